@@ -41,10 +41,10 @@ create index complaint_customer on complaint (customer_id);
 
 -- One row: the day and the last number given out on it. Its lock is what makes numbers unique.
 create table complaint_number (
-  day date not null,
-  last integer not null
+  given_on date not null,
+  last_number integer not null
 );
-insert into complaint_number (day, last) values (date '2000-01-01', 0);
+insert into complaint_number (given_on, last_number) values (date '2000-01-01', 0);
 
 -- Every form submitted is one entry; no entry is ever changed.
 create table entry (

@@ -48,6 +48,11 @@ public class CaseFile {
         return known;
     }
 
+    /** Puts the registration into the case that it began: its first entry. */
+    public void begin(Entry registration) {
+        entries.add(registration);
+    }
+
     /**
      * Adds a submitted form to its case.
      *

@@ -25,13 +25,14 @@ class ComplaintNumbers {
         // A node whose clock is behind must not turn the day back: numbers would repeat.
         jdbc.sql("""
                         update complaint_number
-                        set last = case when day < :today then 1 else last + 1 end, day = greatest(day, :today)
+                        set last_number = case when given_on < :today then 1 else last_number + 1 end,
+                          given_on = greatest(given_on, :today)
                         """).param("today", LocalDate.ofInstant(now, zone)).update();
-        return jdbc.sql("select day, last from complaint_number")
+        return jdbc.sql("select given_on, last_number from complaint_number")
                 .query((row, index) -> "C-%s-%04d"
                         .formatted(
-                                row.getObject("day", LocalDate.class).format(DateTimeFormatter.BASIC_ISO_DATE),
-                                row.getInt("last")))
+                                row.getObject("given_on", LocalDate.class).format(DateTimeFormatter.BASIC_ISO_DATE),
+                                row.getInt("last_number")))
                 .single();
     }
 }

@@ -13,7 +13,6 @@ import io.redress.form.FormCheck;
 import io.redress.language.Sentences;
 import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,30 +28,36 @@ class EngineConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     GatesPlugin gates(
+            DeployedForms forms,
             CaseFile caseFile,
             Registration registration,
             ActingPerson person,
-            ObjectProvider<ProcessEngine> engine,
+            ObjectProvider<StartGrants> startGrants,
             BeanFactory beans,
             Sentences sentences,
             Clock clock) {
         return new GatesPlugin(
                 new FormGate(
-                        new DeployedForms(sentences), new DeclaredVariables(), new FormCheck(clock, sentences), caseFile, registration, sentences, clock),
+                        forms,
+                        new DeclaredVariables(),
+                        new FormCheck(clock, sentences),
+                        caseFile,
+                        registration,
+                        sentences,
+                        clock),
                 new TaskDoors(person, sentences),
-                new DeploymentGate(
-                        new StartGrants(() -> engine.getObject().getAuthorizationService()), sentences),
+                new DeploymentGate(startGrants::getObject, sentences),
                 new Steps(beans));
+    }
+
+    @Bean
+    DeployedForms deployedForms(ObjectProvider<ProcessEngineConfigurationImpl> engine, Sentences sentences) {
+        return new DeployedForms(() -> engine.getObject().getCommandExecutorTxRequired(), sentences);
     }
 
     /** The engine is asked when somebody acts, since the gates that ask stand before it exists. */
     @Bean
     ActingPerson actingPerson(ObjectProvider<ProcessEngine> engine) {
         return new ActingPerson(() -> engine.getObject().getIdentityService().getCurrentAuthentication());
-    }
-
-    @Bean
-    ProcessEngineConfigurationImpl engineConfiguration(ProcessEngine engine) {
-        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 }

@@ -29,7 +29,9 @@ class StartUp implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("select id from start_up where id = 1 for update").query(Integer.class).single();
+            jdbc.sql("select id from start_up where id = 1 for update")
+                    .query(Integer.class)
+                    .single();
             people.apply();
             models.deploy();
         });

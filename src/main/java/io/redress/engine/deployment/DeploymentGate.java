@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -24,10 +25,10 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
  */
 public final class DeploymentGate extends RepositoryServiceImpl {
 
-    private final StartGrants startGrants;
+    private final Supplier<StartGrants> startGrants;
     private final Sentences sentences;
 
-    public DeploymentGate(StartGrants startGrants, Sentences sentences) {
+    public DeploymentGate(Supplier<StartGrants> startGrants, Sentences sentences) {
         this.startGrants = startGrants;
         this.sentences = sentences;
     }
@@ -54,7 +55,7 @@ public final class DeploymentGate extends RepositoryServiceImpl {
         ((ProcessDefinitionEntity) definition)
                 .getCandidateStarterGroupIdExpressions()
                 .forEach(expression -> groups.add(expression.getExpressionText()));
-        startGrants.allow(definition.getKey(), groups);
+        startGrants.get().allow(definition.getKey(), groups);
     }
 
     private void check(DeploymentEntity deployment) {
@@ -95,15 +96,14 @@ public final class DeploymentGate extends RepositoryServiceImpl {
         List<String> findings = new ArrayList<>();
         DiagramCheck.of(resource.getBytes())
                 .ifPresent(diagram -> diagram.findings(
-                                sentences,
-                                form -> formsOfThisDeployment.contains(form) || deployed(form))
+                                sentences, form -> formsOfThisDeployment.contains(form) || deployed(form))
                         .forEach(findings::add));
         refuse("gate.deploy-process", resource.getName(), findings);
     }
 
     private boolean deployed(String form) {
-        return commandExecutor.execute(context ->
-                context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(form) != null);
+        return commandExecutor.execute(
+                context -> context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(form) != null);
     }
 
     private void refuse(String sentence, String resource, List<String> findings) {

@@ -67,8 +67,7 @@ public class PackagedModels implements InfoContributor {
         if (!changed.isEmpty()) {
             DeploymentBuilder builder =
                     repository.createDeployment().name("Redress").source(SOURCE);
-            changed.forEach((name, content) ->
-                    builder.addInputStream(name, new ByteArrayInputStream(content)));
+            changed.forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
             builder.deploy();
             LOG.info("Deployed the packaged models {}", changed.keySet());
         }
@@ -97,14 +96,16 @@ public class PackagedModels implements InfoContributor {
     /** The newest version of a model; its key is the name of its file. */
     private Optional<ResourceDefinition> newest(String name) {
         String key = name.substring(0, name.lastIndexOf('.'));
-        Stream<? extends ResourceDefinition> versions =
-                switch (name.substring(name.lastIndexOf('.') + 1)) {
-                    case "bpmn" -> repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().list().stream();
-                    case "dmn" -> repository.createDecisionDefinitionQuery().decisionDefinitionKey(key).latestVersion().list().stream();
-                    default -> Stream.ofNullable(engine.getCommandExecutorTxRequired()
-                            .execute(context ->
-                                    context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key)));
-                };
+        Stream<? extends ResourceDefinition> versions = switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "bpmn" ->
+                repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().list().stream();
+            case "dmn" ->
+                repository.createDecisionDefinitionQuery().decisionDefinitionKey(key).latestVersion().list().stream();
+            default ->
+                Stream.ofNullable(engine.getCommandExecutorTxRequired()
+                        .execute(context ->
+                                context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key)));
+        };
         return versions.map(ResourceDefinition.class::cast)
                 .max(Comparator.comparingInt(ResourceDefinition::getVersion));
     }

@@ -25,12 +25,12 @@ public final class DeclaredVariables {
     private final Map<String, Set<String>> byDefinition = new ConcurrentHashMap<>();
 
     /** Those of the submitted fields that the process declares; a personal field never is one. */
-    Map<String, Object> of(
-            CommandContext context, String processDefinitionId, Form form, Map<String, Object> fields) {
+    Map<String, Object> of(CommandContext context, String processDefinitionId, Form form, Map<String, Object> fields) {
         Set<String> declared = byDefinition.computeIfAbsent(processDefinitionId, id -> read(context, id));
         Map<String, Object> variables = new LinkedHashMap<>();
         fields.forEach((key, value) -> {
-            if (declared.contains(key) && form.field(key).flatMap(Field::personal).isEmpty()) {
+            if (declared.contains(key)
+                    && form.field(key).flatMap(Field::personal).isEmpty()) {
                 variables.put(key, FormValues.toVariable(value));
             }
         });
@@ -40,17 +40,12 @@ public final class DeclaredVariables {
     private static Set<String> read(CommandContext context, String processDefinitionId) {
         DeploymentCache cache = context.getProcessEngineConfiguration().getDeploymentCache();
         ProcessDefinitionEntity definition = cache.findDeployedProcessDefinitionById(processDefinitionId);
-        BaseElement process = cache.findBpmnModelInstanceForProcessDefinition(definition)
-                .getModelElementById(definition.getKey());
+        BaseElement process =
+                cache.findBpmnModelInstanceForProcessDefinition(definition).getModelElementById(definition.getKey());
         if (process.getExtensionElements() == null) {
             return Set.of();
         }
-        return process
-                .getExtensionElements()
-                .getElementsQuery()
-                .filterByType(CamundaProperties.class)
-                .list()
-                .stream()
+        return process.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                 .flatMap(properties -> properties.getCamundaProperties().stream())
                 .filter(property -> PROPERTY.equals(property.getCamundaName()))
                 .flatMap(property -> Arrays.stream(property.getCamundaValue().split(",")))

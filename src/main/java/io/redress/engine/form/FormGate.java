@@ -3,8 +3,8 @@ package io.redress.engine.form;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.ClosedCase;
 import io.redress.complaint.Complaint;
-import io.redress.complaint.Registration;
 import io.redress.complaint.RefusedRegistration;
+import io.redress.complaint.Registration;
 import io.redress.entry.Entry;
 import io.redress.form.Caller;
 import io.redress.form.FormCheck;
@@ -72,7 +72,8 @@ public final class FormGate extends FormServiceImpl {
     }
 
     @Override
-    public VariableMap getStartFormVariables(String processDefinitionId, Collection<String> names, boolean deserialize) {
+    public VariableMap getStartFormVariables(
+            String processDefinitionId, Collection<String> names, boolean deserialize) {
         return commandExecutor.execute(context -> {
             // Keeps the engine's own check that the definition may be read.
             new GetStartFormVariablesCmd(processDefinitionId, List.of(), false).execute(context);
@@ -151,7 +152,7 @@ public final class FormGate extends FormServiceImpl {
                         complaint.number(),
                         Variables.putValue(CaseVariables.CASE_ID.name(), complaint.id()))
                 .execute(context);
-        caseFile.take(new Entry(
+        caseFile.begin(new Entry(
                 complaint.id(),
                 definition.getKey(),
                 instance.getId(),
@@ -203,8 +204,15 @@ public final class FormGate extends FormServiceImpl {
     /** Runs a submission; whatever a person can mend comes out as a sentence that REST answers with 400. */
     private <T> T submitting(Command<T> submission) {
         try {
-            return commandExecutor.execute(submission);
-        } catch (InvalidSubmission | RefusedRegistration | ClosedCase e) {
+            return commandExecutor.execute(context -> {
+                try {
+                    return submission.execute(context);
+                } catch (InvalidSubmission | RefusedRegistration | ClosedCase e) {
+                    // The engine logs this kind quietly; any other as a failure of its own.
+                    throw new BadUserRequestException(e.getMessage(), e);
+                }
+            });
+        } catch (BadUserRequestException e) {
             throw new FormFieldValidationException(null, e.getMessage(), e);
         } catch (OptimisticLockingException | DuplicateKeyException e) {
             // Two people submitted the same task at once; the other one's entry stands.
@@ -221,17 +229,16 @@ public final class FormGate extends FormServiceImpl {
     }
 
     private long caseOf(TaskEntity task) {
-        return CaseVariables.CASE_ID
-                .find(task.getExecution())
-                .orElseThrow(() -> new BadUserRequestException(sentences.say("gate.no-case")));
+        return CaseVariables.CASE_ID.find(task.getExecution()).orElseThrow(() -> refused("gate.no-case"));
     }
 
     private DeployedForm form(CommandContext context, FormData data) {
         if (data == null || data.getCamundaFormRef() == null) {
-            throw new FormFieldValidationException(null, sentences.say("gate.no-form"));
+            throw refused("gate.no-form");
         }
         return forms.find(context, data.getCamundaFormRef(), data.getDeploymentId())
-                .orElseThrow(() -> refused("gate.form-gone", data.getCamundaFormRef().getKey()));
+                .orElseThrow(
+                        () -> refused("gate.form-gone", data.getCamundaFormRef().getKey()));
     }
 
     private static FormData startForm(CommandContext context, String processDefinitionId) {
@@ -249,8 +256,8 @@ public final class FormGate extends FormServiceImpl {
         return context.getProcessEngineConfiguration().getDeploymentCache().findDeployedProcessDefinitionById(id);
     }
 
-    private FormFieldValidationException refused(String sentence, Object... arguments) {
-        return new FormFieldValidationException(null, sentences.say(sentence, arguments));
+    private BadUserRequestException refused(String sentence, Object... arguments) {
+        return new BadUserRequestException(sentences.say(sentence, arguments));
     }
 
     private static Map<String, Object> only(Collection<String> names, Map<String, Object> answers) {

@@ -25,7 +25,8 @@ final class FormValues {
             if (value instanceof List) {
                 variables.putValueTyped(
                         key, SpinValues.jsonValue(Spin.JSON(value).toString()).create());
-            } else if (value instanceof BigDecimal number && !form.field(key).map(Field::numberAsText).orElse(false)) {
+            } else if (value instanceof BigDecimal number
+                    && !form.field(key).map(Field::numberAsText).orElse(false)) {
                 variables.putValueTyped(key, Variables.doubleValue(number.doubleValue()));
             } else if (value instanceof Boolean flag) {
                 variables.putValueTyped(key, Variables.booleanValue(flag));

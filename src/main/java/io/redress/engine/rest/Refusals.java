@@ -58,6 +58,7 @@ final class Refusals extends OncePerRequestFilter {
                 // The engine's own text names permissions; ours, from the gates, are sentences already.
                 if (refusal.hasNonNull("missingAuthorizations")
                         && !refusal.path("missingAuthorizations").isEmpty()) {
+                    refusal.removeAll().put("type", "AuthorizationException");
                     refusal.put("message", sentences.say("gate.not-allowed"));
                 }
             }
@@ -65,8 +66,10 @@ final class Refusals extends OncePerRequestFilter {
                 held.setStatus(HttpStatus.CONFLICT.value());
                 refusal.put("message", sentences.say("gate.task-gone"));
             }
-            default -> refusal.put(
-                    "message", PREFIX.matcher(refusal.path("message").asText()).replaceFirst(""));
+            default ->
+                refusal.put(
+                        "message",
+                        PREFIX.matcher(refusal.path("message").asText()).replaceFirst(""));
         }
         byte[] rewritten = json.writeValueAsBytes(refusal);
         held.resetBuffer();

@@ -25,14 +25,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class RestDoor extends OncePerRequestFilter {
 
-    /** More rows in one answer are refused: Tasklist asks for far fewer. */
-    private static final int LARGEST_PAGE = 1000;
+    /** More rows in one answer are refused: Tasklist asks for no more. */
+    private static final int LARGEST_PAGE = 2000;
 
     /** The path behind the engine's name: the same in engine-rest, its named engines and the web applications. */
-    private static final Pattern ENGINE_PATH = Pattern.compile(
-            "^(?:/engine-rest(?:/engine/[^/]+)?|/camunda/api/engine/engine/[^/]+)(?<path>/.*)?$");
+    private static final Pattern ENGINE_PATH =
+            Pattern.compile("^(?:/engine-rest(?:/engine/[^/]+)?|/camunda/api/engine/engine/[^/]+)(?<path>/.*)?$");
 
     private static final Pattern PLAIN_START = Pattern.compile("/process-definition/.+/start");
+
+    /** What would change a task otherwise than by its form. */
+    private static final Pattern TASK = Pattern.compile("/task(/.*)?");
 
     private static final String QUERIES =
             "task|process-instance|execution|variable-instance|process-definition|decision-definition|deployment|filter"
@@ -86,17 +89,15 @@ final class RestDoor extends OncePerRequestFilter {
         String enginePath = engine.matches() && engine.group("path") != null ? engine.group("path") : "/";
         if (engine.matches() && person.nobody()) {
             refuse(response, HttpStatus.UNAUTHORIZED, "gate.nobody");
-        } else if (engine.matches()
-                && !reads
-                && PLAIN_START.matcher(enginePath).matches()
-                && !person.administers()) {
+        } else if (engine.matches() && !reads && PLAIN_START.matcher(enginePath).matches() && !person.administers()) {
             refuse(response, HttpStatus.BAD_REQUEST, "gate.start-by-form");
         } else if (reads || person.administers() || LOGIN.matcher(path).matches()) {
             page(request, response, chain);
         } else if (engine.matches() && allowed(request.getMethod(), enginePath)) {
             page(request, response, chain);
         } else {
-            refuse(response, HttpStatus.FORBIDDEN, "gate.not-allowed");
+            boolean task = engine.matches() && TASK.matcher(enginePath).matches();
+            refuse(response, HttpStatus.FORBIDDEN, task ? "gate.by-form-only" : "gate.not-allowed");
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.impl.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -103,8 +103,7 @@ public final class TaskDoors extends TaskServiceImpl {
     }
 
     @Override
-    public void handleBpmnError(
-            String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
+    public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
         byFormOnly();
         super.handleBpmnError(taskId, errorCode, errorMessage, variables);
     }
@@ -141,10 +140,7 @@ public final class TaskDoors extends TaskServiceImpl {
 
     @Override
     protected void updateVariables(
-            String taskId,
-            Map<String, ? extends Object> modifications,
-            Collection<String> deletions,
-            boolean local) {
+            String taskId, Map<String, ? extends Object> modifications, Collection<String> deletions, boolean local) {
         byFormOnly();
         super.updateVariables(taskId, modifications, deletions, local);
     }
