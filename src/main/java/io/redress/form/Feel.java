@@ -51,10 +51,6 @@ final class Feel {
         }
     }
 
-    boolean holds(Expression condition, Map<String, Object> data) {
-        return Boolean.TRUE.equals(evaluate(condition, data));
-    }
-
     private static Object json(Object value) {
         if (value == null || value instanceof Map<?, ?>) {
             return value;

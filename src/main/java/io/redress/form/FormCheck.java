@@ -104,18 +104,18 @@ public final class FormCheck {
                 entered.put(field.key(), field.empty());
             }
         }
-        return new State(form, feel, given, entered);
+        return new State(form, feel, reader, given, entered);
     }
 
     private Object asTheBrowserHolds(Field field, Object raw) throws Refused {
         Object value = reader.read(field, raw);
-        if (value == null) {
+        if (value == null && !(field.type().isText() && raw != null)) {
             return field.empty();
         }
         return switch (field.type()) {
             case NUMBER -> field.numberAsText() ? Scalar.text(Scalar.of(raw)) : value;
-            case DATETIME -> raw;
-            default -> value;
+            case TEXTFIELD, TEXTAREA, DATETIME -> raw;
+            case SELECT, RADIO, CHECKBOX, CHECKLIST, TAGLIST, EXPRESSION -> value;
         };
     }
 

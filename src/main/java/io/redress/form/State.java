@@ -16,14 +16,16 @@ final class State {
 
     private final Form form;
     private final Feel feel;
+    private final Reader reader;
     private final Map<String, ?> given;
     private final Map<String, Object> started;
     private final Map<String, Object> shown;
 
     /** @param entered what people typed, as the browser holds it; the other fields are as they started */
-    State(Form form, Feel feel, Map<String, ?> given, Map<String, Object> entered) {
+    State(Form form, Feel feel, Reader reader, Map<String, ?> given, Map<String, Object> entered) {
         this.form = form;
         this.feel = feel;
+        this.reader = reader;
         this.given = given;
         started = new LinkedHashMap<>(given);
         for (Field field : form.fields()) {
@@ -41,7 +43,7 @@ final class State {
     boolean readOnly(Field field) {
         return field.alwaysReadOnly()
                 || field.readOnlyWhen()
-                        .filter(condition -> feel.holds(condition, shown))
+                        .filter(condition -> holds(condition, shown))
                         .isPresent();
     }
 
@@ -139,10 +141,48 @@ final class State {
 
     private boolean hidden(Field field, Map<String, Object> data, Map<String, Boolean> known) {
         for (Expression condition : field.hides()) {
-            if (known.computeIfAbsent(condition.text(), text -> feel.holds(condition, data))) {
+            if (known.computeIfAbsent(condition.text(), text -> holds(condition, data))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * The browser's FEEL compares what ours does not: a number kept as text with a number, a list of one with its element,
+     * a local time with now, the date of a moment. Where ours cannot tell, it is asked again with such values converted.
+     */
+    private boolean holds(Expression condition, Map<String, Object> data) {
+        Object answer = feel.evaluate(condition, data);
+        if (answer == null) {
+            answer = feel.evaluate(condition, converted(data, false));
+        }
+        if (answer == null) {
+            answer = feel.evaluate(condition, converted(data, true));
+        }
+        return Boolean.TRUE.equals(answer);
+    }
+
+    private Map<String, Object> converted(Map<String, Object> data, boolean momentsToDates) {
+        Map<String, Object> converted = new LinkedHashMap<>(data);
+        for (Field field : form.fields()) {
+            converted.computeIfPresent(field.key(), (key, value) -> converted(field, value, momentsToDates));
+        }
+        return converted;
+    }
+
+    private Object converted(Field field, Object value, boolean momentsToDates) {
+        try {
+            if (field.type() == Field.Type.NUMBER) {
+                return reader.read(field, value);
+            }
+            if (field.type() == Field.Type.DATETIME && field.part() == Field.Part.DATETIME) {
+                String moment = (String) reader.read(field, value);
+                return momentsToDates ? moment.substring(0, moment.indexOf('T')) : moment;
+            }
+        } catch (Refused notReadable) {
+            return value;
+        }
+        return field.type().hasManyOptions() && value instanceof List<?> list && list.size() == 1 ? list.get(0) : value;
     }
 }
