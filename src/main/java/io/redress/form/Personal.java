@@ -1,0 +1,20 @@
+package io.redress.form;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kind of personal data that a field holds, stated in the form by the custom property {@code personal}. */
+public enum Personal {
+    CONTACT,
+    IDENTITY,
+    HEALTH;
+
+    static Optional<Personal> of(String mark) {
+        for (Personal kind : values()) {
+            if (kind.name().toLowerCase(Locale.ROOT).equals(mark)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}
