@@ -181,7 +181,7 @@ public final class Field {
         return Bound.of(component.json().path("increment")).stated().filter(step -> step.signum() > 0);
     }
 
-    boolean numberAsText() {
+    public boolean numberAsText() {
         return truthy(component.json().path("serializeToString"));
     }
 

@@ -277,18 +277,18 @@ class RightsTest {
 
     @Test
     void knowsWhoIsActing() {
-        CurrentPerson person = new CurrentPerson(identities);
-        assertThat(person.login()).isEmpty();
-        assertThat(person.isAdministrator()).isFalse();
+        ActingPerson person = new ActingPerson(identities::getCurrentAuthentication);
+        assertThat(person.nobody()).isTrue();
+        assertThat(person.administers()).isFalse();
         test.as("finance", () -> {
-            assertThat(person.login()).contains("finance");
-            assertThat(person.isMemberOf("finance")).isTrue();
-            assertThat(person.isMemberOf("cashier")).isFalse();
-            assertThat(person.isAdministrator()).isFalse();
+            assertThat(person.is("finance")).isTrue();
+            assertThat(person.in("finance")).isTrue();
+            assertThat(person.in("cashier")).isFalse();
+            assertThat(person.administers()).isFalse();
         });
-        test.as("admin", () -> assertThat(person.isAdministrator()).isTrue());
+        test.as("admin", () -> assertThat(person.administers()).isTrue());
         identities.setAuthenticatedUserId("admin");
-        assertThat(person.isAdministrator()).as("without known groups").isFalse();
+        assertThat(person.administers()).as("without known groups").isFalse();
         identities.clearAuthentication();
     }
 
