@@ -4,7 +4,6 @@ import io.redress.language.Sentences;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -94,7 +93,7 @@ class TaskFilters {
     }
 
     private List<Map<String, String>> variables() {
-        return Stream.of("number", "severity", "site")
+        return CardFacts.NAMES.stream()
                 .map(variable -> Map.of("name", variable, "label", sentences.say("people.filter." + variable)))
                 .toList();
     }

@@ -17,7 +17,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,17 +28,22 @@ class PeopleSetupTest {
 
     private static final String GOOD_PASSWORD = "Sesame-Open-1";
 
-    private TestEngine test;
-    private IdentityService identities;
+    private static TestEngine test;
+    private static IdentityService identities;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         test = new TestEngine();
         identities = test.engine.getIdentityService();
     }
 
-    @AfterEach
-    void close() {
+    @BeforeEach
+    void empty() {
+        test.forgetPeople();
+    }
+
+    @AfterAll
+    static void close() {
         test.close();
     }
 

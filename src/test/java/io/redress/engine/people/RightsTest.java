@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -273,6 +274,40 @@ class RightsTest {
                 .doesNotThrowAnyException();
         authorizations.deleteAuthorization(besides.getId());
         authorizations.deleteAuthorization(personal.getId());
+    }
+
+    @Test
+    void aCardShowsNumberSeverityAndSiteToWhoeverMayReadTheTaskAndNothingElse() {
+        Task task = test.taskOf("finance");
+        String instance = task.getProcessInstanceId();
+        runtime.setVariables(instance, Map.of("number", "C-1", "severity", "high", "site", "mall", "amount", 12));
+        assertThat(onCard("finance", instance, "number", "severity", "site"))
+                .containsExactlyInAnyOrder("C-1", "high", "mall");
+        assertThat(onCard("finance", instance, "number", "amount")).isEmpty();
+        assertThat(onCard("cashier", instance, "number")).isEmpty();
+        assertThat(onCard("admin", instance, "number", "amount")).containsExactlyInAnyOrder("C-1", 12);
+        assertThat(onCard("admin", instance, "number")).containsExactly("C-1");
+        test.as(
+                "finance",
+                () -> assertThat(runtime.createVariableInstanceQuery()
+                                .variableName("number")
+                                .list())
+                        .isEmpty());
+        tasks.complete(task.getId());
+    }
+
+    private static List<Object> onCard(String login, String instance, String... names) {
+        return test.as(
+                login,
+                () ->
+                        runtime
+                                .createVariableInstanceQuery()
+                                .variableNameIn(names)
+                                .variableScopeIdIn(instance)
+                                .list()
+                                .stream()
+                                .map(VariableInstance::getValue)
+                                .toList());
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What a clerk of the customer service finds in each list; a colleague works in the same group. */
@@ -22,11 +22,11 @@ class TaskFiltersTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
 
-    private TestEngine test;
-    private TaskService tasks;
+    private static TestEngine test;
+    private static TaskService tasks;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         ClockUtil.setCurrentTime(Date.from(NOW));
         test = new TestEngine();
         tasks = test.engine.getTaskService();
@@ -49,8 +49,8 @@ class TaskFiltersTest {
         tasks.addCandidateGroup(shared.getId(), "on-call");
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         test.close();
         ClockUtil.reset();
     }
@@ -95,8 +95,8 @@ class TaskFiltersTest {
 
     @Test
     void ofTwoTasksDueTogetherTheMoreUrgentComesFirst() {
-        task("usual", "cashier", null, 6, 50);
-        task("urgent", "cashier", null, 6, 90);
+        task("usual", "cashier", null, 30, 50);
+        task("urgent", "cashier", null, 30, 90);
         assertThat(listed("cashier", "My group’s tasks")).containsExactly("urgent", "usual");
     }
 
@@ -137,7 +137,7 @@ class TaskFiltersTest {
         });
     }
 
-    private Task task(String name, String group, String assignee, int dueInHours, int priority) {
+    private static Task task(String name, String group, String assignee, int dueInHours, int priority) {
         Task task = test.taskOf(group);
         task.setName(name);
         task.setAssignee(assignee);

@@ -133,6 +133,21 @@ class TestEngine implements AutoCloseable {
                 """.formatted(key, group);
     }
 
+    /** Back to before the first start; an engine takes seconds to build. */
+    void forgetPeople() {
+        for (String table : List.of(
+                "act_id_membership",
+                "act_id_user",
+                "act_id_group",
+                "act_id_info",
+                "act_ru_authorization",
+                "act_ru_filter",
+                "act_hi_op_log")) {
+            jdbc.execute("delete from " + table);
+        }
+        jdbc.execute("delete from act_ge_property where name_ like 'redress.%'");
+    }
+
     /** All that is stored of people, grants, filters and properties, with the number of the last write of each row. */
     Map<String, List<Map<String, Object>>> stored() {
         Map<String, List<Map<String, Object>>> tables = new TreeMap<>();
