@@ -10,9 +10,11 @@ import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ActiveProfilesResolver;
 
 /** Gives each application context an empty database of its own, of the kind that the build asks for. */
-public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class TestDatabase
+        implements ApplicationContextInitializer<ConfigurableApplicationContext>, ActiveProfilesResolver {
 
     /** One server for all contexts, with the durability of production: figures and crash tests are meant to count. */
     private static final class Server {
@@ -35,12 +37,17 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return "postgres".equals(System.getProperty("redress.test.database"));
     }
 
+    /** The profile of production, where the build asks for PostgreSQL. */
+    @Override
+    public String[] resolve(Class<?> testClass) {
+        return postgres() ? new String[] {"postgres"} : new String[0];
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         String name = "redress_" + UUID.randomUUID().toString().replace("-", "");
         if (postgres()) {
             TestPropertyValues.of(
-                            "spring.profiles.active=postgres",
                             "REDRESS_DB_URL=" + create(name),
                             "REDRESS_DB_USER=postgres",
                             "REDRESS_DB_PASSWORD=postgres",

@@ -1,6 +1,7 @@
 package io.redress.process.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.redress.complaint.Complaint;
@@ -60,16 +61,15 @@ class ComplaintIntakeIT {
         assertThat(entries.of(archived.id()))
                 .extracting("step", "form", "submittedBy")
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "startEvent_complaintReceived", "register-complaint", "customer-service"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "userTask_confirmTheRecord", "confirm-the-record", "customer-service"));
+                        tuple("startEvent_complaintReceived", "register-complaint", "customer-service"),
+                        tuple("userTask_confirmTheRecord", "confirm-the-record", "customer-service"));
         assertThat(List.of(
                         "serviceTask_registerComplaint",
                         "userTask_confirmTheRecord",
                         "serviceTask_archiveComplaint",
                         "endEvent_complaintClosed"))
                 .allSatisfy(step -> assertThat(history.createHistoricActivityInstanceQuery()
+                                .processInstanceId(confirm.getProcessInstanceId())
                                 .activityId(step)
                                 .finished()
                                 .count())
