@@ -257,7 +257,7 @@ public final class CalendarFolder {
                     .map(Object::toString)
                     .sorted()
                     .collect(Collectors.joining(", "));
-            throw new InvalidCalendar("calendar.key-unknown", line(e), e.getPropertyName(), known);
+            throw new InvalidCalendar("calendar.key-unknown", path(e), known);
         } catch (JsonProcessingException e) {
             throw mistake(e);
         } catch (IOException e) {
@@ -277,7 +277,7 @@ public final class CalendarFolder {
             }
         }
         if (e instanceof MismatchedInputException mismatch) {
-            if (mismatch.getPath().isEmpty() && mismatch.getLocation().getLineNr() <= 1) {
+            if (mismatch.getPath().isEmpty()) {
                 return new InvalidCalendar("calendar.file-empty");
             }
             return new InvalidCalendar("calendar.value-wrong", line(e), path(mismatch));

@@ -18,6 +18,8 @@ final class Counting {
     /** What is still to be used up: seconds or days. */
     private long need;
 
+    private boolean moved;
+
     Counting(WorkingCalendar calendar, Instant start, List<Pause> pauses, Steps steps) {
         this.calendar = calendar;
         this.start = calendar.inReach(start);
@@ -45,7 +47,7 @@ final class Counting {
             steps.at(Step.Kind.PARKED, Math.max(start, pauses.openFrom()), 0);
             return new Due(null, unit, need);
         }
-        steps.at(Step.Kind.DUE, at, unit.countsDays() ? target.amount() : 0);
+        steps.at(Step.Kind.DUE, at, unit.countsDays() && !moved ? target.amount() : 0);
         boolean followsHolidays = onOpenDay || unit == DeadlineUnit.WORKING_DAYS || unit == DeadlineUnit.BUSINESS_HOURS;
         if (followsHolidays && calendar.provisional(Instant.ofEpochSecond(at))) {
             steps.at(Step.Kind.PROVISIONAL, at, 0);
@@ -150,7 +152,7 @@ final class Counting {
                 calendar.known(plan, day);
                 skip(plan, day, cursor, open);
                 if (plan.kind == Step.Kind.MAKE_UP_DAY) {
-                    steps.stretch(plan.kind, open, close, 0, null);
+                    steps.stretch(plan.kind, open, Math.min(close, open + need), 0, null);
                 }
                 if (need <= close - open) {
                     return open + need;
@@ -219,6 +221,7 @@ final class Counting {
             if (!plan.closed() && !leftOut) {
                 calendar.known(plan, day);
                 if (day > counted) {
+                    moved = true;
                     whole(Step.Kind.MOVED, day, 0, null);
                 }
                 return close;

@@ -29,7 +29,9 @@ public record Explanation(Target target, Due due, List<Step> steps, ZoneId zone)
                         instant(step.from(), sentences),
                         target.in(sentences));
             case COUNTED, MAKE_UP_DAY ->
-                sentences.say(counted(step), dates(step, sentences), step.first(), step.last());
+                unit == DeadlineUnit.BUSINESS_HOURS
+                        ? sentences.say("calendar.step.make-up-day-open", times(step, sentences))
+                        : sentences.say(counted(step), dates(step, sentences), step.first(), step.last());
             case WEEKEND, DAY_OFF, HOLIDAY ->
                 sentences.say(
                         "calendar.step." + text(step.kind()),
@@ -56,11 +58,8 @@ public record Explanation(Target target, Due due, List<Step> steps, ZoneId zone)
     }
 
     private String counted(Step step) {
-        String name = "calendar.step." + text(step.kind());
-        if (target.unit() == DeadlineUnit.BUSINESS_HOURS) {
-            return name + "-open";
-        }
-        return name + "." + target.unit().text() + (step.first() == step.last() ? "" : "-several");
+        return "calendar.step." + text(step.kind()) + "." + target.unit().text()
+                + (step.first() == step.last() ? "" : "-several");
     }
 
     private static String text(Step.Kind kind) {

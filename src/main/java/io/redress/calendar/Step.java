@@ -15,7 +15,7 @@ public record Step(Kind kind, Instant from, Instant to, long first, long last, H
     /** What a stretch of time was. */
     public enum Kind {
         START,
-        /** Days that were counted, or for business hours nothing to be said. */
+        /** Days that were counted. */
         COUNTED,
         /** A make-up day that the site keeps: counted, or open. */
         MAKE_UP_DAY,
