@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -222,6 +223,28 @@ class CountingRulesTest {
             """)
     void refusesNothingElse(String calendar, LocalDateTime start, String target, LocalDateTime due, String why) {
         assertThat(calendar(calendar).add(at(start), target(target))).isEqualTo(at(due));
+    }
+
+    @Test
+    void needNotKnowAMissingYearThatAPauseCovers() {
+        List<Opening> hours = Opening.day("09:00-17:00");
+        WorkingCalendar calendar = WorkingCalendar.closedOnHolidays(
+                "gap",
+                SHANGHAI,
+                Map.of(DayOfWeek.TUESDAY, hours, DayOfWeek.THURSDAY, hours),
+                MakeUpDays.NONE,
+                List.of(),
+                List.of(new HolidayYear(2024, Map.of(), Set.of()), new HolidayYear(2026, Map.of(), Set.of())));
+        Pause pause = new Pause(at("2024-12-31T18:00"), at("2026-01-01T12:00"));
+        // Tuesday 31 December 2024 and Thursday 1 January 2026.
+        assertThat(calendar.due(at("2024-12-30T10:00"), target("2 working-days"), List.of(pause))
+                        .at())
+                .isEqualTo(at("2026-01-01T17:00"));
+        assertThat(calendar.due(at("2024-12-30T10:00"), target("9 business-hours"), List.of(pause))
+                        .at())
+                .isEqualTo(at("2026-01-01T13:00"));
+        assertThatThrownBy(() -> calendar.add(at("2024-12-30T10:00"), target("2 working-days")))
+                .isInstanceOf(YearNotLoaded.class);
     }
 
     @Test
