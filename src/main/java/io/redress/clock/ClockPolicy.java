@@ -1,0 +1,10 @@
+package io.redress.clock;
+
+import java.util.List;
+
+/** Which clocks a case has: a table that process owners edit. */
+public interface ClockPolicy {
+
+    /** The rows that fit, one for each clock. */
+    List<Policy> of(CaseFacts facts);
+}

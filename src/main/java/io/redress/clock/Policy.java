@@ -1,0 +1,13 @@
+package io.redress.clock;
+
+import io.redress.calendar.Target;
+
+/**
+ * A row of the table {@code clock-policy}: a clock that a case has.
+ *
+ * @param kind the deadline's id, such as {@code FIRST_RESPONSE}
+ * @param warnPercent how much of the time is used up when the owner is told: 1 to 99
+ * @param escalateTo the group of the first rung, or null when a breach is only recorded
+ * @param pausable whether it stands still while the case waits for somebody outside
+ */
+public record Policy(String kind, Target target, int warnPercent, String escalateTo, boolean pausable) {}
