@@ -1,13 +1,58 @@
 package io.redress;
 
+import io.redress.language.Language;
+import io.redress.language.Sentences;
+import io.redress.site.Sites;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.Resource;
 
 /** Redress 客诉通: starts the complaint-handling application. */
 @SpringBootApplication
 public class RedressApplication {
 
     public static void main(String[] args) {
+        requireUtf8();
         SpringApplication.run(RedressApplication.class, args);
+    }
+
+    /**
+     * In another charset two forms with Chinese file names in one deployment become one file, without a word.
+     *
+     * @throws IllegalStateException when Java's default charset isn't UTF-8
+     */
+    static void requireUtf8() {
+        if (!Charset.defaultCharset().equals(StandardCharsets.UTF_8)) {
+            throw new IllegalStateException(
+                    "Redress needs UTF-8, but Java's default charset here is %s. Start it with: java -Dfile.encoding=UTF-8 -jar redress.jar"
+                            .formatted(Charset.defaultCharset()));
+        }
+    }
+
+    @Bean
+    Sentences sentences(Language language) {
+        return new Sentences(language);
+    }
+
+    @Bean
+    Language language(@Value("${redress.language}") Language language) {
+        return language;
+    }
+
+    @Bean
+    Clock clock(@Value("${redress.zone}") ZoneId zone) {
+        return Clock.system(zone);
+    }
+
+    @Bean
+    Sites sites(@Value("${redress.calendar.location}/sites.yaml") Resource file) throws IOException {
+        return Sites.read(file.getInputStream());
     }
 }

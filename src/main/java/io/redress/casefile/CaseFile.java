@@ -1,0 +1,70 @@
+package io.redress.casefile;
+
+import io.redress.complaint.Complaint;
+import io.redress.complaint.Complaints;
+import io.redress.entry.Entries;
+import io.redress.entry.Entry;
+import io.redress.language.Sentences;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is known of a case, as forms show it and forms add to it. */
+@Service
+public class CaseFile {
+
+    private final Complaints complaints;
+    private final Entries entries;
+    private final Lists lists;
+    private final Sentences sentences;
+
+    CaseFile(Complaints complaints, Entries entries, Lists lists, Sentences sentences) {
+        this.complaints = complaints;
+        this.entries = entries;
+        this.lists = lists;
+        this.sentences = sentences;
+    }
+
+    /** What an empty form is filled with before there is a case: the lists it chooses from. */
+    public Map<String, Object> answers(Collection<String> keys) {
+        return lists.answer(keys);
+    }
+
+    /**
+     * What a form is filled with: the typed core, else the newest entry that has the field; and the lists it chooses
+     * from.
+     *
+     * @param keys the form's fields and lists; nothing else is answered
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Object> answers(long complaintId, Collection<String> keys) {
+        Map<String, Object> known = new LinkedHashMap<>();
+        entries.of(complaintId).forEach(entry -> known.putAll(entry.fields()));
+        known.putAll(complaints.core(complaintId));
+        known.keySet().retainAll(keys);
+        known.putAll(lists.answer(keys));
+        return known;
+    }
+
+    /** Puts the registration into the case that it began: its first entry. */
+    public void begin(Entry registration) {
+        entries.add(registration);
+    }
+
+    /**
+     * Adds a submitted form to its case.
+     *
+     * @throws ClosedCase when the case is closed and locked
+     */
+    @Transactional
+    public void take(Entry entry) {
+        Complaint complaint = complaints.find(entry.complaintId()).orElseThrow();
+        if (complaint.closed()) {
+            throw new ClosedCase(sentences.say("complaint.closed", complaint.number()));
+        }
+        entries.add(entry);
+        complaints.update(entry.complaintId(), entry.fields());
+    }
+}

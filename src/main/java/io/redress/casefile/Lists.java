@@ -1,0 +1,34 @@
+package io.redress.casefile;
+
+import io.redress.language.Language;
+import io.redress.site.Sites;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The lists that forms choose from ({@code valuesKey}) and that are no one's to type: the sites. */
+@Component
+class Lists {
+
+    private final Sites sites;
+    private final Language language;
+
+    Lists(Sites sites, Language language) {
+        this.sites = sites;
+        this.language = language;
+    }
+
+    /** Each list as options of label and value, in the language of the installation. */
+    Map<String, Object> answer(Collection<String> keys) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        if (keys.contains("sites")) {
+            answers.put(
+                    "sites",
+                    sites.all().stream()
+                            .map(site -> Map.of("label", site.name(language), "value", site.id()))
+                            .toList());
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,27 @@
+package io.redress.complaint;
+
+import java.time.Instant;
+
+/**
+ * A complaint as it stands in the case file.
+ *
+ * @param number what the customer quotes, and the business key: {@code C-20261121-0007}
+ * @param site the id of the site it is about
+ * @param receivedAt when it reached the organisation; deadlines count from here
+ * @param registeredBy the login of whoever wrote it down
+ * @param closedAt null until archived
+ */
+public record Complaint(
+        long id,
+        String number,
+        State state,
+        String site,
+        Instant receivedAt,
+        Instant registeredAt,
+        String registeredBy,
+        Instant closedAt) {
+
+    public boolean closed() {
+        return state == State.CLOSED;
+    }
+}

@@ -1,0 +1,170 @@
+package io.redress.complaint;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The tables complaint and customer. */
+@Repository
+public class Complaints {
+
+    private static final String COMPLAINT =
+            "select id, number, state, site, received_at, registered_at, registered_by, closed_at from complaint";
+
+    private final JdbcClient jdbc;
+
+    Complaints(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Complaint> find(long id) {
+        return jdbc.sql(COMPLAINT + " where id = :id")
+                .param("id", id)
+                .query(Complaints::complaint)
+                .optional();
+    }
+
+    public Optional<Complaint> find(String number) {
+        return jdbc.sql(COMPLAINT + " where number = :number")
+                .param("number", number)
+                .query(Complaints::complaint)
+                .optional();
+    }
+
+    /** The newest first. */
+    public List<Complaint> newest(int limit) {
+        return jdbc.sql(COMPLAINT + " order by id desc limit :limit")
+                .param("limit", limit)
+                .query(Complaints::complaint)
+                .list();
+    }
+
+    /** The typed core of a case by form key, as forms show it; empty fields are left out. */
+    public Map<String, Object> core(long id) {
+        String columns = Arrays.stream(CoreField.values())
+                .map(field -> field.table() + "." + field.column() + " as " + field.name())
+                .collect(joining(", "));
+        return jdbc.sql("select complaint.number, " + columns
+                        + " from complaint join customer on customer.id = complaint.customer_id"
+                        + " where complaint.id = :id")
+                .param("id", id)
+                .query((row, index) -> {
+                    Map<String, Object> core = new LinkedHashMap<>();
+                    core.put("number", row.getString("number"));
+                    for (CoreField field : CoreField.values()) {
+                        Object value = field.toForm(value(row, field));
+                        if (value != null) {
+                            core.put(field.key(), value);
+                        }
+                    }
+                    return core;
+                })
+                .single();
+    }
+
+    /** Takes into the typed core what a form says of it; other keys are passed over. */
+    public void update(long id, Map<String, Object> fields) {
+        update("complaint", "id = :id", id, fields);
+        update("customer", "id = (select customer_id from complaint where id = :id)", id, fields);
+    }
+
+    /** The dossier is complete: the case is closed and locked. Done twice, it stays as it was closed first. */
+    public void close(long id, Instant now) {
+        jdbc.sql("update complaint set state = :closed, closed_at = :now where id = :id and state <> :closed")
+                .param("closed", State.CLOSED.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    long insert(String number, Map<String, Object> fields, Instant now, String registeredBy) {
+        Map<String, Object> customer = columns("customer", fields);
+        customer.put("created_at", now.atOffset(ZoneOffset.UTC));
+        Map<String, Object> complaint = columns("complaint", fields);
+        complaint.put("number", number);
+        complaint.put("state", State.OPEN.name());
+        complaint.put("customer_id", insert("customer", customer));
+        complaint.put("registered_at", now.atOffset(ZoneOffset.UTC));
+        complaint.put("registered_by", registeredBy);
+        return insert("complaint", complaint);
+    }
+
+    /** Every column of the table, also those that the form left out: flags have no null. */
+    private static Map<String, Object> columns(String table, Map<String, Object> fields) {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        for (CoreField field : CoreField.values()) {
+            if (field.table().equals(table)) {
+                columns.put(field.column(), field.toColumn(fields.get(field.key())));
+            }
+        }
+        return columns;
+    }
+
+    private long insert(String table, Map<String, Object> columns) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("insert into %s (%s) values (%s)"
+                        .formatted(
+                                table,
+                                String.join(", ", columns.keySet()),
+                                columns.keySet().stream().map(":"::concat).collect(joining(", "))))
+                .params(columns)
+                .update(key, "id");
+        return key.getKeyAs(Long.class);
+    }
+
+    private void update(String table, String where, long id, Map<String, Object> fields) {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        fields.forEach((key, value) -> {
+            CoreField field = CoreField.of(key);
+            if (field != null && field.table().equals(table)) {
+                columns.put(field.column(), field.toColumn(value));
+            }
+        });
+        if (columns.isEmpty()) {
+            return;
+        }
+        String set = columns.keySet().stream()
+                .map(column -> column + " = :" + column)
+                .collect(joining(", "));
+        jdbc.sql("update %s set %s where %s".formatted(table, set, where))
+                .params(columns)
+                .param("id", id)
+                .update();
+    }
+
+    private static Object value(ResultSet row, CoreField field) throws SQLException {
+        return field == CoreField.RECEIVED_AT
+                ? row.getObject(field.name(), OffsetDateTime.class)
+                : row.getObject(field.name());
+    }
+
+    private static Complaint complaint(ResultSet row, int index) throws SQLException {
+        return new Complaint(
+                row.getLong("id"),
+                row.getString("number"),
+                State.valueOf(row.getString("state")),
+                row.getString("site"),
+                instant(row, "received_at"),
+                instant(row, "registered_at"),
+                row.getString("registered_by"),
+                instant(row, "closed_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

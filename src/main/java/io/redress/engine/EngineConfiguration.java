@@ -1,0 +1,63 @@
+package io.redress.engine;
+
+import io.redress.casefile.CaseFile;
+import io.redress.complaint.Registration;
+import io.redress.engine.deployment.DeploymentGate;
+import io.redress.engine.form.DeclaredVariables;
+import io.redress.engine.form.DeployedForms;
+import io.redress.engine.form.FormGate;
+import io.redress.engine.people.ActingPerson;
+import io.redress.engine.people.StartGrants;
+import io.redress.engine.task.TaskDoors;
+import io.redress.form.FormCheck;
+import io.redress.language.Sentences;
+import java.time.Clock;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the engine and the gates before it meet. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    /** Flyway makes the engine's tables, so it goes first. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    GatesPlugin gates(
+            DeployedForms forms,
+            CaseFile caseFile,
+            Registration registration,
+            ActingPerson person,
+            ObjectProvider<StartGrants> startGrants,
+            BeanFactory beans,
+            Sentences sentences,
+            Clock clock) {
+        return new GatesPlugin(
+                new FormGate(
+                        forms,
+                        new DeclaredVariables(),
+                        new FormCheck(clock, sentences),
+                        caseFile,
+                        registration,
+                        sentences,
+                        clock),
+                new TaskDoors(person, sentences),
+                new DeploymentGate(startGrants::getObject, sentences),
+                new Steps(beans));
+    }
+
+    @Bean
+    DeployedForms deployedForms(ObjectProvider<ProcessEngineConfigurationImpl> engine, Sentences sentences) {
+        return new DeployedForms(() -> engine.getObject().getCommandExecutorTxRequired(), sentences);
+    }
+
+    /** The engine is asked when somebody acts, since the gates that ask stand before it exists. */
+    @Bean
+    ActingPerson actingPerson(ObjectProvider<ProcessEngine> engine) {
+        return new ActingPerson(() -> engine.getObject().getIdentityService().getCurrentAuthentication());
+    }
+}

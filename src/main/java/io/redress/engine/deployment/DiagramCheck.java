@@ -1,0 +1,103 @@
+package io.redress.engine.deployment;
+
+import io.redress.language.Sentences;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelException;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
+import org.camunda.bpm.model.xml.ModelParseException;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/** What in a diagram would stop a clerk or run foreign code. The engine's own parser finds the rest. */
+final class DiagramCheck {
+
+    private static final String CAMUNDA = BpmnModelConstants.CAMUNDA_NS;
+
+    private final BpmnModelInstance diagram;
+
+    private DiagramCheck(BpmnModelInstance diagram) {
+        this.diagram = diagram;
+    }
+
+    /** Nothing when it isn't BPMN: the engine then says so in its own words. */
+    static Optional<DiagramCheck> of(byte[] xml) {
+        try {
+            return Optional.of(new DiagramCheck(Bpmn.readModelFromStream(new ByteArrayInputStream(xml))));
+        } catch (ModelParseException | BpmnModelException e) {
+            return Optional.empty();
+        }
+    }
+
+    List<String> findings(Sentences sentences, Predicate<String> formIsDeployed) {
+        List<String> findings = new ArrayList<>();
+        for (UserTask task : diagram.getModelElementsByType(UserTask.class)) {
+            if (reference(task) == null) {
+                findings.add(sentences.say("gate.deploy-no-form", name(task)));
+            }
+            checkReference(task, sentences, formIsDeployed, findings);
+        }
+        for (StartEvent start : diagram.getModelElementsByType(StartEvent.class)) {
+            checkReference(start, sentences, formIsDeployed, findings);
+        }
+        for (ScriptTask task : diagram.getModelElementsByType(ScriptTask.class)) {
+            findings.add(sentences.say("gate.deploy-script", name(task)));
+        }
+        for (CamundaScript script : diagram.getModelElementsByType(CamundaScript.class)) {
+            findings.add(sentences.say("gate.deploy-script", name(script)));
+        }
+        for (Process process : diagram.getModelElementsByType(Process.class)) {
+            classes(process).forEach(element -> findings.add(sentences.say("gate.deploy-class", name(element))));
+        }
+        return findings;
+    }
+
+    private static void checkReference(
+            FlowElement element, Sentences sentences, Predicate<String> formIsDeployed, List<String> findings) {
+        String form = reference(element);
+        if (form != null && !form.contains("{") && !formIsDeployed.test(form)) {
+            findings.add(sentences.say("gate.deploy-form-unknown", name(element), form));
+        }
+    }
+
+    private static String reference(FlowElement element) {
+        return element.getAttributeValueNs(CAMUNDA, "formRef");
+    }
+
+    /** Every element, listeners included, that would have the engine load a class. */
+    private static List<ModelElementInstance> classes(ModelElementInstance root) {
+        List<ModelElementInstance> found = new ArrayList<>();
+        if (root.getAttributeValueNs(CAMUNDA, "class") != null) {
+            found.add(root);
+        }
+        root.getDomElement().getChildElements().forEach(child -> {
+            ModelElementInstance element = child.getModelElementInstance();
+            if (element != null) {
+                found.addAll(classes(element));
+            } else if (child.getAttribute(CAMUNDA, "class") != null || child.getAttribute("class") != null) {
+                found.add(root);
+            }
+        });
+        return found;
+    }
+
+    /** The name that the owner gave the element or, for a listener, the element it hangs on. */
+    private static String name(ModelElementInstance element) {
+        for (ModelElementInstance e = element; e != null; e = e.getParentElement()) {
+            if (e instanceof FlowElement flow) {
+                return flow.getName() == null ? flow.getId() : flow.getName();
+            }
+        }
+        return element.getElementType().getTypeName();
+    }
+}

@@ -1,0 +1,17 @@
+package io.redress.engine.form;
+
+import io.redress.form.Field;
+import io.redress.form.Form;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A form as it is deployed. */
+record DeployedForm(String id, int version, Form form) {
+
+    /** The fields and lists that the form shows: what it may be answered from the case file. */
+    Set<String> keys() {
+        return Stream.concat(form.fields().stream().map(Field::key), form.lists().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,269 @@
+package io.redress.engine.form;
+
+import io.redress.casefile.CaseFile;
+import io.redress.casefile.ClosedCase;
+import io.redress.complaint.Complaint;
+import io.redress.complaint.RefusedRegistration;
+import io.redress.complaint.Registration;
+import io.redress.entry.Entry;
+import io.redress.form.Caller;
+import io.redress.form.FormCheck;
+import io.redress.form.InvalidSubmission;
+import io.redress.language.Sentences;
+import io.redress.process.CaseVariables;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.form.FormData;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.cmd.GetStartFormVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.dao.DuplicateKeyException;
+
+/**
+ * The one gate through which people's work enters: forms are filled from the case file when opened; when submitted they
+ * are checked on the server, written into the case file, and only the variables that the process declares reach the
+ * engine, all in one transaction. engine-rest and Tasklist both come through here.
+ */
+public final class FormGate extends FormServiceImpl {
+
+    private final DeployedForms forms;
+    private final DeclaredVariables declared;
+    private final FormCheck check;
+    private final CaseFile caseFile;
+    private final Registration registration;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    public FormGate(
+            DeployedForms forms,
+            DeclaredVariables declared,
+            FormCheck check,
+            CaseFile caseFile,
+            Registration registration,
+            Sentences sentences,
+            Clock clock) {
+        this.forms = forms;
+        this.declared = declared;
+        this.check = check;
+        this.caseFile = caseFile;
+        this.registration = registration;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    @Override
+    public VariableMap getStartFormVariables(String processDefinitionId) {
+        return getStartFormVariables(processDefinitionId, null, true);
+    }
+
+    @Override
+    public VariableMap getStartFormVariables(
+            String processDefinitionId, Collection<String> names, boolean deserialize) {
+        return commandExecutor.execute(context -> {
+            // Keeps the engine's own check that the definition may be read.
+            new GetStartFormVariablesCmd(processDefinitionId, List.of(), false).execute(context);
+            DeployedForm form = form(context, startForm(context, processDefinitionId));
+            return FormValues.toEngine(form.form(), only(names, caseFile.answers(form.keys())));
+        });
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId) {
+        return getTaskFormVariables(taskId, null, true);
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
+        return commandExecutor.execute(context -> {
+            // Keeps the engine's own check that the task may be read.
+            new GetTaskFormVariablesCmd(taskId, List.of(), false).execute(context);
+            TaskEntity task = context.getTaskManager().findTaskById(taskId);
+            DeployedForm form = form(context, taskForm(task));
+            return FormValues.toEngine(form.form(), only(names, caseFile.answers(caseOf(task), form.keys())));
+        });
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
+        return submitting(context -> start(context, processDefinitionId, properties));
+    }
+
+    /** The business key is the complaint's number; one that a client sends is ignored. */
+    @Override
+    public ProcessInstance submitStartForm(
+            String processDefinitionId, String businessKey, Map<String, Object> properties) {
+        return submitStartForm(processDefinitionId, properties);
+    }
+
+    @Override
+    public ProcessInstance submitStartFormData(String processDefinitionId, Map<String, String> properties) {
+        return submitStartForm(processDefinitionId, Map.copyOf(properties));
+    }
+
+    @Override
+    public ProcessInstance submitStartFormData(
+            String processDefinitionId, String businessKey, Map<String, String> properties) {
+        return submitStartForm(processDefinitionId, Map.copyOf(properties));
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> properties) {
+        submitTaskFormWithVariablesInReturn(taskId, properties, false);
+    }
+
+    @Override
+    public void submitTaskFormData(String taskId, Map<String, String> properties) {
+        submitTaskForm(taskId, Map.copyOf(properties));
+    }
+
+    /** Returns no variables: what a person may see of a case is shown by its forms. */
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String taskId, Map<String, Object> properties, boolean deserialize) {
+        return submitting(context -> complete(context, taskId, properties));
+    }
+
+    private ProcessInstance start(CommandContext context, String processDefinitionId, Map<String, Object> properties) {
+        ProcessDefinitionEntity definition = definition(context, processDefinitionId);
+        for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
+            checker.checkCreateProcessInstance(definition);
+        }
+        String who = who(context);
+        DeployedForm form = form(context, startForm(context, processDefinitionId));
+        Map<String, Object> fields = check(form, caseFile.answers(form.keys()), properties);
+        Complaint complaint = registration.register(fields, who);
+        ProcessInstance instance = new SubmitStartFormCmd(
+                        processDefinitionId,
+                        complaint.number(),
+                        Variables.putValue(CaseVariables.CASE_ID.name(), complaint.id()))
+                .execute(context);
+        caseFile.begin(new Entry(
+                complaint.id(),
+                definition.getKey(),
+                instance.getId(),
+                definition.getInitial().getId(),
+                null,
+                form.id(),
+                form.version(),
+                who,
+                clock.instant(),
+                fields));
+        return instance;
+    }
+
+    private VariableMap complete(CommandContext context, String taskId, Map<String, Object> properties) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw refused("gate.task-gone");
+        }
+        for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
+            checker.checkTaskWork(task);
+        }
+        String who = who(context);
+        if (task.getAssignee() != null && !task.getAssignee().equals(who)) {
+            throw refused("gate.task-claimed", task.getAssignee());
+        }
+        DeployedForm form = form(context, taskForm(task));
+        long caseId = caseOf(task);
+        Map<String, Object> fields = check(form, caseFile.answers(caseId, form.keys()), properties);
+        caseFile.take(new Entry(
+                caseId,
+                definition(context, task.getProcessDefinitionId()).getKey(),
+                task.getProcessInstanceId(),
+                task.getTaskDefinitionKey(),
+                taskId,
+                form.id(),
+                form.version(),
+                who,
+                clock.instant(),
+                fields));
+        Map<String, Object> variables = declared.of(context, task.getProcessDefinitionId(), form.form(), fields);
+        return new SubmitTaskFormCmd(taskId, variables, false, false).execute(context);
+    }
+
+    private Map<String, Object> check(DeployedForm form, Map<String, Object> given, Map<String, Object> properties) {
+        return check.check(form.form(), given, FormValues.fromEngine(properties), Caller.PAGE)
+                .values();
+    }
+
+    /** Runs a submission; whatever a person can mend comes out as a sentence that REST answers with 400. */
+    private <T> T submitting(Command<T> submission) {
+        try {
+            return commandExecutor.execute(context -> {
+                try {
+                    return submission.execute(context);
+                } catch (InvalidSubmission | RefusedRegistration | ClosedCase e) {
+                    // The engine logs this kind quietly; any other as a failure of its own.
+                    throw new BadUserRequestException(e.getMessage(), e);
+                }
+            });
+        } catch (BadUserRequestException e) {
+            throw new FormFieldValidationException(null, e.getMessage(), e);
+        } catch (OptimisticLockingException | DuplicateKeyException e) {
+            // Two people submitted the same task at once; the other one's entry stands.
+            throw new FormFieldValidationException(null, sentences.say("gate.task-gone"), e);
+        }
+    }
+
+    private String who(CommandContext context) {
+        String who = context.getAuthenticatedUserId();
+        if (who == null) {
+            throw refused("gate.nobody");
+        }
+        return who;
+    }
+
+    private long caseOf(TaskEntity task) {
+        return CaseVariables.CASE_ID.find(task.getExecution()).orElseThrow(() -> refused("gate.no-case"));
+    }
+
+    private DeployedForm form(CommandContext context, FormData data) {
+        if (data == null || data.getCamundaFormRef() == null) {
+            throw refused("gate.no-form");
+        }
+        return forms.find(context, data.getCamundaFormRef(), data.getDeploymentId())
+                .orElseThrow(
+                        () -> refused("gate.form-gone", data.getCamundaFormRef().getKey()));
+    }
+
+    private static FormData startForm(CommandContext context, String processDefinitionId) {
+        ProcessDefinitionEntity definition = definition(context, processDefinitionId);
+        return definition.getStartFormHandler() == null
+                ? null
+                : definition.getStartFormHandler().createStartFormData(definition);
+    }
+
+    private static FormData taskForm(TaskEntity task) {
+        return task.getTaskDefinition().getTaskFormHandler().createTaskForm(task);
+    }
+
+    private static ProcessDefinitionEntity definition(CommandContext context, String id) {
+        return context.getProcessEngineConfiguration().getDeploymentCache().findDeployedProcessDefinitionById(id);
+    }
+
+    private BadUserRequestException refused(String sentence, Object... arguments) {
+        return new BadUserRequestException(sentences.say(sentence, arguments));
+    }
+
+    private static Map<String, Object> only(Collection<String> names, Map<String, Object> answers) {
+        if (names != null) {
+            answers.keySet().retainAll(names);
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,64 @@
+package io.redress.engine.form;
+
+import io.redress.form.Field;
+import io.redress.form.Form;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
+
+/** Form values in the shape that the engine's REST interface speaks. */
+final class FormValues {
+
+    private FormValues() {}
+
+    /** Answers for a form that is opened; empty fields are left out, because a Null breaks a checklist's submit. */
+    static VariableMap toEngine(Form form, Map<String, Object> answers) {
+        VariableMap variables = Variables.createVariables();
+        answers.forEach((key, value) -> {
+            if (value instanceof List) {
+                variables.putValueTyped(
+                        key, SpinValues.jsonValue(Spin.JSON(value).toString()).create());
+            } else if (value instanceof BigDecimal number
+                    && !form.field(key).map(Field::numberAsText).orElse(false)) {
+                variables.putValueTyped(key, Variables.doubleValue(number.doubleValue()));
+            } else if (value instanceof Boolean flag) {
+                variables.putValueTyped(key, Variables.booleanValue(flag));
+            } else if (value != null) {
+                variables.putValueTyped(key, Variables.stringValue(value.toString()));
+            }
+        });
+        return variables;
+    }
+
+    /** What was submitted, untyped; Json stays a string, since an Object-typed value throws when it is read. */
+    static Map<String, Object> fromEngine(Map<String, Object> submitted) {
+        VariableMap variables = Variables.fromMap(submitted);
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (String name : variables.keySet()) {
+            TypedValue typed = variables.getValueTyped(name);
+            values.put(
+                    name,
+                    typed instanceof SerializableValue serialized && !serialized.isDeserialized()
+                            ? serialized.getValueSerialized()
+                            : typed == null ? null : typed.getValue());
+        }
+        return values;
+    }
+
+    /** A checked value as a process variable: text, flag, whole or decimal number, or Json. */
+    static Object toVariable(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros().scale() <= 0 ? (Object) number.longValue() : number.doubleValue();
+        }
+        return value instanceof List
+                ? SpinValues.jsonValue(Spin.JSON(value).toString()).create()
+                : value;
+    }
+}

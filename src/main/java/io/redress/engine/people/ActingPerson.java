@@ -1,0 +1,46 @@
+package io.redress.engine.people;
+
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+
+/** Whoever the engine is working for at this moment. */
+public final class ActingPerson {
+
+    public static final String PROCESS_OWNER = "process-owner";
+
+    private final Supplier<Authentication> authentication;
+
+    /** @param authentication gives the engine's current authentication, or null when it works for itself */
+    public ActingPerson(Supplier<Authentication> authentication) {
+        this.authentication = authentication;
+    }
+
+    /** An administrator, or the engine itself: a job, a delegate, start-up. */
+    public boolean unrestricted() {
+        return nobody() || administers();
+    }
+
+    /** Nobody has logged in. */
+    public boolean nobody() {
+        return authentication.get() == null;
+    }
+
+    public boolean administers() {
+        return in(Groups.CAMUNDA_ADMIN);
+    }
+
+    public boolean in(String group) {
+        Authentication current = authentication.get();
+        return current != null
+                && current.getGroupIds() != null
+                && current.getGroupIds().contains(group);
+    }
+
+    public boolean is(String userId) {
+        Authentication current = authentication.get();
+        return current != null
+                && current.getUserId() != null
+                && current.getUserId().equals(userId);
+    }
+}

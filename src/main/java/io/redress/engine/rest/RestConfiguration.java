@@ -1,0 +1,82 @@
+package io.redress.engine.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.engine.people.ActingPerson;
+import io.redress.language.Sentences;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The filters before engine-rest, the web applications' interfaces, the actuator and our pages, in the order they run. */
+@Configuration(proxyBeanMethods = false)
+class RestConfiguration {
+
+    private static final String ENGINE_REST = "/engine-rest/*";
+    private static final String WEB_APPLICATIONS = "/camunda/api/*";
+    private static final String[] ACTUATOR = {"/actuator", "/actuator/*"};
+    private static final String[] CASES = {"/cases", "/cases/*"};
+
+    private static final Predicate<HttpServletRequest> NOTHING = request -> false;
+    private static final Predicate<HttpServletRequest> HEALTH_AND_INFO =
+            request -> request.getRequestURI().matches("/actuator/(health|info)(/[a-z]+)?");
+
+    private static final Set<String> WHO_SEE_CASES =
+            Set.of("customer-service", "customer-service-supervisor", "customer-service-manager", Groups.CAMUNDA_ADMIN);
+
+    @Bean
+    FilterRegistrationBean<Filter> refusals(Sentences sentences, ObjectMapper json) {
+        return filter(1, new Refusals(sentences, json), ENGINE_REST, WEB_APPLICATIONS);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> restLogin() {
+        return filter(2, new Login(new HttpBasicAuthenticationProvider(), NOTHING), ENGINE_REST);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> pageLogin() {
+        return filter(2, new Login(new SessionOrBasic(), NOTHING), CASES);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> actuatorLogin() {
+        return filter(2, new Login(new HttpBasicAuthenticationProvider(), HEALTH_AND_INFO), ACTUATOR);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> actuatorForAdministrators(ActingPerson person) {
+        return filter(3, new MembersOnly(person, HEALTH_AND_INFO, Set.of(Groups.CAMUNDA_ADMIN)), ACTUATOR);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> casesForCustomerService(ActingPerson person) {
+        return filter(3, new MembersOnly(person, NOTHING, WHO_SEE_CASES), CASES);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> webSession(IdentityService identities) {
+        return filter(2, new WebSession(identities), WEB_APPLICATIONS);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> restDoor(ActingPerson person, Sentences sentences, ObjectMapper json) {
+        return filter(3, new RestDoor(person, sentences, json), ENGINE_REST, WEB_APPLICATIONS);
+    }
+
+    private static FilterRegistrationBean<Filter> filter(int order, Filter filter, String... paths) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+        // Several filters are of one class, and the class is what names them by default.
+        registration.setName("redress-" + filter.getClass().getSimpleName() + paths[0]);
+        registration.addUrlPatterns(paths);
+        registration.setOrder(order);
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+}

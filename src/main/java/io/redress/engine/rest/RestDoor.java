@@ -1,0 +1,157 @@
+package io.redress.engine.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.engine.people.ActingPerson;
+import io.redress.language.Sentences;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What people other than administrators may ask of the engine over HTTP, by engine-rest or by the web applications: they
+ * read what their rights show them, and write through forms only. The list names what is allowed, so that a door nobody
+ * thought of stays closed.
+ */
+final class RestDoor extends OncePerRequestFilter {
+
+    /** More rows in one answer are refused: Tasklist asks for no more. */
+    private static final int LARGEST_PAGE = 2000;
+
+    /** The path behind the engine's name: the same in engine-rest, its named engines and the web applications. */
+    private static final Pattern ENGINE_PATH =
+            Pattern.compile("^(?:/engine-rest(?:/engine/[^/]+)?|/camunda/api/engine/engine/[^/]+)(?<path>/.*)?$");
+
+    private static final Pattern PLAIN_START = Pattern.compile("/process-definition/.+/start");
+
+    /** What would change a task otherwise than by its form. */
+    private static final Pattern TASK = Pattern.compile("/task(/.*)?");
+
+    private static final String QUERIES =
+            "task|process-instance|execution|variable-instance|process-definition|decision-definition|deployment|filter"
+                    + "|user|group|history/[a-z-]+";
+
+    private static final List<Allowed> EVERYBODY = List.of(
+            // Queries that are sent with a body.
+            new Allowed("POST", "/(" + QUERIES + ")(/count)?"),
+            new Allowed("POST", "/filter/[^/]+/(list|count|singleResult)"),
+            new Allowed("POST", "/task/[^/]+/(claim|unclaim|assignee|submit-form|comment/create)"),
+            new Allowed("POST", "/process-definition/(key/)?[^/]+/submit-form"),
+            new Allowed("POST", "/identity/(verify|password-policy)"));
+
+    private static final List<Allowed> PROCESS_OWNERS = List.of(new Allowed("POST", "/deployment/create"));
+
+    /** The web applications' own interfaces: logging in and out. */
+    private static final Pattern LOGIN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/(login/[a-z]+|logout)");
+
+    private static final Pattern SETUP = Pattern.compile("/camunda/api/admin/setup/.*");
+
+    private record Allowed(String method, Pattern path) {
+        Allowed(String method, String path) {
+            this(method, Pattern.compile(path));
+        }
+
+        boolean matches(String method, String path) {
+            return this.method.equals(method) && this.path.matcher(path).matches();
+        }
+    }
+
+    private final ActingPerson person;
+    private final Sentences sentences;
+    private final ObjectMapper json;
+
+    RestDoor(ActingPerson person, Sentences sentences, ObjectMapper json) {
+        this.person = person;
+        this.sentences = sentences;
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String path = path(request);
+        if (SETUP.matcher(path).matches()) {
+            refuse(response, HttpStatus.FORBIDDEN, "gate.setup-closed");
+            return;
+        }
+        Matcher engine = ENGINE_PATH.matcher(path);
+        boolean reads = Stream.of("GET", "HEAD", "OPTIONS").anyMatch(request.getMethod()::equals);
+        String enginePath = engine.matches() && engine.group("path") != null ? engine.group("path") : "/";
+        if (engine.matches() && person.nobody()) {
+            refuse(response, HttpStatus.UNAUTHORIZED, "gate.nobody");
+        } else if (engine.matches() && !reads && PLAIN_START.matcher(enginePath).matches() && !person.administers()) {
+            refuse(response, HttpStatus.BAD_REQUEST, "gate.start-by-form");
+        } else if (reads || person.administers() || LOGIN.matcher(path).matches()) {
+            page(request, response, chain);
+        } else if (engine.matches() && allowed(request.getMethod(), enginePath)) {
+            page(request, response, chain);
+        } else {
+            boolean task = engine.matches() && TASK.matcher(enginePath).matches();
+            refuse(response, HttpStatus.FORBIDDEN, task ? "gate.by-form-only" : "gate.not-allowed");
+        }
+    }
+
+    private boolean allowed(String method, String path) {
+        return Stream.concat(
+                        EVERYBODY.stream(),
+                        person.in(ActingPerson.PROCESS_OWNER) ? PROCESS_OWNERS.stream() : Stream.empty())
+                .anyMatch(rule -> rule.matches(method, path));
+    }
+
+    /** Lets the request through, with a bound on the size of its answer for those who don't administer. */
+    private void page(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (person.administers()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        String asked = request.getParameter("maxResults");
+        if (asked == null) {
+            chain.doFilter(new Bounded(request), response);
+        } else if (asked.matches("\\d{1,9}") && Integer.parseInt(asked) <= LARGEST_PAGE) {
+            chain.doFilter(request, response);
+        } else {
+            refuse(response, HttpStatus.BAD_REQUEST, "gate.page-too-large", LARGEST_PAGE);
+        }
+    }
+
+    private void refuse(HttpServletResponse response, HttpStatus status, String sentence, Object... arguments)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        json.writeValue(
+                response.getOutputStream(),
+                Map.of("type", "RestException", "message", sentences.say(sentence, arguments)));
+    }
+
+    /** As the servlets see it: decoded, without path parameters, without doubled or trailing slashes. */
+    private static String path(HttpServletRequest request) {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return path.replaceAll("/+", "/").replaceAll("(.)/$", "$1");
+    }
+
+    /** A request that asks for no page gets the largest one instead of everything. */
+    private static final class Bounded extends HttpServletRequestWrapper {
+
+        Bounded(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getQueryString() {
+            String query = super.getQueryString();
+            return (query == null ? "" : query + "&") + "maxResults=" + LARGEST_PAGE;
+        }
+    }
+}

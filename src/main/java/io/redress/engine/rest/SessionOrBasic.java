@@ -1,0 +1,46 @@
+package io.redress.engine.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
+import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
+import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
+import org.camunda.bpm.webapp.impl.security.auth.Authentication;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Knows a person by the session of the web applications, so that whoever works in Tasklist can open our pages, or by
+ * Basic. A session is good for reading only: a foreign page could make a browser send it along.
+ */
+public final class SessionOrBasic implements AuthenticationProvider {
+
+    private final HttpBasicAuthenticationProvider basic = new HttpBasicAuthenticationProvider();
+
+    @Override
+    public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
+        HttpSession session = request.getSession(false);
+        if (session != null
+                && request.getMethod().equals("GET")
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+            Authentication known =
+                    AuthenticationUtil.getAuthsFromSession(session).getAuthenticationForProcessEngine(engine.getName());
+            if (known != null && exists(known.getIdentityId(), engine)) {
+                return AuthenticationResult.successful(known.getIdentityId());
+            }
+        }
+        return basic.extractAuthenticatedUser(request, engine);
+    }
+
+    @Override
+    public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {
+        basic.augmentResponseByAuthenticationChallenge(response, engine);
+    }
+
+    /** Sessions outlive people. */
+    private static boolean exists(String user, ProcessEngine engine) {
+        return engine.getIdentityService().createUserQuery().userId(user).count() == 1;
+    }
+}

@@ -1,0 +1,189 @@
+package io.redress.engine.task;
+
+import io.redress.engine.people.ActingPerson;
+import io.redress.language.Sentences;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/**
+ * Closes the doors that the right to work on a task leaves open beside the form gate: finishing it with any variables,
+ * throwing a nonsense error that ends the case, writing variables. People other than administrators finish a task by its
+ * form, take it and give it back; the engine itself is not held up.
+ */
+public final class TaskDoors extends TaskServiceImpl {
+
+    private final ActingPerson person;
+    private final Sentences sentences;
+
+    public TaskDoors(ActingPerson person, Sentences sentences) {
+        this.person = person;
+        this.sentences = sentences;
+    }
+
+    @Override
+    public void claim(String taskId, String userId) {
+        if (!person.unrestricted() && !person.is(userId)) {
+            throw new AuthorizationException(sentences.say("gate.claim-for-oneself"));
+        }
+        try {
+            super.claim(taskId, userId);
+        } catch (TaskAlreadyClaimedException e) {
+            throw new BadUserRequestException(sentences.say("gate.task-claimed", e.getTaskAssignee()), e);
+        }
+    }
+
+    /** Whoever has a task may give it back, which the right to work on it alone does not allow. */
+    @Override
+    public void setAssignee(String taskId, String userId) {
+        commandExecutor.execute(context -> {
+            TaskEntity task = context.getTaskManager().findTaskById(taskId);
+            if (userId == null && task != null && person.is(task.getAssignee())) {
+                return context.runWithoutAuthorization(() -> new AssignTaskCmd(taskId, null).execute(context));
+            }
+            return new AssignTaskCmd(taskId, userId).execute(context);
+        });
+    }
+
+    @Override
+    public void complete(String taskId) {
+        byFormOnly();
+        super.complete(taskId);
+    }
+
+    @Override
+    public void complete(String taskId, Map<String, Object> variables) {
+        byFormOnly();
+        super.complete(taskId, variables);
+    }
+
+    @Override
+    public VariableMap completeWithVariablesInReturn(
+            String taskId, Map<String, Object> variables, boolean deserializeValues) {
+        byFormOnly();
+        return super.completeWithVariablesInReturn(taskId, variables, deserializeValues);
+    }
+
+    @Override
+    public void resolveTask(String taskId) {
+        byFormOnly();
+        super.resolveTask(taskId);
+    }
+
+    @Override
+    public void resolveTask(String taskId, Map<String, Object> variables) {
+        byFormOnly();
+        super.resolveTask(taskId, variables);
+    }
+
+    @Override
+    public void delegateTask(String taskId, String userId) {
+        byFormOnly();
+        super.delegateTask(taskId, userId);
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode) {
+        byFormOnly();
+        super.handleBpmnError(taskId, errorCode);
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode, String errorMessage) {
+        byFormOnly();
+        super.handleBpmnError(taskId, errorCode, errorMessage);
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
+        byFormOnly();
+        super.handleBpmnError(taskId, errorCode, errorMessage, variables);
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode) {
+        byFormOnly();
+        super.handleEscalation(taskId, escalationCode);
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
+        byFormOnly();
+        super.handleEscalation(taskId, escalationCode, variables);
+    }
+
+    @Override
+    protected void setVariables(String taskId, Map<String, ? extends Object> variables, boolean local) {
+        byFormOnly();
+        super.setVariables(taskId, variables, local);
+    }
+
+    @Override
+    public void setVariable(String taskId, String name, Object value) {
+        byFormOnly();
+        super.setVariable(taskId, name, value);
+    }
+
+    @Override
+    public void setVariableLocal(String taskId, String name, Object value) {
+        byFormOnly();
+        super.setVariableLocal(taskId, name, value);
+    }
+
+    @Override
+    protected void updateVariables(
+            String taskId, Map<String, ? extends Object> modifications, Collection<String> deletions, boolean local) {
+        byFormOnly();
+        super.updateVariables(taskId, modifications, deletions, local);
+    }
+
+    @Override
+    public void removeVariable(String taskId, String name) {
+        byFormOnly();
+        super.removeVariable(taskId, name);
+    }
+
+    @Override
+    public void removeVariableLocal(String taskId, String name) {
+        byFormOnly();
+        super.removeVariableLocal(taskId, name);
+    }
+
+    @Override
+    public void removeVariables(String taskId, Collection<String> names) {
+        byFormOnly();
+        super.removeVariables(taskId, names);
+    }
+
+    @Override
+    public void removeVariablesLocal(String taskId, Collection<String> names) {
+        byFormOnly();
+        super.removeVariablesLocal(taskId, names);
+    }
+
+    @Override
+    public void saveTask(Task task) {
+        byFormOnly();
+        super.saveTask(task);
+    }
+
+    @Override
+    public void setDueDate(String taskId, Date dueDate) {
+        byFormOnly();
+        super.setDueDate(taskId, dueDate);
+    }
+
+    private void byFormOnly() {
+        if (!person.unrestricted()) {
+            throw new AuthorizationException(sentences.say("gate.by-form-only"));
+        }
+    }
+}

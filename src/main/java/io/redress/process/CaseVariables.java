@@ -1,0 +1,15 @@
+package io.redress.process;
+
+/** The variables that every process of a case has: references, and what task cards show. */
+public final class CaseVariables {
+
+    /** The complaint's id in the case file; all that a process begins with. */
+    public static final Variable<Long> CASE_ID = new Variable<>("caseId", Long.class);
+
+    public static final Variable<String> NUMBER = new Variable<>("number", String.class);
+    public static final Variable<String> SITE = new Variable<>("site", String.class);
+    /** {@code low}, {@code normal}, {@code high} or {@code critical}. */
+    public static final Variable<String> SEVERITY = new Variable<>("severity", String.class);
+
+    private CaseVariables() {}
+}

@@ -1,0 +1,25 @@
+package io.redress.site;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.redress.language.Language;
+import java.time.ZoneId;
+
+/**
+ * A place that complaints are about: a shop, a mall, a factory, a branch.
+ *
+ * @param id what is stored with a complaint
+ * @param profile the kind of business, which decides deadlines and ladders: {@code mall}, {@code supermarket},
+ *     {@code after-sales}, {@code manufacturer}, {@code credit-union}, {@code e-commerce} or {@code property}
+ * @param zone the time zone its people live in
+ */
+public record Site(
+        String id,
+        @JsonProperty("en") String english,
+        @JsonProperty("zh") String chinese,
+        String profile,
+        ZoneId zone) {
+
+    public String name(Language language) {
+        return language == Language.ZH ? chinese : english;
+    }
+}

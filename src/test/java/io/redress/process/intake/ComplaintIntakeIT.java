@@ -1,0 +1,78 @@
+package io.redress.process.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import io.redress.complaint.Complaint;
+import io.redress.complaint.Complaints;
+import io.redress.entry.Entries;
+import io.redress.testing.RedressServer;
+import io.redress.testing.Rest;
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RedressServer
+class ComplaintIntakeIT {
+
+    private static final String START = "/engine-rest/process-definition/key/complaint-intake";
+
+    @Autowired
+    private Rest rest;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private Complaints complaints;
+
+    @Autowired
+    private Entries entries;
+
+    @Test
+    void aRegisteredComplaintIsConfirmedAndArchivedWithEveryEntry() {
+        Rest.Answer started = rest.submit("customer-service", START, io.redress.testing.Complaints.registration());
+        assertThat(started.status()).isEqualTo(200);
+        String number = started.body().path("businessKey").asText();
+        assertThat(number).matches("C-\\d{8}-\\d{4,}");
+
+        Task confirm = await().until(
+                        () -> tasks.createTaskQuery()
+                                .processInstanceBusinessKey(number)
+                                .singleResult(),
+                        task -> task != null);
+        assertThat(confirm.getName()).isEqualTo("Confirm the record");
+        assertThat(rest.submit(
+                                "customer-service",
+                                "/engine-rest/task/" + confirm.getId(),
+                                io.redress.testing.Complaints.confirmation())
+                        .status())
+                .isEqualTo(204);
+
+        await().until(() -> complaints.find(number).filter(Complaint::closed).isPresent());
+        Complaint archived = complaints.find(number).orElseThrow();
+        assertThat(entries.of(archived.id()))
+                .extracting("step", "form", "submittedBy")
+                .containsExactly(
+                        tuple("startEvent_complaintReceived", "register-complaint", "customer-service"),
+                        tuple("userTask_confirmTheRecord", "confirm-the-record", "customer-service"));
+        assertThat(List.of(
+                        "serviceTask_registerComplaint",
+                        "userTask_confirmTheRecord",
+                        "serviceTask_archiveComplaint",
+                        "endEvent_complaintClosed"))
+                .allSatisfy(step -> assertThat(history.createHistoricActivityInstanceQuery()
+                                .processInstanceId(confirm.getProcessInstanceId())
+                                .activityId(step)
+                                .finished()
+                                .count())
+                        .isEqualTo(1));
+    }
+}
