@@ -10,26 +10,75 @@ final class Changes {
     private Changes() {}
 
     static CaseClock pauses(CaseClock clock, List<CaseClock.ClockPause> pauses) {
-        return copy(clock, clock.target(), clock.calendar(), clock.state(), clock.dueAt(), clock.atRiskAt(), clock.endedAt(), clock.notComputable(), pauses);
+        return copy(
+                clock,
+                clock.target(),
+                clock.calendar(),
+                clock.state(),
+                clock.dueAt(),
+                clock.atRiskAt(),
+                clock.endedAt(),
+                clock.notComputable(),
+                pauses);
     }
 
     static CaseClock state(CaseClock clock, ClockState state, Instant endedAt) {
-        return copy(clock, clock.target(), clock.calendar(), state, clock.dueAt(), clock.atRiskAt(), endedAt, clock.notComputable(), clock.pauses());
+        return copy(
+                clock,
+                clock.target(),
+                clock.calendar(),
+                state,
+                clock.dueAt(),
+                clock.atRiskAt(),
+                endedAt,
+                clock.notComputable(),
+                clock.pauses());
     }
 
     static CaseClock due(CaseClock clock, Instant dueAt, Instant atRiskAt, String notComputable) {
-        return copy(clock, clock.target(), clock.calendar(), clock.state(), dueAt, atRiskAt, clock.endedAt(), notComputable, clock.pauses());
+        return copy(
+                clock,
+                clock.target(),
+                clock.calendar(),
+                clock.state(),
+                dueAt,
+                atRiskAt,
+                clock.endedAt(),
+                notComputable,
+                clock.pauses());
     }
 
     static CaseClock target(CaseClock clock, Target target) {
-        return copy(clock, target, clock.calendar(), clock.state(), clock.dueAt(), clock.atRiskAt(), clock.endedAt(), clock.notComputable(), clock.pauses());
+        return copy(
+                clock,
+                target,
+                clock.calendar(),
+                clock.state(),
+                clock.dueAt(),
+                clock.atRiskAt(),
+                clock.endedAt(),
+                clock.notComputable(),
+                clock.pauses());
     }
 
     static CaseClock id(CaseClock clock, long id) {
         return new CaseClock(
-                id, clock.complaintId(), clock.kind(), clock.name(), clock.target(), clock.calendar(), clock.warnPercent(),
-                clock.escalateTo(), clock.pausable(), clock.state(), clock.startedAt(), clock.dueAt(), clock.atRiskAt(),
-                clock.endedAt(), clock.notComputable(), clock.pauses());
+                id,
+                clock.complaintId(),
+                clock.kind(),
+                clock.name(),
+                clock.target(),
+                clock.calendar(),
+                clock.warnPercent(),
+                clock.escalateTo(),
+                clock.pausable(),
+                clock.state(),
+                clock.startedAt(),
+                clock.dueAt(),
+                clock.atRiskAt(),
+                clock.endedAt(),
+                clock.notComputable(),
+                clock.pauses());
     }
 
     private static CaseClock copy(
@@ -43,8 +92,21 @@ final class Changes {
             String notComputable,
             List<CaseClock.ClockPause> pauses) {
         return new CaseClock(
-                clock.id(), clock.complaintId(), clock.kind(), clock.name(), target, calendar, clock.warnPercent(),
-                clock.escalateTo(), clock.pausable(), state, clock.startedAt(), dueAt, atRiskAt, endedAt, notComputable,
+                clock.id(),
+                clock.complaintId(),
+                clock.kind(),
+                clock.name(),
+                target,
+                calendar,
+                clock.warnPercent(),
+                clock.escalateTo(),
+                clock.pausable(),
+                state,
+                clock.startedAt(),
+                dueAt,
+                atRiskAt,
+                endedAt,
+                notComputable,
                 pauses);
     }
 }

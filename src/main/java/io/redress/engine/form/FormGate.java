@@ -11,6 +11,7 @@ import io.redress.form.FormCheck;
 import io.redress.form.InvalidSubmission;
 import io.redress.language.Sentences;
 import io.redress.process.CaseVariables;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -64,6 +65,15 @@ public final class FormGate extends FormServiceImpl {
         this.registration = registration;
         this.sentences = sentences;
         this.clock = clock;
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String processDefinitionId) {
+        InputStream deployed = super.getDeployedStartForm(processDefinitionId);
+        return commandExecutor.execute(context -> {
+            DeployedForm form = form(context, startForm(context, processDefinitionId));
+            return StartFormLists.fill(deployed, caseFile.answers(form.keys()));
+        });
     }
 
     @Override
