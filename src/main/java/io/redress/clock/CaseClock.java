@@ -4,6 +4,7 @@ import io.redress.calendar.Pause;
 import io.redress.calendar.Target;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,17 +43,28 @@ public record CaseClock(
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(30 * 24);
 
-    public record ClockPause(PauseReason reason, Instant from, Instant to) {}
+    /** An interval in which the clock stood still; open while {@code to} is null. */
+    public record ClockPause(PauseReason reason, Instant from, Instant to) {
+
+        boolean open() {
+            return to == null;
+        }
+
+        Optional<Instant> endsByItselfAt() {
+            return open() && reason.endsByItself() ? Optional.of(from.plus(LONGEST_PAUSE)) : Optional.empty();
+        }
+    }
+
+    public boolean waitsFor(PauseReason reason) {
+        return state.open() && pauses.stream().anyMatch(pause -> pause.open() && pause.reason() == reason);
+    }
 
     List<Pause> intervals() {
         return pauses.stream().map(pause -> new Pause(pause.from(), pause.to())).toList();
     }
 
-    /** When a pause for customer or papers ends by itself. */
+    /** When the first of its pauses for customer or papers ends by itself. */
     Optional<Instant> pauseEndsAt() {
-        return pauses.stream()
-                .filter(pause -> pause.to() == null && pause.reason().endsByItself())
-                .map(pause -> pause.from().plus(LONGEST_PAUSE))
-                .findFirst();
+        return pauses.stream().flatMap(pause -> pause.endsByItselfAt().stream()).min(Comparator.naturalOrder());
     }
 }

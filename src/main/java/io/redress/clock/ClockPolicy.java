@@ -5,6 +5,10 @@ import java.util.List;
 /** Which clocks a case has: a table that process owners edit. */
 public interface ClockPolicy {
 
-    /** The rows that fit, one for each clock. */
-    List<Policy> of(CaseFacts facts);
+    /**
+     * The rows that fit, one for each clock.
+     *
+     * @param startsAt what starts the clocks asked for, such as {@code receipt}
+     */
+    List<Policy> of(String startsAt, CaseFacts facts);
 }

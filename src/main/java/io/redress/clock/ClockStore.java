@@ -105,10 +105,11 @@ class ClockStore {
                 .update();
     }
 
-    void endPause(long clockId, Instant to) {
-        jdbc.sql("update clock_pause set to_at = :to where clock_id = :clock and to_at is null")
+    void endPauses(long clockId, PauseReason reason, Instant to) {
+        jdbc.sql("update clock_pause set to_at = :to where clock_id = :clock and reason = :reason and to_at is null")
                 .param("to", time(to))
                 .param("clock", clockId)
+                .param("reason", reason.name())
                 .update();
     }
 

@@ -6,6 +6,7 @@ import io.redress.calendar.Target;
  * A row of the table {@code clock-policy}: a clock that a case has.
  *
  * @param kind the deadline's id, such as {@code FIRST_RESPONSE}
+ * @param target null where each case has its own date
  * @param warnPercent how much of the time is used up when the owner is told: 1 to 99
  * @param escalateTo the group of the first rung, or null when a breach is only recorded
  * @param pausable whether it stands still while the case waits for somebody outside
