@@ -5,6 +5,7 @@ import io.redress.complaint.Complaints;
 import io.redress.entry.Entries;
 import io.redress.entry.Entry;
 import io.redress.language.Sentences;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is known of a case, as forms show it and forms add to it. */
 @Service
 public class CaseFile {
+
+    /** Who acts when nobody does. */
+    private static final String SYSTEM = "redress";
 
     private final Complaints complaints;
     private final Entries entries;
@@ -66,5 +70,11 @@ public class CaseFile {
         }
         entries.add(entry);
         complaints.update(entry.complaintId(), entry.fields());
+    }
+
+    /** Writes down what Redress itself did: a told deadline, for example. A closed case has nothing more to be told. */
+    @Transactional
+    public void note(long complaintId, String step, Map<String, Object> facts, Instant now) {
+        entries.add(new Entry(complaintId, SYSTEM, "", step, null, null, 0, SYSTEM, now, facts));
     }
 }

@@ -59,6 +59,14 @@ public record CaseClock(
         return state.open() && pauses.stream().anyMatch(pause -> pause.open() && pause.reason() == reason);
     }
 
+    Mark mark(Instant now) {
+        if (state == ClockState.BREACHED && endedAt == null) {
+            return Mark.OVERDUE;
+        }
+        boolean warned = state == ClockState.RUNNING && atRiskAt != null && !atRiskAt.isAfter(now);
+        return warned ? Mark.AT_RISK : Mark.NONE;
+    }
+
     List<Pause> intervals() {
         return pauses.stream().map(pause -> new Pause(pause.from(), pause.to())).toList();
     }

@@ -32,12 +32,14 @@ public class Clocks {
     private static final String RECEIPT_HOLD = "RECEIPT_HOLD";
 
     private final ClockStore store;
+    private final ClockPolicy policy;
     private final CalendarBook calendars;
     private final ClockTimers timers;
     private final Sentences sentences;
 
-    Clocks(ClockStore store, CalendarBook calendars, ClockTimers timers, Sentences sentences) {
+    Clocks(ClockStore store, ClockPolicy policy, CalendarBook calendars, ClockTimers timers, Sentences sentences) {
         this.store = store;
+        this.policy = policy;
         this.calendars = calendars;
         this.timers = timers;
         this.sentences = sentences;
@@ -92,8 +94,29 @@ public class Clocks {
                 List.of()));
         CaseClock started = Changes.id(clock, store.insert(clock));
         store.event(started.id(), now, who, "started", started.dueAt(), started.notComputable());
-        timers.rearm(complaintId);
+        follow(complaintId, now);
         return started;
+    }
+
+    /**
+     * Starts those of these clocks that the policy gives the case.
+     *
+     * @param startsAt what happened, such as {@code receipt}, at the instant {@code start}
+     * @return the clocks, those that can't be computed among them
+     */
+    @Transactional
+    public List<CaseClock> start(
+            long complaintId,
+            String startsAt,
+            Set<String> kinds,
+            CaseFacts facts,
+            String calendar,
+            Instant start,
+            Instant now) {
+        return policy.of(startsAt, facts).stream()
+                .filter(row -> kinds.contains(row.kind()) && row.target() != null)
+                .map(row -> start(complaintId, row.kind(), row, calendar, start, now, TIME))
+                .toList();
     }
 
     /** What the clock asked for is done. At the due instant it is in time; later, the breach is on record all the same. */
@@ -111,7 +134,7 @@ public class Clocks {
             }
             end(clock, late ? ClockState.BREACHED : ClockState.MET, at, who, late ? "met-late" : "met", null);
         }
-        timers.rearm(complaintId);
+        follow(complaintId, now);
     }
 
     /** The case ends: what still runs has nothing to wait for. */
@@ -120,7 +143,7 @@ public class Clocks {
         Instant at = now.truncatedTo(ChronoUnit.SECONDS);
         locked(complaintId, clock -> clock.state().open())
                 .forEach(clock -> end(clock, ClockState.CANCELLED, at, who, "cancelled", why));
-        timers.rearm(complaintId);
+        follow(complaintId, now);
     }
 
     /**
@@ -141,7 +164,7 @@ public class Clocks {
             store.update(paused);
             store.event(clock.id(), at, who, "paused", null, reason.name());
         }
-        timers.rearm(complaintId);
+        follow(complaintId, now);
     }
 
     /** What was waited for has come: the clocks go on. */
@@ -149,7 +172,7 @@ public class Clocks {
     public void resume(long complaintId, PauseReason reason, Instant now, String who) {
         Instant at = now.truncatedTo(ChronoUnit.SECONDS);
         locked(complaintId, clock -> clock.waitsFor(reason)).forEach(clock -> resume(clock, reason, at, who));
-        timers.rearm(complaintId);
+        follow(complaintId, now);
     }
 
     /** Gives a clock that has not ended another target; one that was breached runs again when its time is not up. */
@@ -161,7 +184,7 @@ public class Clocks {
                 clock -> clock.kind().equals(kind) && clock.name().equals(name) && clock.endedAt() == null)) {
             change(Changes.target(clock, target), now.truncatedTo(ChronoUnit.SECONDS), who, why);
         }
-        timers.rearm(complaintId);
+        follow(complaintId, now);
     }
 
     /** The clocks of a case whose due instant the calendars now in force would move. */
@@ -176,7 +199,7 @@ public class Clocks {
         List<CaseClock> open = locked(complaintId, clock -> clock.state().open());
         List<Move> moves = moves(open.stream());
         open.forEach(clock -> change(clock, now.truncatedTo(ChronoUnit.SECONDS), who, why));
-        timers.rearm(complaintId);
+        follow(complaintId, now);
         return moves;
     }
 
@@ -236,10 +259,19 @@ public class Clocks {
             }
             reached(running, at).ifPresent(fired::add);
         }
-        if (fired.stream().anyMatch(stage -> stage.stage() == Stage.PAUSE_ENDED)) {
-            timers.rearm(complaintId);
+        if (!fired.isEmpty()) {
+            follow(complaintId, now);
         }
         return fired;
+    }
+
+    private void follow(long complaintId, Instant now) {
+        timers.follow(
+                complaintId,
+                store.of(complaintId).stream()
+                        .map(clock -> clock.mark(now))
+                        .max(Comparator.naturalOrder())
+                        .orElse(Mark.NONE));
     }
 
     private Optional<Fired> reached(CaseClock clock, Instant at) {
