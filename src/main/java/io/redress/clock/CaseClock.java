@@ -12,6 +12,7 @@ import java.util.Optional;
  * One clock of a case.
  *
  * @param kind the deadline's id, such as {@code FIRST_RESPONSE}
+ * @param startsWith what started it, as the policy calls it; null for an outside authority's
  * @param name what people call it: the kind, or what an outside authority's deadline was named
  * @param calendar the id of the calendar it counts on
  * @param dueAt null while it is paused without an end, or can't be computed
@@ -24,6 +25,7 @@ public record CaseClock(
         long id,
         long complaintId,
         String kind,
+        String startsWith,
         String name,
         Target target,
         String calendar,

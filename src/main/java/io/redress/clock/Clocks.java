@@ -11,10 +11,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,17 +31,28 @@ public class Clocks {
     /** Who acts when time does. */
     private static final String TIME = "redress";
 
+    private static final String TASK = "TASK";
+    private static final String TASK_CREATED = "task-created";
+
     private static final String RECEIPT_HOLD = "RECEIPT_HOLD";
 
     private final ClockStore store;
     private final ClockPolicy policy;
+    private final PolicyCases cases;
     private final CalendarBook calendars;
     private final ClockTimers timers;
     private final Sentences sentences;
 
-    Clocks(ClockStore store, ClockPolicy policy, CalendarBook calendars, ClockTimers timers, Sentences sentences) {
+    Clocks(
+            ClockStore store,
+            ClockPolicy policy,
+            PolicyCases cases,
+            CalendarBook calendars,
+            ClockTimers timers,
+            Sentences sentences) {
         this.store = store;
         this.policy = policy;
+        this.cases = cases;
         this.calendars = calendars;
         this.timers = timers;
         this.sentences = sentences;
@@ -58,19 +71,46 @@ public class Clocks {
     }
 
     /**
-     * Starts a clock, unless the case has it already. A clock whose due instant can't be computed is kept as such.
+     * Starts those of these clocks that the policy gives the case and that it does not have yet. A clock whose due instant
+     * can't be computed is kept as such.
      *
-     * @param name what people call it
-     * @param calendar the id of the calendar it counts on
-     * @param start from when it counts, usually receipt
-     * @return the clock, as it is now
+     * @param startsWith what happened, as the policy calls it: {@code receipt}
+     * @param start when it happened; the clocks count from here
+     * @return the clocks, those that can't be computed among them
      */
     @Transactional
-    public CaseClock start(
-            long complaintId, String name, Policy policy, String calendar, Instant start, Instant now, String who) {
+    public List<CaseClock> start(
+            long complaintId, String startsWith, Set<String> kinds, Instant start, Instant now, String who) {
+        CaseFacts facts = cases.facts(complaintId);
+        String calendar = cases.calendar(complaintId);
+        List<CaseClock> started = policy.of(startsWith, facts).stream()
+                .filter(row -> kinds.contains(row.kind()) && row.target() != null)
+                .map(row -> started(complaintId, startsWith, row.kind(), row, calendar, start, now, who))
+                .toList();
+        follow(complaintId, now);
+        return started;
+    }
+
+    /** Gives the case a deadline that an outside authority has set; its policy is of the kind {@code OUTSIDE}. */
+    @Transactional
+    public CaseClock startOutside(
+            long complaintId, String name, Policy outside, Instant start, Instant now, String who) {
+        CaseClock started = started(complaintId, null, name, outside, cases.calendar(complaintId), start, now, who);
+        follow(complaintId, now);
+        return started;
+    }
+
+    private CaseClock started(
+            long complaintId,
+            String startsWith,
+            String name,
+            Policy row,
+            String calendar,
+            Instant start,
+            Instant now,
+            String who) {
         Optional<CaseClock> present = store.lock(complaintId).stream()
-                .filter(clock ->
-                        clock.kind().equals(policy.kind()) && clock.name().equals(name))
+                .filter(clock -> clock.kind().equals(row.kind()) && clock.name().equals(name))
                 .findFirst();
         if (present.isPresent()) {
             return present.get();
@@ -78,13 +118,14 @@ public class Clocks {
         CaseClock clock = computed(new CaseClock(
                 0,
                 complaintId,
-                policy.kind(),
+                row.kind(),
+                startsWith,
                 name,
-                policy.target(),
+                row.target(),
                 calendar,
-                policy.warnPercent(),
-                policy.escalateTo(),
-                policy.pausable(),
+                row.warnPercent(),
+                row.escalateTo(),
+                row.pausable(),
                 ClockState.RUNNING,
                 start.truncatedTo(ChronoUnit.SECONDS),
                 null,
@@ -94,29 +135,7 @@ public class Clocks {
                 List.of()));
         CaseClock started = Changes.id(clock, store.insert(clock));
         store.event(started.id(), now, who, "started", started.dueAt(), started.notComputable());
-        follow(complaintId, now);
         return started;
-    }
-
-    /**
-     * Starts those of these clocks that the policy gives the case.
-     *
-     * @param startsAt what happened, such as {@code receipt}, at the instant {@code start}
-     * @return the clocks, those that can't be computed among them
-     */
-    @Transactional
-    public List<CaseClock> start(
-            long complaintId,
-            String startsAt,
-            Set<String> kinds,
-            CaseFacts facts,
-            String calendar,
-            Instant start,
-            Instant now) {
-        return policy.of(startsAt, facts).stream()
-                .filter(row -> kinds.contains(row.kind()) && row.target() != null)
-                .map(row -> start(complaintId, row.kind(), row, calendar, start, now, TIME))
-                .toList();
     }
 
     /** What the clock asked for is done. At the due instant it is in time; later, the breach is on record all the same. */
@@ -187,20 +206,36 @@ public class Clocks {
         follow(complaintId, now);
     }
 
-    /** The clocks of a case whose due instant the calendars now in force would move. */
+    /** The open clocks of a case whose due instant the calendars and the policy now in force would move. */
     @Transactional(readOnly = true)
     public List<Move> moves(long complaintId) {
-        return moves(store.of(complaintId).stream());
+        return moves(complaintId, store.of(complaintId));
     }
 
-    /** Recomputes the open clocks of a case by the calendars now in force; gives what moved. */
+    /** Recomputes the open clocks of a case by the calendars and the policy now in force; gives what moved. */
     @Transactional
     public List<Move> recompute(long complaintId, Instant now, String who, String why) {
-        List<CaseClock> open = locked(complaintId, clock -> clock.state().open());
-        List<Move> moves = moves(open.stream());
-        open.forEach(clock -> change(clock, now.truncatedTo(ChronoUnit.SECONDS), who, why));
+        List<CaseClock> clocks = store.lock(complaintId);
+        List<Move> moves = moves(complaintId, clocks);
+        underPolicy(complaintId, clocks).forEach(clock -> change(clock, now.truncatedTo(ChronoUnit.SECONDS), who, why));
         follow(complaintId, now);
         return moves;
+    }
+
+    /** The open clocks with the targets that the policy now gives them; where it gives none they keep theirs. */
+    private List<CaseClock> underPolicy(long complaintId, List<CaseClock> clocks) {
+        CaseFacts facts = cases.facts(complaintId);
+        String calendar = cases.calendar(complaintId);
+        return clocks.stream()
+                .filter(clock -> clock.state().open())
+                .map(clock -> clock.startsWith() == null
+                        ? clock
+                        : policy.of(clock.startsWith(), facts).stream()
+                                .filter(row -> row.kind().equals(clock.kind()) && row.target() != null)
+                                .findFirst()
+                                .map(row -> Changes.policy(clock, row, calendar))
+                                .orElse(clock))
+                .toList();
     }
 
     /** The cases with a clock that runs or is paused. */
@@ -237,6 +272,15 @@ public class Clocks {
                 .min(Comparator.comparing((CaseClock clock) -> clock.endedAt() != null)
                         .thenComparing(CaseClock::dueAt))
                 .map(CaseClock::dueAt);
+    }
+
+    /** When a task without a clock of its own is due, from the policy's row {@code TASK}. */
+    public Optional<Instant> taskDue(long complaintId, Instant now) {
+        return policy.of(TASK_CREATED, cases.facts(complaintId)).stream()
+                .filter(row -> row.kind().equals(TASK))
+                .findFirst()
+                .flatMap(row ->
+                        calendars.find(cases.calendar(complaintId)).map(calendar -> calendar.add(now, row.target())));
     }
 
     /**
@@ -351,13 +395,16 @@ public class Clocks {
         store.event(clock.id(), at, who, what, clock.dueAt(), why);
     }
 
-    private List<Move> moves(Stream<CaseClock> clocks) {
-        return clocks.filter(clock -> clock.state().open())
+    private List<Move> moves(long complaintId, List<CaseClock> clocks) {
+        Map<Long, Instant> now = clocks.stream()
+                .filter(clock -> clock.dueAt() != null)
+                .collect(Collectors.toMap(CaseClock::id, CaseClock::dueAt));
+        return underPolicy(complaintId, clocks).stream()
                 .map(clock -> new Move(
-                        clock.complaintId(),
+                        complaintId,
                         clock.kind(),
                         clock.name(),
-                        clock.dueAt(),
+                        now.get(clock.id()),
                         computed(clock).dueAt()))
                 .filter(move -> !Objects.equals(move.from(), move.to()))
                 .toList();

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 public class Complaints {
 
     private static final String COMPLAINT =
-            "select id, number, state, site, category, injury, media, received_at, registered_at, registered_by, closed_at from complaint";
+            "select id, number, state, site, category, injury, media, severity, complexity, route, received_at, registered_at, registered_by, closed_at from complaint";
 
     private final JdbcClient jdbc;
 
@@ -160,6 +160,9 @@ public class Complaints {
                 row.getString("category"),
                 row.getBoolean("injury"),
                 row.getBoolean("media"),
+                row.getString("severity"),
+                row.getString("complexity"),
+                row.getString("route"),
                 instant(row, "received_at"),
                 instant(row, "registered_at"),
                 row.getString("registered_by"),

@@ -48,6 +48,15 @@ public class ClockExpressions {
                 .orElse(null);
     }
 
+    /** The due date of a task that has no clock of its own: one working day on the calendar of the case's site. */
+    public Date task(VariableScope execution) {
+        return CaseVariables.CASE_ID
+                .find(execution)
+                .flatMap(id -> clocks.taskDue(id, clock.instant()))
+                .map(Date::from)
+                .orElse(null);
+    }
+
     private static boolean firing(String kind) {
         CommandContext context = Context.getCommandContext();
         return context != null

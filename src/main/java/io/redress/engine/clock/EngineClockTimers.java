@@ -4,6 +4,7 @@ import io.redress.clock.ClockTimers;
 import io.redress.clock.Mark;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
+import io.redress.language.Sentences;
 import io.redress.process.CaseVariables;
 import java.util.Date;
 import java.util.List;
@@ -28,11 +29,17 @@ class EngineClockTimers implements ClockTimers {
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final Complaints complaints;
     private final JdbcClient jdbc;
+    private final Sentences sentences;
 
-    EngineClockTimers(ObjectProvider<ProcessEngineConfigurationImpl> engine, Complaints complaints, JdbcClient jdbc) {
+    EngineClockTimers(
+            ObjectProvider<ProcessEngineConfigurationImpl> engine,
+            Complaints complaints,
+            JdbcClient jdbc,
+            Sentences sentences) {
         this.engine = engine;
         this.complaints = complaints;
         this.jdbc = jdbc;
+        this.sentences = sentences;
     }
 
     @Override
@@ -85,7 +92,7 @@ class EngineClockTimers implements ClockTimers {
                 .list();
     }
 
-    private static void show(CommandContext context, ExecutionEntity process, Mark mark) {
+    private void show(CommandContext context, ExecutionEntity process, Mark mark) {
         for (TaskEntity task : context.getTaskManager().findTasksByProcessInstanceId(process.getId())) {
             Expression due = task.getTaskDefinition().getDueDateExpression();
             if (due != null && due.getExpressionText().contains("clocks.due(")) {
@@ -95,9 +102,9 @@ class EngineClockTimers implements ClockTimers {
                 }
             }
         }
-        String known = CaseVariables.DEADLINE.find(process).orElse(Mark.NONE.name());
-        if (!known.equals(mark.name())) {
-            CaseVariables.DEADLINE.set(process, mark.name());
+        String words = mark == Mark.NONE ? "" : sentences.say("clock.mark-" + mark.name());
+        if (!words.equals(CaseVariables.DEADLINE.find(process).orElse(""))) {
+            CaseVariables.DEADLINE.set(process, words);
         }
     }
 }

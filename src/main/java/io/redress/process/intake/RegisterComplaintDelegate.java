@@ -1,30 +1,45 @@
 package io.redress.process.intake;
 
-import io.redress.clock.CaseClock;
+import io.redress.clock.Clocks;
 import io.redress.complaint.Complaint;
+import io.redress.complaint.Complaints;
 import io.redress.process.NotComputable;
-import java.util.List;
+import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** What follows from a registration: the clocks start, and the process knows the case by number, site and severity. */
+/** What follows from a registration: the process knows the case, and its clocks count from receipt. */
 @Component
 class RegisterComplaintDelegate implements JavaDelegate {
 
-    private final Intake intake;
+    private static final String RECEIPT = "receipt";
 
-    RegisterComplaintDelegate(Intake intake) {
-        this.intake = intake;
+    private final Complaints complaints;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    RegisterComplaintDelegate(Complaints complaints, Clocks clocks, Clock clock) {
+        this.complaints = complaints;
+        this.clocks = clocks;
+        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Complaint complaint = intake.complaint(IntakeProcess.CASE_ID.in(execution));
+        Complaint complaint =
+                complaints.find(IntakeProcess.CASE_ID.in(execution)).orElseThrow();
         IntakeProcess.NUMBER.set(execution, complaint.number());
         IntakeProcess.SITE.set(execution, complaint.site());
-        IntakeProcess.SEVERITY.set(execution, Intake.SEVERITY_UNTIL_TRIAGE);
-        List<CaseClock> clocks = intake.startClocks(complaint, IntakeProcess.CLOCKS);
-        NotComputable.raise(execution, clocks);
+        IntakeProcess.SEVERITY.set(execution, complaint.severity());
+        NotComputable.raise(
+                execution,
+                clocks.start(
+                        complaint.id(),
+                        RECEIPT,
+                        IntakeProcess.CLOCKS,
+                        complaint.receivedAt(),
+                        clock.instant(),
+                        complaint.registeredBy()));
     }
 }
