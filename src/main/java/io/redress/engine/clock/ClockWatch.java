@@ -4,7 +4,7 @@ import io.redress.clock.CaseClock;
 import io.redress.clock.Clocks;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
-import io.redress.process.CaseVariables;
+import io.redress.engine.variable.CaseVariables;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.redress.engine.clock;
 
 import io.redress.clock.Clocks;
-import io.redress.process.CaseVariables;
+import io.redress.engine.variable.CaseVariables;
 import java.time.Clock;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.TaskListener;

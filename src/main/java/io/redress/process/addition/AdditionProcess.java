@@ -1,7 +1,7 @@
 package io.redress.process.addition;
 
-import io.redress.process.CaseVariables;
-import io.redress.process.Variable;
+import io.redress.engine.variable.CaseVariables;
+import io.redress.engine.variable.Variable;
 
 /** The contract of {@code case-addition}: something is added to a running case. */
 final class AdditionProcess {

@@ -1,7 +1,7 @@
 package io.redress.process.escalation;
 
-import io.redress.process.CaseVariables;
-import io.redress.process.Variable;
+import io.redress.engine.variable.CaseVariables;
+import io.redress.engine.variable.Variable;
 
 /** The contract of {@code escalation}: a deadline is at risk or over, and somebody who exists is told. */
 final class EscalationProcess {

@@ -1,4 +1,4 @@
-package io.redress.process;
+package io.redress.engine.variable;
 
 /** The variables that every process of a case has: references, and what task cards show. */
 public final class CaseVariables {
