@@ -1,5 +1,6 @@
 package io.redress.engine;
 
+import io.redress.engine.decision.ParsedOnceFeel;
 import io.redress.engine.deployment.DeploymentGate;
 import io.redress.engine.form.FormGate;
 import io.redress.engine.history.RedressHistoryLevel;
@@ -9,7 +10,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
-/** Sets the gates into the engine: its services, its history level, and what diagrams may call. */
+/** Sets the gates into the engine: its services, its history level, its decision tables, and what diagrams may call. */
 public final class GatesPlugin extends AbstractProcessEnginePlugin {
 
     private final FormGate forms;
@@ -31,5 +32,6 @@ public final class GatesPlugin extends AbstractProcessEnginePlugin {
         configuration.setRepositoryService(deployments);
         configuration.setCustomHistoryLevels(List.of(new RedressHistoryLevel()));
         configuration.setBeans(steps);
+        configuration.setDmnEngineConfiguration(ParsedOnceFeel.decisions());
     }
 }
