@@ -57,7 +57,7 @@ create index clock_event_clock on clock_event (clock_id, id);
 alter table entry alter column form drop not null;
 alter table entry alter column form_version drop not null;
 
--- What triage says of a case; until it has spoken, the ordinary course.
+-- What triage says of a case; until it has spoken, intake has it.
 alter table complaint add column severity varchar(20) default 'normal' not null;
 alter table complaint add column complexity varchar(20) default 'simple' not null;
-alter table complaint add column route varchar(64) default 'complaint-resolution' not null;
+alter table complaint add column route varchar(64) default 'complaint-intake' not null;

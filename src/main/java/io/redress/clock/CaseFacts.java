@@ -7,7 +7,7 @@ package io.redress.clock;
  * @param complexity {@code simple} or {@code complex}
  * @param category null when nobody has classified it
  * @param severity {@code low} to {@code critical}
- * @param route the process that handles it
+ * @param route the process that handles it; {@code complaint-intake} until one is chosen
  */
 public record CaseFacts(
         String profile,

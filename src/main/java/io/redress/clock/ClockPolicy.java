@@ -8,7 +8,7 @@ public interface ClockPolicy {
     /**
      * The rows that fit, one for each clock.
      *
-     * @param startsAt what starts the clocks asked for, such as {@code receipt}
+     * @param startsAt what starts the clocks asked for, such as {@code receipt}; the table's description lists them
      */
     List<Policy> of(String startsAt, CaseFacts facts);
 }

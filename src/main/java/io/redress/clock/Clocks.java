@@ -32,7 +32,7 @@ public class Clocks {
     private static final String TIME = "redress";
 
     private static final String TASK = "TASK";
-    private static final String TASK_CREATED = "task-created";
+    private static final String TASK_CAUSED = "task-caused";
 
     private static final String RECEIPT_HOLD = "RECEIPT_HOLD";
 
@@ -71,7 +71,7 @@ public class Clocks {
     }
 
     /**
-     * Starts those of these clocks that the policy gives the case and that it does not have yet. A clock whose due instant
+     * Starts the clocks that the policy gives the case and that it does not have yet. A clock whose due instant
      * can't be computed is kept as such.
      *
      * @param startsWith what happened, as the policy calls it: {@code receipt}
@@ -79,12 +79,11 @@ public class Clocks {
      * @return the clocks, those that can't be computed among them
      */
     @Transactional
-    public List<CaseClock> start(
-            long complaintId, String startsWith, Set<String> kinds, Instant start, Instant now, String who) {
+    public List<CaseClock> start(long complaintId, String startsWith, Instant start, Instant now, String who) {
         CaseFacts facts = cases.facts(complaintId);
         String calendar = cases.calendar(complaintId);
         List<CaseClock> started = policy.of(startsWith, facts).stream()
-                .filter(row -> kinds.contains(row.kind()) && row.target() != null)
+                .filter(row -> row.target() != null)
                 .map(row -> started(complaintId, startsWith, row.kind(), row, calendar, start, now, who))
                 .toList();
         follow(complaintId, now);
@@ -276,7 +275,7 @@ public class Clocks {
 
     /** When a task without a clock of its own is due, from the policy's row {@code TASK}. */
     public Optional<Instant> taskDue(long complaintId, Instant now) {
-        return policy.of(TASK_CREATED, cases.facts(complaintId)).stream()
+        return policy.of(TASK_CAUSED, cases.facts(complaintId)).stream()
                 .filter(row -> row.kind().equals(TASK))
                 .findFirst()
                 .flatMap(row ->

@@ -1,6 +1,7 @@
 package io.redress.engine;
 
 import io.redress.engine.clock.MeetsClock;
+import io.redress.engine.decision.ParsedOnceFeel;
 import io.redress.engine.deployment.DeploymentGate;
 import io.redress.engine.form.FormGate;
 import io.redress.engine.history.RedressHistoryLevel;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
-/** Sets the gates into the engine: its services, its history level, and what diagrams may call. */
+/** Sets the gates into the engine: its services, its history level, its decision tables, and what diagrams may call. */
 public final class GatesPlugin extends AbstractProcessEnginePlugin {
 
     private final FormGate forms;
@@ -45,5 +46,6 @@ public final class GatesPlugin extends AbstractProcessEnginePlugin {
                                 .flatMap(List::stream),
                         Stream.of(meetsClock))
                 .toList());
+        configuration.setDmnEngineConfiguration(ParsedOnceFeel.decisions());
     }
 }

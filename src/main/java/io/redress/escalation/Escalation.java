@@ -4,6 +4,7 @@ import io.redress.casefile.CaseFile;
 import io.redress.clock.Clocks;
 import io.redress.clock.EscalationLadder;
 import io.redress.clock.Fired;
+import io.redress.clock.Policy;
 import io.redress.clock.Stage;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
@@ -86,21 +87,38 @@ public class Escalation {
         return sentences.say("escalation.empty-rung", group);
     }
 
+    /** The rung first, then the groups that are told beside it; nobody when the policy only records a breach. */
     private List<String> toldOfBreach(long complaintId, Fired fired, Set<String> empty) {
-        String first = fired.clock().escalateTo();
-        return first == null ? List.of() : List.of(peopled(profile(complaintId), first, empty));
+        String policy = fired.clock().escalateTo();
+        if (policy == null) {
+            return List.of();
+        }
+        String profile = profile(complaintId);
+        if (policy.equals(Policy.LADDER)) {
+            return people.groups(complaintId).stream()
+                    .findFirst()
+                    .map(owner -> climbed(profile, ladder.next(profile, owner, OVERDUE), empty))
+                    .orElse(List.of(LAST_RUNG));
+        }
+        List<String> groups = List.of(policy.split(","));
+        List<String> told = new ArrayList<>(List.of(peopled(profile, groups.get(0), empty)));
+        told.addAll(groups.subList(1, groups.size()));
+        return told;
+    }
+
+    private List<String> climbed(String profile, EscalationLadder.Rung rung, Set<String> empty) {
+        List<String> told = new ArrayList<>(List.of(peopled(profile, rung.group(), empty)));
+        told.addAll(rung.alsoTold());
+        return told;
     }
 
     /** The group, or the next up the ladder that has somebody in it; the last rung is told in any case. */
     private String peopled(String profile, String first, Set<String> empty) {
         String group = first;
-        List<String> seen = new ArrayList<>();
-        while (!people.peopled(group) && !seen.contains(group)) {
+        Set<String> seen = new LinkedHashSet<>();
+        while (!people.peopled(group) && seen.add(group)) {
             empty.add(group);
-            seen.add(group);
-            group = ladder.next(profile, group, OVERDUE)
-                    .map(EscalationLadder.Rung::group)
-                    .orElse(LAST_RUNG);
+            group = ladder.next(profile, group, OVERDUE).group();
         }
         return group;
     }

@@ -41,6 +41,22 @@ class EngineCasePeople implements CasePeople {
     }
 
     @Override
+    public List<String> groups(long complaintId) {
+        return jdbc.sql("""
+                        select distinct link.group_id_ as owner from act_ru_task task
+                          join act_ru_execution process on process.id_ = task.proc_inst_id_
+                          join act_ru_identitylink link on link.task_id_ = task.id_ and link.type_ = 'candidate'
+                        where process.business_key_ = :number and link.group_id_ is not null
+                        order by owner
+                        """)
+                .param(
+                        "number",
+                        complaints.find(complaintId).map(Complaint::number).orElseThrow())
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public boolean peopled(String group) {
         return engine.getObject()
                 .getCommandExecutorTxRequired()

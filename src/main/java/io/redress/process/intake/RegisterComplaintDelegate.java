@@ -35,11 +35,6 @@ class RegisterComplaintDelegate implements JavaDelegate {
         NotComputable.raise(
                 execution,
                 clocks.start(
-                        complaint.id(),
-                        RECEIPT,
-                        IntakeProcess.CLOCKS,
-                        complaint.receivedAt(),
-                        clock.instant(),
-                        complaint.registeredBy()));
+                        complaint.id(), RECEIPT, complaint.receivedAt(), clock.instant(), complaint.registeredBy()));
     }
 }
