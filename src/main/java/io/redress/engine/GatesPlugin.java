@@ -6,11 +6,14 @@ import io.redress.engine.deployment.DeploymentGate;
 import io.redress.engine.form.FormGate;
 import io.redress.engine.history.RedressHistoryLevel;
 import io.redress.engine.task.TaskDoors;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 
 /** Sets the gates into the engine: its services, its history level, its decision tables, and what diagrams may call. */
 public final class GatesPlugin extends AbstractProcessEnginePlugin {
@@ -40,12 +43,14 @@ public final class GatesPlugin extends AbstractProcessEnginePlugin {
         configuration.setTaskService(tasks);
         configuration.setRepositoryService(deployments);
         configuration.setCustomHistoryLevels(List.of(new RedressHistoryLevel()));
+        // Spring has set a manager that reaches every bean before any plugin is asked.
         configuration.setBeans(steps);
+        configuration.setExpressionManager(new JuelExpressionManager(steps));
         configuration.setCustomPostBPMNParseListeners(Stream.concat(
                         Stream.ofNullable(configuration.getCustomPostBPMNParseListeners())
                                 .flatMap(List::stream),
                         Stream.of(meetsClock))
-                .toList());
+                .collect(Collectors.toCollection(ArrayList::new)));
         configuration.setDmnEngineConfiguration(ParsedOnceFeel.decisions());
     }
 }

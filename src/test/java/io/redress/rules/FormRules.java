@@ -60,7 +60,7 @@ final class FormRules {
         return new FormRules(
                 startForms,
                 taskForms,
-                Stream.of(asked, core, Stream.of("number"))
+                Stream.of(asked, core, Stream.of("number", "nextDue", "deadlines"))
                         .flatMap(keys -> keys)
                         .collect(Collectors.toSet()));
     }
