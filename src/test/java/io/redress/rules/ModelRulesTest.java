@@ -213,7 +213,9 @@ class ModelRulesTest {
     @ParameterizedTest(name = "{2}")
     @MethodSource("faults")
     void findsTheFault(String sound, String spoilt, String finding) {
-        assertThat(SOUND.contains(sound)).as("the sound diagram holds %s", sound).isTrue();
+        assertThat(SOUND.contains(sound))
+                .as("the sound diagram holds %s", sound)
+                .isTrue();
         assertThat(findings(SOUND.replace(sound, spoilt)))
                 .anySatisfy(sentence -> assertThat(sentence).contains(finding));
     }
