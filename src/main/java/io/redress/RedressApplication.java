@@ -1,5 +1,7 @@
 package io.redress;
 
+import io.redress.calendar.CalendarFolder;
+import io.redress.clock.CalendarBook;
 import io.redress.language.Language;
 import io.redress.language.Sentences;
 import io.redress.site.Sites;
@@ -12,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
 
 /** Redress 客诉通: starts the complaint-handling application. */
@@ -52,7 +55,24 @@ public class RedressApplication {
     }
 
     @Bean
-    Sites sites(@Value("${redress.calendar.location}/sites.yaml") Resource file) throws IOException {
-        return Sites.read(file.getInputStream());
+    Sites sites(@Value("${redress.calendar.location}") Resource folder) throws IOException {
+        return Sites.read(file(folder, "sites.yaml").getInputStream());
+    }
+
+    /** The folder that an owner keeps; it is read again whenever the calendars are reloaded. */
+    @Bean
+    CalendarBook calendars(@Value("${redress.calendar.location}") Resource folder, Sentences sentences) {
+        return new CalendarBook(new CalendarFolder(
+                name -> {
+                    Resource file = file(folder, name);
+                    return file.exists() ? file.getInputStream() : null;
+                },
+                sentences));
+    }
+
+    private static Resource file(Resource folder, String name) throws IOException {
+        String location = folder.getURL().toString();
+        return new DefaultResourceLoader()
+                .getResource(location.endsWith("/") ? location + name : location + "/" + name);
     }
 }

@@ -2,6 +2,7 @@ package io.redress.engine;
 
 import io.redress.casefile.CaseFile;
 import io.redress.complaint.Registration;
+import io.redress.engine.clock.MeetsClock;
 import io.redress.engine.deployment.DeploymentGate;
 import io.redress.engine.form.DeclaredVariables;
 import io.redress.engine.form.DeployedForms;
@@ -34,6 +35,7 @@ class EngineConfiguration {
             ActingPerson person,
             ObjectProvider<StartGrants> startGrants,
             BeanFactory beans,
+            MeetsClock meetsClock,
             Sentences sentences,
             Clock clock) {
         return new GatesPlugin(
@@ -47,7 +49,8 @@ class EngineConfiguration {
                         clock),
                 new TaskDoors(person, sentences),
                 new DeploymentGate(startGrants::getObject, sentences),
-                new Steps(beans));
+                new Steps(beans),
+                meetsClock);
     }
 
     @Bean

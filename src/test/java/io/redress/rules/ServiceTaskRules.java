@@ -1,6 +1,7 @@
 package io.redress.rules;
 
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 /** A step of the system: one delegate with its name, and a save point before its effect. */
 final class ServiceTaskRules implements Rule {
@@ -18,7 +19,10 @@ final class ServiceTaskRules implements Rule {
             if (contract != null && !contract.hasDelegate(delegate)) {
                 findings.add(task, "there is no %s in %s", delegate, contract.home());
             }
-            if (!task.isCamundaAsyncBefore()) {
+            // A called process begins in the job of its caller, which is a save point already.
+            boolean first = task.getIncoming().stream().allMatch(flow -> flow.getSource() instanceof StartEvent);
+            boolean called = !diagram.process().isCamundaStartableInTasklist();
+            if (!task.isCamundaAsyncBefore() && !(first && called)) {
                 findings.add(task, "has no save point before its effect (asyncBefore)");
             }
         }

@@ -11,5 +11,8 @@ public final class CaseVariables {
     /** {@code low}, {@code normal}, {@code high} or {@code critical}. */
     public static final Variable<String> SEVERITY = new Variable<>("severity", String.class);
 
+    /** How the case stands with its deadlines, in words for the card; empty while all is well. */
+    public static final Variable<String> DEADLINE = new Variable<>("deadline", String.class);
+
     private CaseVariables() {}
 }

@@ -1,0 +1,92 @@
+package io.redress.engine.decision;
+
+import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
+import camundajar.impl.scala.util.Either;
+import camundajar.impl.scala.util.Left;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
+import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
+import org.camunda.feel.FeelEngine;
+import org.camunda.feel.FeelEngineClock;
+import org.camunda.feel.api.EvaluationFailureType;
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.context.Context;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.valuemapper.ValueMapper;
+
+/**
+ * The engine's FEEL, but each cell of a decision table is parsed once instead of at every evaluation, and a cell that names
+ * something unknown is a fault instead of a row that never fits: text without quotation marks is the usual slip.
+ */
+public final class ParsedOnceFeel extends ScalaFeelEngine {
+
+    private static final Set<EvaluationFailureType> UNKNOWN =
+            Set.of(EvaluationFailureType.NO_VARIABLE_FOUND$.MODULE$, EvaluationFailureType.NO_FUNCTION_FOUND$.MODULE$);
+
+    /** Far more than all tables have cells; owners' edits over years do not fill the memory. */
+    private static final int MOST = 10_000;
+
+    private ParsedOnceFeel() {
+        super(List.of());
+    }
+
+    /** For the process engine, which adds what it needs. */
+    public static DefaultDmnEngineConfiguration decisions() {
+        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.setFeelEngineFactory(ParsedOnceFeel::new);
+        return configuration;
+    }
+
+    @Override
+    protected FeelEngine buildFeelEngine(CustomFunctionTransformer functions, ValueMapper.CompositeValueMapper values) {
+        return new Parser(functions, values);
+    }
+
+    // What is deprecated here is what the engine calls, and 7.24 is its last version.
+    @SuppressWarnings("deprecation")
+    private static final class Parser extends FeelEngine {
+
+        private final Map<String, Either<Failure, ParsedExpression>> expressions = new ConcurrentHashMap<>();
+        private final Map<String, Either<Failure, ParsedExpression>> unaryTests = new ConcurrentHashMap<>();
+
+        Parser(CustomFunctionTransformer functions, ValueMapper values) {
+            super(functions, values, new Configuration(false), FeelEngineClock.SystemClock$.MODULE$);
+        }
+
+        @Override
+        public Either<Failure, ParsedExpression> parseExpression(String text) {
+            return once(expressions, text, super::parseExpression);
+        }
+
+        @Override
+        public Either<Failure, ParsedExpression> parseUnaryTests(String text) {
+            return once(unaryTests, text, super::parseUnaryTests);
+        }
+
+        @Override
+        public Either<Failure, Object> eval(ParsedExpression cell, Context facts) {
+            EvaluationResult result = evaluate(cell, facts);
+            return CollectionConverters.asJava(result.suppressedFailures()).stream()
+                    .filter(failure -> UNKNOWN.contains(failure.failureType()))
+                    .findFirst()
+                    .<Either<Failure, Object>>map(failure ->
+                            new Left<>(new Failure("%s: %s".formatted(cell.text(), failure.failureMessage()))))
+                    .orElseGet(result::toEither);
+        }
+
+        private static Either<Failure, ParsedExpression> once(
+                Map<String, Either<Failure, ParsedExpression>> parsed,
+                String text,
+                Function<String, Either<Failure, ParsedExpression>> parse) {
+            if (parsed.size() >= MOST) {
+                parsed.clear();
+            }
+            return parsed.computeIfAbsent(text, parse);
+        }
+    }
+}
