@@ -37,6 +37,7 @@ class CasesPage {
     private final Entries entries;
     private final Forms forms;
     private final Sites sites;
+    private final Frame frame;
     private final Sentences sentences;
     private final ZoneId zone;
     private final DateTimeFormatter time;
@@ -46,12 +47,14 @@ class CasesPage {
             Entries entries,
             Forms forms,
             Sites sites,
+            Frame frame,
             Sentences sentences,
             @Value("${redress.zone}") ZoneId zone) {
         this.complaints = complaints;
         this.entries = entries;
         this.forms = forms;
         this.sites = sites;
+        this.frame = frame;
         this.sentences = sentences;
         this.zone = zone;
         this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
@@ -80,10 +83,9 @@ class CasesPage {
     }
 
     private void frame(Model model, String title) {
-        model.addAttribute("lang", sentences.language().code());
-        model.addAttribute("title", title);
+        model.addAllAttributes(frame.around(title));
         for (String word :
-                List.of("title", "number", "site", "state", "received", "registeredBy", "closed", "entries")) {
+                List.of("number", "site", "state", "received", "registeredBy", "closed", "entries", "none")) {
             model.addAttribute("word-" + word, sentences.say("cases." + word));
         }
     }
@@ -96,7 +98,9 @@ class CasesPage {
                         sites.find(complaint.site())
                                 .map(site -> site.name(language))
                                 .orElse(complaint.site()),
-                "state", sentences.say("cases.state-" + complaint.state().name().toLowerCase(language.locale())),
+                "state", complaint.state().name(),
+                "stateName",
+                        sentences.say("cases.state-" + complaint.state().name().toLowerCase(language.locale())),
                 "received", shown(complaint.receivedAt()),
                 "registeredBy", complaint.registeredBy(),
                 "closed", complaint.closedAt() == null ? "" : shown(complaint.closedAt()));
