@@ -5,6 +5,7 @@ import io.redress.casefile.ClosedCase;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.RefusedRegistration;
 import io.redress.complaint.Registration;
+import io.redress.engine.refusal.Refusal;
 import io.redress.entry.Entry;
 import io.redress.form.Caller;
 import io.redress.form.FormCheck;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.form.FormData;
@@ -24,6 +26,7 @@ import org.camunda.bpm.engine.impl.cmd.GetStartFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -197,7 +200,7 @@ public final class FormGate extends FormServiceImpl {
     }
 
     private Map<String, Object> check(DeployedForm form, Map<String, Object> given, Map<String, Object> properties) {
-        return check.check(form.form(), given, FormValues.fromEngine(properties), Caller.PAGE)
+        return check.check(form.form(), given, FormValues.fromEngine(form.form(), properties), Caller.PAGE)
                 .values();
     }
 
@@ -207,17 +210,27 @@ public final class FormGate extends FormServiceImpl {
             return commandExecutor.execute(context -> {
                 try {
                     return submission.execute(context);
+                } catch (DuplicateKeyException e) {
+                    // The same task has an entry already: another one was faster.
+                    throw refused("gate.task-gone");
                 } catch (InvalidSubmission | RefusedRegistration | ClosedCase e) {
                     // The engine logs this kind quietly; any other as a failure of its own.
-                    throw new BadUserRequestException(e.getMessage(), e);
+                    throw Refusal.inWords(new BadUserRequestException(e.getMessage(), e));
                 }
             });
         } catch (BadUserRequestException e) {
-            throw new FormFieldValidationException(null, e.getMessage(), e);
-        } catch (OptimisticLockingException | DuplicateKeyException e) {
+            throw answered(e, e.getMessage(), e.getCode());
+        } catch (OptimisticLockingException e) {
             // Two people submitted the same task at once; the other one's entry stands.
-            throw new FormFieldValidationException(null, sentences.say("gate.task-gone"), e);
+            throw answered(e, sentences.say("gate.task-gone"), Refusal.CODE);
         }
+    }
+
+    /** Of all exceptions, REST answers a submission with 400 for this kind only. */
+    private static FormFieldValidationException answered(Exception cause, String sentence, int code) {
+        FormFieldValidationException answer = new FormFieldValidationException(null, sentence, cause);
+        answer.setCode(code);
+        return answer;
     }
 
     private String who(CommandContext context) {
@@ -229,7 +242,19 @@ public final class FormGate extends FormServiceImpl {
     }
 
     private long caseOf(TaskEntity task) {
-        return CaseVariables.CASE_ID.find(task.getExecution()).orElseThrow(() -> refused("gate.no-case"));
+        return Optional.ofNullable(task.getExecution())
+                .flatMap(CaseVariables.CASE_ID::find)
+                .orElseThrow(() -> refused(stillThere(task) ? "gate.no-case" : "gate.task-gone"));
+    }
+
+    /** Somebody else may finish a task while its case is being read; asked anew, since the engine remembers the task. */
+    private static boolean stillThere(TaskEntity task) {
+        return Context.getProcessEngineConfiguration()
+                        .getTaskService()
+                        .createTaskQuery()
+                        .taskId(task.getId())
+                        .count()
+                > 0;
     }
 
     private DeployedForm form(CommandContext context, FormData data) {
@@ -257,7 +282,7 @@ public final class FormGate extends FormServiceImpl {
     }
 
     private BadUserRequestException refused(String sentence, Object... arguments) {
-        return new BadUserRequestException(sentences.say(sentence, arguments));
+        return Refusal.inWords(new BadUserRequestException(sentences.say(sentence, arguments)));
     }
 
     private static Map<String, Object> only(Collection<String> names, Map<String, Object> answers) {

@@ -1,6 +1,7 @@
 package io.redress.engine.task;
 
 import io.redress.engine.people.ActingPerson;
+import io.redress.engine.refusal.Refusal;
 import io.redress.language.Sentences;
 import java.util.Collection;
 import java.util.Date;
@@ -9,8 +10,10 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 
@@ -32,12 +35,13 @@ public final class TaskDoors extends TaskServiceImpl {
     @Override
     public void claim(String taskId, String userId) {
         if (!person.unrestricted() && !person.is(userId)) {
-            throw new AuthorizationException(sentences.say("gate.claim-for-oneself"));
+            throw Refusal.inWords(new AuthorizationException(sentences.say("gate.claim-for-oneself")));
         }
         try {
             super.claim(taskId, userId);
         } catch (TaskAlreadyClaimedException e) {
-            throw new BadUserRequestException(sentences.say("gate.task-claimed", e.getTaskAssignee()), e);
+            throw Refusal.inWords(
+                    new BadUserRequestException(sentences.say("gate.task-claimed", e.getTaskAssignee()), e));
         }
     }
 
@@ -181,9 +185,28 @@ public final class TaskDoors extends TaskServiceImpl {
         super.setDueDate(taskId, dueDate);
     }
 
+    /** On a task that one may work on, and nowhere else: the engine itself asks for no right at all. */
+    @Override
+    public Comment createComment(String taskId, String processInstanceId, String message) {
+        if (person.unrestricted()) {
+            return super.createComment(taskId, processInstanceId, message);
+        }
+        return commandExecutor.execute(context -> {
+            TaskEntity task = context.getTaskManager().findTaskById(taskId);
+            if (task == null) {
+                throw Refusal.inWords(new BadUserRequestException(sentences.say("gate.task-gone")));
+            }
+            for (CommandChecker checker :
+                    context.getProcessEngineConfiguration().getCommandCheckers()) {
+                checker.checkTaskWork(task);
+            }
+            return super.createComment(taskId, task.getProcessInstanceId(), message);
+        });
+    }
+
     private void byFormOnly() {
         if (!person.unrestricted()) {
-            throw new AuthorizationException(sentences.say("gate.by-form-only"));
+            throw Refusal.inWords(new AuthorizationException(sentences.say("gate.by-form-only")));
         }
     }
 }
