@@ -67,8 +67,9 @@ public class Rest {
     }
 
     /** @param person the login, whose password is {@code demo}; null asks as nobody */
-    public Answer send(String person, String method, String path, Object body) {
-        return send(client, request(path).headers(basic(person)), method, body);
+    public Answer send(String person, String method, String path, Object body, String... headers) {
+        HttpRequest.Builder request = request(path).headers(basic(person));
+        return send(client, headers.length == 0 ? request : request.headers(headers), method, body);
     }
 
     /** Deploys files by name as Camunda Modeler does. */

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.form.FormData;
@@ -26,7 +25,6 @@ import org.camunda.bpm.engine.impl.cmd.GetStartFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -35,7 +33,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The one gate through which people's work enters: forms are filled from the case file when opened; when submitted they
@@ -49,6 +47,7 @@ public final class FormGate extends FormServiceImpl {
     private final FormCheck check;
     private final CaseFile caseFile;
     private final Registration registration;
+    private final JdbcClient jdbc;
     private final Sentences sentences;
     private final Clock clock;
 
@@ -58,6 +57,7 @@ public final class FormGate extends FormServiceImpl {
             FormCheck check,
             CaseFile caseFile,
             Registration registration,
+            JdbcClient jdbc,
             Sentences sentences,
             Clock clock) {
         this.forms = forms;
@@ -65,6 +65,7 @@ public final class FormGate extends FormServiceImpl {
         this.check = check;
         this.caseFile = caseFile;
         this.registration = registration;
+        this.jdbc = jdbc;
         this.sentences = sentences;
         this.clock = clock;
     }
@@ -170,10 +171,7 @@ public final class FormGate extends FormServiceImpl {
     }
 
     private VariableMap complete(CommandContext context, String taskId, Map<String, Object> properties) {
-        TaskEntity task = context.getTaskManager().findTaskById(taskId);
-        if (task == null) {
-            throw refused("gate.task-gone");
-        }
+        TaskEntity task = taskForOneself(context, taskId);
         for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
             checker.checkTaskWork(task);
         }
@@ -210,9 +208,6 @@ public final class FormGate extends FormServiceImpl {
             return commandExecutor.execute(context -> {
                 try {
                     return submission.execute(context);
-                } catch (DuplicateKeyException e) {
-                    // The same task has an entry already: another one was faster.
-                    throw refused("gate.task-gone");
                 } catch (InvalidSubmission | RefusedRegistration | ClosedCase e) {
                     // The engine logs this kind quietly; any other as a failure of its own.
                     throw Refusal.inWords(new BadUserRequestException(e.getMessage(), e));
@@ -221,7 +216,7 @@ public final class FormGate extends FormServiceImpl {
         } catch (BadUserRequestException e) {
             throw answered(e, e.getMessage(), e.getCode());
         } catch (OptimisticLockingException e) {
-            // Two people submitted the same task at once; the other one's entry stands.
+            // Another step of the case ended this one at the same moment.
             throw answered(e, sentences.say("gate.task-gone"), Refusal.CODE);
         }
     }
@@ -242,19 +237,20 @@ public final class FormGate extends FormServiceImpl {
     }
 
     private long caseOf(TaskEntity task) {
-        return Optional.ofNullable(task.getExecution())
-                .flatMap(CaseVariables.CASE_ID::find)
-                .orElseThrow(() -> refused(stillThere(task) ? "gate.no-case" : "gate.task-gone"));
+        return CaseVariables.CASE_ID.find(task.getExecution()).orElseThrow(() -> refused("gate.no-case"));
     }
 
-    /** Somebody else may finish a task while its case is being read; asked anew, since the engine remembers the task. */
-    private static boolean stillThere(TaskEntity task) {
-        return Context.getProcessEngineConfiguration()
-                        .getTaskService()
-                        .createTaskQuery()
-                        .taskId(task.getId())
-                        .count()
-                > 0;
+    /**
+     * Loads the task for this submission alone: of two at once the second waits here, and finds it gone. Otherwise it
+     * would read a case that vanishes under it.
+     */
+    private TaskEntity taskForOneself(CommandContext context, String taskId) {
+        return jdbc.sql("select id_ from act_ru_task where id_ = :id for update")
+                .param("id", taskId)
+                .query(String.class)
+                .optional()
+                .map(context.getTaskManager()::findTaskById)
+                .orElseThrow(() -> refused("gate.task-gone"));
     }
 
     private DeployedForm form(CommandContext context, FormData data) {

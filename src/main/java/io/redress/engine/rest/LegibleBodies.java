@@ -28,6 +28,8 @@ final class LegibleBodies extends OncePerRequestFilter {
     /** Bytes; twenty full text fields of a form are a quarter of it. */
     private static final int LARGEST = 1024 * 1024;
 
+    private static final byte[] NO_FIELDS = {'{', '}'};
+
     private final ActingPerson person;
     private final RefusalAnswers refusals;
     private final ObjectMapper json;
@@ -50,7 +52,7 @@ final class LegibleBodies extends OncePerRequestFilter {
         if (body.length > LARGEST) {
             refusals.answer(response, HttpStatus.PAYLOAD_TOO_LARGE, "gate.too-large");
         } else if (legible(body)) {
-            chain.doFilter(new Read(request, body), response);
+            chain.doFilter(new Read(request, body.length == 0 ? NO_FIELDS : body), response);
         } else {
             refusals.answer(response, HttpStatus.BAD_REQUEST, "gate.not-understood");
         }

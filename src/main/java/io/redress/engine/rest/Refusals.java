@@ -1,7 +1,6 @@
 package io.redress.engine.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redress.engine.people.ActingPerson;
@@ -13,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -44,39 +44,47 @@ final class Refusals extends OncePerRequestFilter {
         boolean administers = person.administers();
         ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, held);
-        if (held.getStatus() >= HttpStatus.BAD_REQUEST.value()
-                && held.getContentType() != null
-                && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(held.getContentType()))) {
+        if (held.getStatus() >= HttpStatus.BAD_REQUEST.value() && inWordsOrJson(held.getContentType())) {
             rewrite(held, administers);
         }
         held.copyBodyToResponse();
     }
 
+    private static boolean inWordsOrJson(String contentType) {
+        return contentType != null
+                && Stream.of(MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN)
+                        .anyMatch(MediaType.parseMediaType(contentType)::isCompatibleWith);
+    }
+
     private void rewrite(ContentCachingResponseWrapper held, boolean administers) throws IOException {
-        JsonNode body;
-        try {
-            body = json.readTree(held.getContentAsByteArray());
-        } catch (JsonProcessingException e) {
-            return;
-        }
-        if (!(body instanceof ObjectNode refusal) || !refusal.has("message")) {
-            return;
-        }
-        String type = refusal.path("type").asText();
+        ObjectNode refusal = read(held.getContentAsByteArray());
+        String type = refusal.path("type").asText("RestException");
         if (refusal.path("code").asInt() == Refusal.CODE) {
             String said = PREFIX.matcher(refusal.path("message").asText()).replaceFirst("");
             refusal.removeAll().put("type", type).put("message", said).put("code", Refusal.CODE);
         } else if (type.equals("OptimisticLockingException")) {
             held.setStatus(HttpStatus.CONFLICT.value());
-            refusal.put("message", sentences.say("gate.task-gone"));
-        } else if (!administers) {
+            refusal.put("message", sentences.say("gate.changed-meanwhile"));
+        } else if (administers) {
+            return;
+        } else {
             refusal.removeAll().put("type", type).put("message", sentences.say(general(held.getStatus())));
         }
         byte[] rewritten = json.writeValueAsBytes(refusal);
         held.resetBuffer();
+        held.setContentType(MediaType.APPLICATION_JSON_VALUE);
         held.setCharacterEncoding("UTF-8");
         held.setContentLength(rewritten.length);
         held.getOutputStream().write(rewritten);
+    }
+
+    /** Nothing, where it isn't the engine's own shape: a parser's plain words. */
+    private ObjectNode read(byte[] body) throws IOException {
+        try {
+            return json.readTree(body) instanceof ObjectNode object ? object : json.createObjectNode();
+        } catch (JsonProcessingException e) {
+            return json.createObjectNode();
+        }
     }
 
     private static String general(int status) {

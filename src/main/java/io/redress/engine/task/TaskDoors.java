@@ -8,7 +8,9 @@ import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
@@ -40,8 +42,11 @@ public final class TaskDoors extends TaskServiceImpl {
         try {
             super.claim(taskId, userId);
         } catch (TaskAlreadyClaimedException e) {
-            throw Refusal.inWords(
-                    new BadUserRequestException(sentences.say("gate.task-claimed", e.getTaskAssignee()), e));
+            throw refused("gate.task-claimed", e.getTaskAssignee());
+        } catch (OptimisticLockingException e) {
+            throw refused("gate.task-just-claimed");
+        } catch (NullValueException e) {
+            throw refused("gate.task-gone");
         }
     }
 
@@ -50,8 +55,11 @@ public final class TaskDoors extends TaskServiceImpl {
     public void setAssignee(String taskId, String userId) {
         commandExecutor.execute(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
-            if (userId == null && task != null && person.is(task.getAssignee())) {
+            if (task != null && userId == null && person.is(task.getAssignee())) {
                 return context.runWithoutAuthorization(() -> new AssignTaskCmd(taskId, null).execute(context));
+            }
+            if (task == null) {
+                throw refused("gate.task-gone");
             }
             return new AssignTaskCmd(taskId, userId).execute(context);
         });
@@ -194,7 +202,8 @@ public final class TaskDoors extends TaskServiceImpl {
         return commandExecutor.execute(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
             if (task == null) {
-                throw Refusal.inWords(new BadUserRequestException(sentences.say("gate.task-gone")));
+                // Unmarked: REST answers in words of its own, whatever is said here.
+                throw new BadUserRequestException(sentences.say("gate.task-gone"));
             }
             for (CommandChecker checker :
                     context.getProcessEngineConfiguration().getCommandCheckers()) {
@@ -202,6 +211,10 @@ public final class TaskDoors extends TaskServiceImpl {
             }
             return super.createComment(taskId, task.getProcessInstanceId(), message);
         });
+    }
+
+    private BadUserRequestException refused(String sentence, Object... arguments) {
+        return Refusal.inWords(new BadUserRequestException(sentences.say(sentence, arguments)));
     }
 
     private void byFormOnly() {
