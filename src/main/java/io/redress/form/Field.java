@@ -42,7 +42,7 @@ public final class Field {
             return this == SELECT || this == RADIO;
         }
 
-        boolean hasManyOptions() {
+        public boolean hasManyOptions() {
             return this == CHECKLIST || this == TAGLIST;
         }
     }

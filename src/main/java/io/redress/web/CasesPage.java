@@ -1,5 +1,7 @@
 package io.redress.web;
 
+import io.redress.clock.ClockWords;
+import io.redress.clock.Clocks;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.entry.Entries;
@@ -35,8 +37,11 @@ class CasesPage {
 
     private final Complaints complaints;
     private final Entries entries;
+    private final Clocks clocks;
+    private final ClockWords words;
     private final Forms forms;
     private final Sites sites;
+    private final Frame frame;
     private final Sentences sentences;
     private final ZoneId zone;
     private final DateTimeFormatter time;
@@ -44,14 +49,20 @@ class CasesPage {
     CasesPage(
             Complaints complaints,
             Entries entries,
+            Clocks clocks,
+            ClockWords words,
             Forms forms,
             Sites sites,
+            Frame frame,
             Sentences sentences,
             @Value("${redress.zone}") ZoneId zone) {
         this.complaints = complaints;
         this.entries = entries;
+        this.clocks = clocks;
+        this.words = words;
         this.forms = forms;
         this.sites = sites;
+        this.frame = frame;
         this.sentences = sentences;
         this.zone = zone;
         this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
@@ -75,15 +86,19 @@ class CasesPage {
         frame(model, number);
         model.addAttribute("case", row(complaint));
         model.addAttribute(
+                "clocks",
+                clocks.of(complaint.id()).stream()
+                        .map(clock -> Map.of("line", words.line(clock), "because", words.explain(clock)))
+                        .toList());
+        model.addAttribute(
                 "entries", entries.of(complaint.id()).stream().map(this::entry).toList());
         return "case";
     }
 
     private void frame(Model model, String title) {
-        model.addAttribute("lang", sentences.language().code());
-        model.addAttribute("title", title);
+        model.addAllAttributes(frame.around(title));
         for (String word :
-                List.of("title", "number", "site", "state", "received", "registeredBy", "closed", "entries")) {
+                List.of("number", "site", "state", "received", "registeredBy", "closed", "clocks", "entries", "none")) {
             model.addAttribute("word-" + word, sentences.say("cases." + word));
         }
     }
@@ -96,13 +111,23 @@ class CasesPage {
                         sites.find(complaint.site())
                                 .map(site -> site.name(language))
                                 .orElse(complaint.site()),
-                "state", sentences.say("cases.state-" + complaint.state().name().toLowerCase(language.locale())),
+                "state", complaint.state().name(),
+                "stateName",
+                        sentences.say("cases.state-" + complaint.state().name().toLowerCase(language.locale())),
                 "received", shown(complaint.receivedAt()),
                 "registeredBy", complaint.registeredBy(),
                 "closed", complaint.closedAt() == null ? "" : shown(complaint.closedAt()));
     }
 
     private Map<String, Object> entry(Entry entry) {
+        if (entry.form() == null) {
+            return Map.of(
+                    "heading",
+                    sentences.say(
+                            "cases.fact", shown(entry.submittedAt()), sentences.say("cases.fact-" + entry.step())),
+                    "fields",
+                    entry.fields().entrySet().stream().map(this::fact).toList());
+        }
         return Map.of(
                 "heading",
                 sentences.say(
@@ -113,6 +138,17 @@ class CasesPage {
                         entry.formVersion()),
                 "fields",
                 fields(entry, forms.find(entry.form(), entry.formVersion())));
+    }
+
+    /** Something that Redress itself wrote down, in words. */
+    private Map<String, Object> fact(Map.Entry<String, Object> fact) {
+        String value = switch (fact.getKey()) {
+            case "stage" -> sentences.say("cases.stage-" + fact.getValue());
+            case "dueAt" -> shown(Instant.parse(fact.getValue().toString()));
+            case "clock" -> words.name(fact.getValue().toString());
+            default -> shown(fact.getValue(), List.of());
+        };
+        return Map.of("name", sentences.say("cases.fact-" + fact.getKey()), "value", value);
     }
 
     /** Every field that was filled in, under the label it had in its form; Mustache escapes what people wrote. */
