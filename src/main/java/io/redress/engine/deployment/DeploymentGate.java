@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ParseException;
@@ -34,13 +36,15 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.xml.ModelException;
-import org.xml.sax.SAXParseException;
 
 /**
  * Sees every deployment, the packaged models' and Modeler's alike, before the engine compares it with what it has: what
  * would break at a clerk's desk is refused here, to the owner's face and in words.
  */
 public final class DeploymentGate extends RepositoryServiceImpl {
+
+    /** How the model's reader says where it stopped. */
+    private static final Pattern PLACE = Pattern.compile("Line=(?<line>\\d+): (?<what>.*)");
 
     private final Supplier<StartGrants> startGrants;
     private final Sentences sentences;
@@ -132,8 +136,9 @@ public final class DeploymentGate extends RepositoryServiceImpl {
 
     private String unreadable(ModelException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SAXParseException place) {
-                return sentences.say("gate.deploy-unreadable-line", place.getLineNumber(), place.getMessage());
+            Matcher place = PLACE.matcher(String.valueOf(cause.getMessage()));
+            if (place.find()) {
+                return sentences.say("gate.deploy-unreadable-line", place.group("line"), place.group("what"));
             }
         }
         return sentences.say("gate.deploy-unreadable");

@@ -23,7 +23,6 @@ import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.GetStartFormVariablesCmd;
-import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -105,9 +104,14 @@ public final class FormGate extends FormServiceImpl {
     @Override
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
         return commandExecutor.execute(context -> {
-            // Keeps the engine's own check that the task may be read.
-            new GetTaskFormVariablesCmd(taskId, List.of(), false).execute(context);
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
+            if (task == null) {
+                throw refused("gate.task-gone");
+            }
+            for (CommandChecker checker :
+                    context.getProcessEngineConfiguration().getCommandCheckers()) {
+                checker.checkReadTaskVariable(task);
+            }
             DeployedForm form = form(context, taskForm(task));
             return FormValues.toEngine(form.form(), only(names, caseFile.answers(caseOf(task), form.keys())));
         });

@@ -54,6 +54,10 @@ final class RestDoor extends OncePerRequestFilter {
 
     private static final Pattern SETUP = Pattern.compile("/camunda/api/admin/setup/.*");
 
+    /** What Cockpit and Admin show; their own scripts and pictures are for everybody. */
+    private static final Pattern ADMINISTRATION =
+            Pattern.compile("/camunda/api/(cockpit|admin)/(?!auth/|plugin/[^/]+/static/).*");
+
     private record Allowed(String method, Pattern path) {
         Allowed(String method, String path) {
             this(method, Pattern.compile(path));
@@ -84,14 +88,15 @@ final class RestDoor extends OncePerRequestFilter {
         boolean reads = Stream.of("GET", "HEAD", "OPTIONS").anyMatch(request.getMethod()::equals);
         String enginePath = engine.matches() && engine.group("path") != null ? engine.group("path") : "/";
         boolean login = LOGIN.matcher(path).matches();
-        if (person.nobody() && !login && (engine.matches() || !reads)) {
+        boolean administration = ADMINISTRATION.matcher(path).matches();
+        if (person.nobody() && !login && (engine.matches() || administration || !reads)) {
             refusals.answer(response, HttpStatus.UNAUTHORIZED, "gate.nobody");
         } else if (login) {
             // Its form is left unread for whoever logs the person in.
             chain.doFilter(request, response);
         } else if (engine.matches() && !reads && PLAIN_START.matcher(enginePath).matches() && !person.administers()) {
             refusals.answer(response, HttpStatus.BAD_REQUEST, "gate.start-by-form");
-        } else if (reads || person.administers()) {
+        } else if (person.administers() || reads && !administration) {
             page(request, response, chain);
         } else if (engine.matches() && allowed(request.getMethod(), enginePath)) {
             page(request, response, chain);

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
@@ -40,13 +39,17 @@ public final class TaskDoors extends TaskServiceImpl {
             throw Refusal.inWords(new AuthorizationException(sentences.say("gate.claim-for-oneself")));
         }
         try {
-            super.claim(taskId, userId);
+            commandExecutor.execute(context -> {
+                if (context.getTaskManager().findTaskById(taskId) == null) {
+                    throw refused("gate.task-gone");
+                }
+                super.claim(taskId, userId);
+                return null;
+            });
         } catch (TaskAlreadyClaimedException e) {
             throw refused("gate.task-claimed", e.getTaskAssignee());
         } catch (OptimisticLockingException e) {
             throw refused("gate.task-just-claimed");
-        } catch (NullValueException e) {
-            throw refused("gate.task-gone");
         }
     }
 
@@ -201,9 +204,9 @@ public final class TaskDoors extends TaskServiceImpl {
         }
         return commandExecutor.execute(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
-            if (task == null) {
+            if (task == null || message == null) {
                 // Unmarked: REST answers in words of its own, whatever is said here.
-                throw new BadUserRequestException(sentences.say("gate.task-gone"));
+                throw new BadUserRequestException("no task to comment on, or no comment");
             }
             for (CommandChecker checker :
                     context.getProcessEngineConfiguration().getCommandCheckers()) {

@@ -130,7 +130,6 @@ class TaskDoorsIT {
             POST   /filter/F/list                          {"assigneeExpression":"${''.getClass()}"}
             POST   /task                                   {"assigneeExpression":"${''.getClass()}"}
             POST   /task                                   null
-            POST   /task                                   {"maxResults":true,"orQueries":[{}],"nonsense":1}
             DELETE /history/process-instance/I             -
             POST   /history/process-instance/delete        {"historicProcessInstanceIds":["I"]}
             POST   /history/process-instance/set-removal-time  {"absoluteRemovalTime":"2020-01-01T00:00:00.000+0000","historicProcessInstanceIds":["I"]}
