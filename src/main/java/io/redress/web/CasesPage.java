@@ -7,19 +7,12 @@ import io.redress.entry.Entry;
 import io.redress.form.Field;
 import io.redress.form.Form;
 import io.redress.form.Forms;
-import io.redress.form.Option;
-import io.redress.language.Language;
 import io.redress.language.Sentences;
-import io.redress.site.Sites;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,29 +29,17 @@ class CasesPage {
     private final Complaints complaints;
     private final Entries entries;
     private final Forms forms;
-    private final Sites sites;
     private final Frame frame;
+    private final Words words;
     private final Sentences sentences;
-    private final ZoneId zone;
-    private final DateTimeFormatter time;
 
-    CasesPage(
-            Complaints complaints,
-            Entries entries,
-            Forms forms,
-            Sites sites,
-            Frame frame,
-            Sentences sentences,
-            @Value("${redress.zone}") ZoneId zone) {
+    CasesPage(Complaints complaints, Entries entries, Forms forms, Frame frame, Words words, Sentences sentences) {
         this.complaints = complaints;
         this.entries = entries;
         this.forms = forms;
-        this.sites = sites;
         this.frame = frame;
+        this.words = words;
         this.sentences = sentences;
-        this.zone = zone;
-        this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
-                .withLocale(sentences.language().locale());
     }
 
     @GetMapping("/cases")
@@ -91,19 +72,15 @@ class CasesPage {
     }
 
     private Map<String, Object> row(Complaint complaint) {
-        Language language = sentences.language();
         return Map.of(
                 "number", complaint.number(),
-                "site",
-                        sites.find(complaint.site())
-                                .map(site -> site.name(language))
-                                .orElse(complaint.site()),
+                "site", words.site(complaint.site()),
                 "state", complaint.state().name(),
                 "stateName",
-                        sentences.say("cases.state-" + complaint.state().name().toLowerCase(language.locale())),
-                "received", shown(complaint.receivedAt()),
+                        sentences.say("cases.state-" + complaint.state().name().toLowerCase(Locale.ROOT)),
+                "received", words.of(complaint.receivedAt()),
                 "registeredBy", complaint.registeredBy(),
-                "closed", complaint.closedAt() == null ? "" : shown(complaint.closedAt()));
+                "closed", Stream.ofNullable(complaint.closedAt()).map(words::of).toList());
     }
 
     private Map<String, Object> entry(Entry entry) {
@@ -111,7 +88,7 @@ class CasesPage {
                 "heading",
                 sentences.say(
                         "cases.entry",
-                        shown(entry.submittedAt()),
+                        words.of(entry.submittedAt()),
                         entry.submittedBy(),
                         entry.form(),
                         entry.formVersion()),
@@ -130,26 +107,8 @@ class CasesPage {
                             asked.map(known -> known.label(sentences.language()))
                                     .orElse(field.getKey()),
                             "value",
-                            shown(field.getValue(), asked.map(Field::options).orElse(List.of())));
+                            words.of(field.getValue(), asked));
                 })
                 .toList();
-    }
-
-    private String shown(Object value, List<Option> options) {
-        if (value instanceof Boolean flag) {
-            return sentences.say(flag ? "cases.yes" : "cases.no");
-        }
-        if (value instanceof List<?> several) {
-            return several.stream().map(one -> shown(one, options)).collect(Collectors.joining(", "));
-        }
-        return options.stream()
-                .filter(option -> option.value().equals(value))
-                .map(option -> option.label(sentences.language()))
-                .findFirst()
-                .orElse(value.toString());
-    }
-
-    private String shown(Instant instant) {
-        return time.format(instant.atZone(zone));
     }
 }
