@@ -9,19 +9,12 @@ import io.redress.entry.Entry;
 import io.redress.form.Field;
 import io.redress.form.Form;
 import io.redress.form.Forms;
-import io.redress.form.Option;
-import io.redress.language.Language;
 import io.redress.language.Sentences;
-import io.redress.site.Sites;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,35 +31,29 @@ class CasesPage {
     private final Complaints complaints;
     private final Entries entries;
     private final Clocks clocks;
-    private final ClockWords words;
+    private final ClockWords clockWords;
     private final Forms forms;
-    private final Sites sites;
     private final Frame frame;
+    private final Words words;
     private final Sentences sentences;
-    private final ZoneId zone;
-    private final DateTimeFormatter time;
 
     CasesPage(
             Complaints complaints,
             Entries entries,
             Clocks clocks,
-            ClockWords words,
+            ClockWords clockWords,
             Forms forms,
-            Sites sites,
             Frame frame,
-            Sentences sentences,
-            @Value("${redress.zone}") ZoneId zone) {
+            Words words,
+            Sentences sentences) {
         this.complaints = complaints;
         this.entries = entries;
         this.clocks = clocks;
-        this.words = words;
+        this.clockWords = clockWords;
         this.forms = forms;
-        this.sites = sites;
         this.frame = frame;
+        this.words = words;
         this.sentences = sentences;
-        this.zone = zone;
-        this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
-                .withLocale(sentences.language().locale());
     }
 
     @GetMapping("/cases")
@@ -88,7 +75,7 @@ class CasesPage {
         model.addAttribute(
                 "clocks",
                 clocks.of(complaint.id()).stream()
-                        .map(clock -> Map.of("line", words.line(clock), "because", words.explain(clock)))
+                        .map(clock -> Map.of("line", clockWords.line(clock), "because", clockWords.explain(clock)))
                         .toList());
         model.addAttribute(
                 "entries", entries.of(complaint.id()).stream().map(this::entry).toList());
@@ -104,19 +91,15 @@ class CasesPage {
     }
 
     private Map<String, Object> row(Complaint complaint) {
-        Language language = sentences.language();
         return Map.of(
                 "number", complaint.number(),
-                "site",
-                        sites.find(complaint.site())
-                                .map(site -> site.name(language))
-                                .orElse(complaint.site()),
+                "site", words.site(complaint.site()),
                 "state", complaint.state().name(),
                 "stateName",
-                        sentences.say("cases.state-" + complaint.state().name().toLowerCase(language.locale())),
-                "received", shown(complaint.receivedAt()),
+                        sentences.say("cases.state-" + complaint.state().name().toLowerCase(Locale.ROOT)),
+                "received", words.of(complaint.receivedAt()),
                 "registeredBy", complaint.registeredBy(),
-                "closed", complaint.closedAt() == null ? "" : shown(complaint.closedAt()));
+                "closed", Stream.ofNullable(complaint.closedAt()).map(words::of).toList());
     }
 
     private Map<String, Object> entry(Entry entry) {
@@ -124,7 +107,7 @@ class CasesPage {
             return Map.of(
                     "heading",
                     sentences.say(
-                            "cases.fact", shown(entry.submittedAt()), sentences.say("cases.fact-" + entry.step())),
+                            "cases.fact", words.of(entry.submittedAt()), sentences.say("cases.fact-" + entry.step())),
                     "fields",
                     entry.fields().entrySet().stream().map(this::fact).toList());
         }
@@ -132,7 +115,7 @@ class CasesPage {
                 "heading",
                 sentences.say(
                         "cases.entry",
-                        shown(entry.submittedAt()),
+                        words.of(entry.submittedAt()),
                         entry.submittedBy(),
                         entry.form(),
                         entry.formVersion()),
@@ -144,9 +127,9 @@ class CasesPage {
     private Map<String, Object> fact(Map.Entry<String, Object> fact) {
         String value = switch (fact.getKey()) {
             case "stage" -> sentences.say("cases.stage-" + fact.getValue());
-            case "dueAt" -> shown(Instant.parse(fact.getValue().toString()));
-            case "clock" -> words.name(fact.getValue().toString());
-            default -> shown(fact.getValue(), List.of());
+            case "dueAt" -> words.of(Instant.parse(fact.getValue().toString()));
+            case "clock" -> clockWords.name(fact.getValue().toString());
+            default -> words.of(fact.getValue(), Optional.empty());
         };
         return Map.of("name", sentences.say("cases.fact-" + fact.getKey()), "value", value);
     }
@@ -162,26 +145,8 @@ class CasesPage {
                             asked.map(known -> known.label(sentences.language()))
                                     .orElse(field.getKey()),
                             "value",
-                            shown(field.getValue(), asked.map(Field::options).orElse(List.of())));
+                            words.of(field.getValue(), asked));
                 })
                 .toList();
-    }
-
-    private String shown(Object value, List<Option> options) {
-        if (value instanceof Boolean flag) {
-            return sentences.say(flag ? "cases.yes" : "cases.no");
-        }
-        if (value instanceof List<?> several) {
-            return several.stream().map(one -> shown(one, options)).collect(Collectors.joining(", "));
-        }
-        return options.stream()
-                .filter(option -> option.value().equals(value))
-                .map(option -> option.label(sentences.language()))
-                .findFirst()
-                .orElse(value.toString());
-    }
-
-    private String shown(Instant instant) {
-        return time.format(instant.atZone(zone));
     }
 }

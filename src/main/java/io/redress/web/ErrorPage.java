@@ -3,9 +3,6 @@ package io.redress.web;
 import io.redress.language.Sentences;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
@@ -21,12 +18,14 @@ class ErrorPage implements ErrorViewResolver {
 
     private final ErrorAttributes errors;
     private final Frame frame;
+    private final Words words;
     private final Sentences sentences;
     private final Clock clock;
 
-    ErrorPage(ErrorAttributes errors, Frame frame, Sentences sentences, Clock clock) {
+    ErrorPage(ErrorAttributes errors, Frame frame, Words words, Sentences sentences, Clock clock) {
         this.errors = errors;
         this.frame = frame;
+        this.words = words;
         this.sentences = sentences;
         this.clock = clock;
     }
@@ -41,7 +40,7 @@ class ErrorPage implements ErrorViewResolver {
                 errors.getError(new ServletWebRequest(request)) instanceof ResponseStatusException refusal
                                 && refusal.getReason() != null
                         ? refusal.getReason()
-                        : sentences.say(kind + ".sentence", now()));
+                        : sentences.say(kind + ".sentence", words.of(clock.instant())));
         return new ModelAndView("error", model, status);
     }
 
@@ -52,11 +51,5 @@ class ErrorPage implements ErrorViewResolver {
             case NOT_FOUND -> "missing";
             default -> status.is4xxClientError() ? "refused" : "failed";
         };
-    }
-
-    private String now() {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
-                .withLocale(sentences.language().locale())
-                .format(ZonedDateTime.now(clock));
     }
 }

@@ -86,16 +86,6 @@ public final class Tasklist implements AutoCloseable {
         return this;
     }
 
-    /** The processes that Tasklist offers to start. */
-    public List<String> startable() {
-        page.getByText("Start process").click();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        List<String> processes =
-                page.locator(".modal .startable a, .modal ul a").allInnerTexts();
-        page.locator(".modal").getByText("Close").click();
-        return processes;
-    }
-
     public Tasklist filter(String name) {
         page.locator(".task-filter").getByText(name).click();
         page.waitForLoadState(LoadState.NETWORKIDLE);

@@ -127,7 +127,7 @@ class TasklistBrowserIT {
             for (String filter : List.of("My group’s tasks", "Due within 24 hours", "Overdue")) {
                 assertThat(finance.filter(filter).cards()).isEmpty();
             }
-            assertThat(finance.startable()).isEmpty();
+            assertThat(finance.sees(".start-process-action")).isFalse();
             finance.picture("14-finance");
             assertThat(finance.faults()).isEmpty();
             assertThat(finance.visit("/cases/" + number).text())
@@ -137,12 +137,89 @@ class TasklistBrowserIT {
         }
     }
 
+    @Test
+    void whatAClerkMayNotDoIsHiddenAndAnAdministratorKeepsIt() {
+        String number = registered();
+        try (Tasklist clerk = chromium.tasklist(rest.address());
+                Tasklist admin = chromium.tasklist(rest.address())) {
+            clerk.login("customer-service")
+                    .filter("My group’s tasks")
+                    .openTask(number)
+                    .claim();
+            admin.login("admin").visit("/camunda/app/tasklist/default/#/?task=" + taskOf(number));
+            for (String door : List.of(
+                    ".create-task-action",
+                    ".task-filters header .btn:has-text('Create a filter')",
+                    ".task-filter.active .actions",
+                    ".task-card .followup-date",
+                    ".task-card .reset-due-date",
+                    ".task-card .instance-link")) {
+                assertThat(clerk.sees(door)).as("clerk " + door).isFalse();
+                assertThat(admin.sees(door)).as("admin " + door).isTrue();
+            }
+            clerk.picture("16-clerk-sees");
+            admin.picture("17-admin-sees");
+            assertThat(clerk.sees(".start-process-action")).isTrue();
+            assertThat(clerk.faults()).isEmpty();
+            assertThat(admin.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void aClerkCommentsOnATask() {
+        String number = registered();
+        try (Tasklist clerk = chromium.tasklist(rest.address())) {
+            clerk.login("customer-service")
+                    .filter("My group’s tasks")
+                    .openTask(number)
+                    .claim();
+            clerk.comment(CORRECTION).tab("History");
+            clerk.page().getByText(CORRECTION).waitFor();
+            assertThat(clerk.picture("18-comment").faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void longTextsAreShownWhole() {
+        String words = ("顾客反映：\n\t“过期三天”；Donaudampfschifffahrtsgesellschaftskapitän" + "长".repeat(300) + "\n")
+                .repeat(10)
+                .strip();
+        String number = registered(Complaints.registration("description", words));
+        try (Tasklist clerk = chromium.tasklist(rest.address())) {
+            clerk.login("customer-service").filter("My group’s tasks").openTask(number);
+            assertThat(clerk.value("What happened, in the customer's own words"))
+                    .isEqualTo(words);
+            clerk.picture("19-long-text").visit("/cases/" + number).picture("20-long-text-in-case");
+            assertThat(clerk.page().locator("dd").allTextContents()).contains(words);
+            assertThat(clerk.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInWords() {
+        try (Tasklist clerk = chromium.tasklist(rest.address())) {
+            assertThat(clerk.visit("/cases").text()).contains("Please log in");
+            clerk.picture("21-log-in-first")
+                    .page()
+                    .getByText("Tasklist")
+                    .first()
+                    .click();
+            clerk.page().getByPlaceholder("Username").waitFor();
+            clerk.login("customer-service");
+            assertThat(clerk.visit("/cases/C-19990101-0001").text()).contains("There is no case C-19990101-0001.");
+            clerk.picture("22-no-such-case");
+            assertThat(clerk.visit("/nowhere").text()).contains("There is no page at this address.");
+            assertThat(clerk.visit("/").page().url()).contains("/camunda/app/tasklist/default/");
+        }
+    }
+
     /** A complaint whose task waits to be confirmed. */
     private String registered() {
-        String number = rest.submit(
-                        "customer-service",
-                        "/engine-rest/process-definition/key/complaint-intake",
-                        Complaints.registration())
+        return registered(Complaints.registration());
+    }
+
+    private String registered(Map<String, Object> fields) {
+        String number = rest.submit("customer-service", "/engine-rest/process-definition/key/complaint-intake", fields)
                 .body()
                 .path("businessKey")
                 .asText();
@@ -155,14 +232,17 @@ class TasklistBrowserIT {
 
     /** As from another window of the same clerk. */
     private void giveBack(String number) {
-        String task = rest.get("customer-service", "/engine-rest/task?processInstanceBusinessKey=" + number)
+        assertThat(rest.post("customer-service", "/engine-rest/task/" + taskOf(number) + "/unclaim", Map.of())
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private String taskOf(String number) {
+        return rest.get("customer-service", "/engine-rest/task?processInstanceBusinessKey=" + number)
                 .body()
                 .path(0)
                 .path("id")
                 .asText();
-        assertThat(rest.post("customer-service", "/engine-rest/task/" + task + "/unclaim", Map.of())
-                        .status())
-                .isEqualTo(204);
     }
 
     private static Map<String, String> registration() {
