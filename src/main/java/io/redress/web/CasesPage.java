@@ -10,6 +10,7 @@ import io.redress.form.Field;
 import io.redress.form.Form;
 import io.redress.form.Forms;
 import io.redress.language.Sentences;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
