@@ -30,6 +30,7 @@ public final class GatesPlugin extends AbstractProcessEnginePlugin {
         configuration.setTaskService(tasks);
         configuration.setRepositoryService(deployments);
         configuration.setCustomHistoryLevels(List.of(new RedressHistoryLevel()));
-        configuration.setBeans(steps);
+        // The engine's factory has set one already that reaches every bean of the application.
+        configuration.setExpressionManager(new StepExpressions(steps));
     }
 }
