@@ -56,7 +56,8 @@ final class StepExpressions extends JuelExpressionManager {
                     || value instanceof ClassLoader
                     || value instanceof ProcessEngineServices
                     || value instanceof ProcessEngineConfiguration) {
-                throw new ELException("An expression in a diagram can't reach " + value.getClass().getSimpleName());
+                throw new ELException("An expression in a diagram can't reach "
+                        + value.getClass().getSimpleName());
             }
             return value;
         }
