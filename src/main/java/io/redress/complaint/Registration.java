@@ -59,10 +59,9 @@ public class Registration {
                 && (amount.signum() < 0 || amount.scale() > 2 || amount.compareTo(LARGEST_AMOUNT) > 0)) {
             throw refused("complaint.amount", LARGEST_AMOUNT.toPlainString());
         }
-        String number = numbers.next(now);
-        long id = complaints.insert(number, core, now, registeredBy);
-        String site = (String) core.get(CoreField.SITE.key());
-        return new Complaint(id, number, State.OPEN, site, receivedAt, now, registeredBy, null);
+        return complaints
+                .find(complaints.insert(numbers.next(now), core, now, registeredBy))
+                .orElseThrow();
     }
 
     private void require(Map<String, Object> core, CoreField field) {

@@ -2,6 +2,7 @@ package io.redress.engine;
 
 import io.redress.casefile.CaseFile;
 import io.redress.complaint.Registration;
+import io.redress.engine.clock.MeetsClock;
 import io.redress.engine.deployment.DeploymentGate;
 import io.redress.engine.form.DeclaredVariables;
 import io.redress.engine.form.DeployedForms;
@@ -36,6 +37,7 @@ class EngineConfiguration {
             ActingPerson person,
             ObjectProvider<StartGrants> startGrants,
             BeanFactory beans,
+            MeetsClock meetsClock,
             Sentences sentences,
             Clock clock) {
         return new GatesPlugin(
@@ -50,7 +52,8 @@ class EngineConfiguration {
                         clock),
                 new TaskDoors(person, sentences),
                 new DeploymentGate(startGrants::getObject, sentences),
-                new Steps(beans));
+                new Steps(beans),
+                meetsClock);
     }
 
     @Bean

@@ -13,13 +13,18 @@ import java.util.stream.Stream;
  */
 record Component(JsonNode json, List<Expression> hides) {
 
+    /** A date field has its labels in places of their own. */
+    private static final List<String> LABELS = List.of("label", "dateLabel", "timeLabel");
+
     /** All components in the node, those in groups after their group. */
     static List<Component> in(JsonNode parent, List<Expression> hides) {
         List<Component> all = new ArrayList<>();
         for (JsonNode json : parent.path("components")) {
             Component component = new Component(
                     json,
-                    Stream.concat(hides.stream(), expression(json.at("/conditional/hide")).stream())
+                    Stream.concat(
+                                    hides.stream(),
+                                    expression(json.path("conditional").path("hide")).stream())
                             .toList());
             all.add(component);
             all.addAll(in(json, component.hides));
@@ -57,10 +62,20 @@ record Component(JsonNode json, List<Expression> hides) {
                 .orElse("?");
     }
 
-    /** The English label where it is fixed words; a date field has it in another place. */
+    /** The English label where it is fixed words, else "". */
     String label() {
-        return Stream.of(text("label"), text("dateLabel"), text("timeLabel"))
+        return LABELS.stream()
+                .map(this::text)
                 .filter(label -> !label.isBlank() && !isTemplate(label))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The Chinese label, else "". */
+    String chineseLabel() {
+        return LABELS.stream()
+                .map(property -> custom(property + ".zh"))
+                .filter(label -> !label.isBlank())
                 .findFirst()
                 .orElse("");
     }

@@ -94,8 +94,8 @@ public final class Field {
 
     /** What people know the field by; the English label where there is no Chinese one, the key where there is none. */
     public String label(Language language) {
-        String chinese = component.custom("label.zh");
-        return language == Language.ZH && !chinese.isBlank() ? chinese : component.name();
+        String chinese = component.chineseLabel();
+        return language == Language.ZH && !chinese.isEmpty() ? chinese : component.name();
     }
 
     /** Empty unless the form marks the field as personal data. */
@@ -104,7 +104,7 @@ public final class Field {
     }
 
     public boolean required() {
-        return truthy(component.json().at("/validate/required"));
+        return truthy(component.json().path("validate").path("required"));
     }
 
     /** A disabled field shows what is given and is never submitted. */
@@ -152,7 +152,7 @@ public final class Field {
     }
 
     String format() {
-        return component.json().at("/validate/validationType").asText("");
+        return component.json().path("validate").path("validationType").asText("");
     }
 
     Bound min() {
@@ -171,9 +171,11 @@ public final class Field {
         return maxLength;
     }
 
-    Optional<Integer> decimals() {
+    /** How many digits are shown after the point; as many as there are where the form does not say. */
+    public Optional<Integer> decimals() {
         return Optional.of(component.json().path("decimalDigits"))
-                .filter(digits -> digits.canConvertToInt() && digits.intValue() >= 0)
+                .filter(digits ->
+                        digits.canConvertToExactIntegral() && digits.canConvertToInt() && digits.intValue() >= 0)
                 .map(JsonNode::intValue);
     }
 
@@ -181,6 +183,7 @@ public final class Field {
         return Bound.of(component.json().path("increment")).stated().filter(step -> step.signum() > 0);
     }
 
+    /** Whether the page holds the number as a text, so that no digit is lost; it must be given as one, too. */
     public boolean numberAsText() {
         return truthy(component.json().path("serializeToString"));
     }

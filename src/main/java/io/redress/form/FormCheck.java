@@ -33,7 +33,8 @@ public final class FormCheck {
      * Checks a submission and brings its values to one form.
      *
      * @param given what the form was opened with, by name: values of fields, other facts that its conditions look at, and
-     *     its lists as {@link java.util.Collection} of texts or of maps with label and value
+     *     its lists as {@link java.util.Collection} of texts or of maps with label and value; null is not given, so that the
+     *     field's default holds
      * @param submitted the raw values by key: text, number, yes or no, null, a list or its JSON
      * @throws InvalidSubmission with every problem that was found, one per field
      */

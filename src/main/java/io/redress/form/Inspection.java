@@ -48,7 +48,8 @@ final class Inspection {
     /** Shown with markup or fetched from the address: no place for what people typed. */
     private static final List<String> MARKUP = List.of("text", "content", "source");
     /** Shown to people, so written in Chinese, too, under the custom property of that name with .zh behind it. */
-    private static final List<String> WORDS = List.of("label", "timeLabel", "description", "text", "content");
+    private static final List<String> WORDS =
+            List.of("label", "dateLabel", "timeLabel", "description", "text", "content");
 
     private final List<Component> components;
     private final Sentences sentences;
@@ -265,8 +266,10 @@ final class Inspection {
             remark(component, "form.labelMissing");
         }
         for (String property : WORDS) {
-            String words = property.equals("label") ? component.label() : component.text(property);
-            if (words.codePoints().anyMatch(Character::isLetter)
+            String words = component.text(property);
+            boolean shown = !Expression.is(words)
+                    && TEMPLATE.matcher(words).replaceAll("").codePoints().anyMatch(Character::isLetter);
+            if (shown
                     && !component.type().equals("expression")
                     && component.custom(property + ".zh").isBlank()) {
                 remark(component, "form.notChinese", property + ".zh");

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The state that a form in the browser is in after these values were typed. Conditions are computed as form-js 1.8.7
@@ -20,6 +22,7 @@ final class State {
     private final Map<String, ?> given;
     private final Map<String, Object> started;
     private final Map<String, Object> shown;
+    private final Set<String> hidden;
 
     /** @param entered what people typed, as the browser holds it; the other fields are as they started */
     State(Form form, Feel feel, Reader reader, Map<String, ?> given, Map<String, Object> entered) {
@@ -34,10 +37,15 @@ final class State {
         Map<String, Object> data = new LinkedHashMap<>(started);
         data.putAll(entered);
         shown = compute(data);
+        Map<String, Boolean> known = new HashMap<>();
+        hidden = form.fields().stream()
+                .filter(field -> hidden(field, shown, known))
+                .map(Field::key)
+                .collect(Collectors.toSet());
     }
 
     boolean hidden(Field field) {
-        return hidden(field, shown, new HashMap<>());
+        return hidden.contains(field.key());
     }
 
     boolean readOnly(Field field) {
@@ -63,10 +71,10 @@ final class State {
 
     /** What the field holds when the form has just been opened: the given value as far as the field can show it. */
     Object start(Field field) {
-        if (!given.containsKey(field.key())) {
+        Object value = given.get(field.key());
+        if (value == null) {
             return field.startsWith();
         }
-        Object value = given.get(field.key());
         return switch (field.type()) {
             case TEXTFIELD -> text(value).replaceAll("[\r\n\t]", " ");
             case TEXTAREA -> text(value);
@@ -77,7 +85,7 @@ final class State {
                 value instanceof Collection<?> list
                         ? list.stream().filter(item -> offered(field, item)).toList()
                         : List.of();
-            case DATETIME -> value == null ? null : value.toString();
+            case DATETIME -> value.toString();
             case EXPRESSION -> value;
         };
     }
@@ -101,7 +109,7 @@ final class State {
     }
 
     private static String text(Object value) {
-        return value == null || value instanceof Collection<?> || value instanceof Map<?, ?> ? "" : Scalar.text(value);
+        return value instanceof Collection<?> || value instanceof Map<?, ?> ? "" : Scalar.text(value);
     }
 
     private Map<String, Object> compute(Map<String, Object> data) {

@@ -3,6 +3,7 @@ package io.redress.form;
 import io.redress.language.Language;
 import io.redress.language.Sentences;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Forms for tests, written as their components. */
 final class FormFile {
@@ -28,8 +29,8 @@ final class FormFile {
     }
 
     static String field(String type, String key, String properties) {
-        return "{\"type\":\"" + type + "\",\"key\":\"" + key + "\",\"label\":\""
-                + key.toUpperCase(java.util.Locale.ROOT) + "\"" + (properties.isEmpty() ? "" : "," + properties) + "}";
+        return "{\"type\":\"" + type + "\",\"key\":\"" + key + "\",\"label\":\"" + key.toUpperCase(Locale.ROOT) + "\""
+                + (properties.isEmpty() ? "" : "," + properties) + "}";
     }
 
     static String hide(String feel) {

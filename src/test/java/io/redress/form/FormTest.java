@@ -102,9 +102,10 @@ class FormTest {
                 "\"label\":\"Dear {{name}}\"                        | x",
                 "\"dateLabel\":\"Bought on\"                        | Bought on",
                 "\"dateLabel\":\"\",\"timeLabel\":\"At\"            | At",
+                "\"dateLabel\":\"On\",\"properties\":{\"dateLabel.zh\":\"日期\"} | 日期",
                 "\"properties\":{\"label.zh\":\"\"},\"label\":\"N\" | N"
             })
-    void knowsAFieldWithoutFixedLabelByItsKey(String properties, String label) {
+    void knowsAFieldByTheFirstLabelThatIsFixedWordsElseByItsKey(String properties, String label) {
         Form form = FormFile.of("{\"type\":\"datetime\",\"key\":\"x\"," + properties + "}");
 
         assertThat(form.field("x").orElseThrow().label(Language.ZH)).isEqualTo(label);

@@ -1,17 +1,18 @@
 package io.redress.engine.form;
 
 import io.redress.casefile.CaseFile;
-import io.redress.casefile.ClosedCase;
+import io.redress.casefile.RefusedCase;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.RefusedRegistration;
 import io.redress.complaint.Registration;
 import io.redress.engine.refusal.Refusal;
+import io.redress.engine.variable.CaseVariables;
 import io.redress.entry.Entry;
 import io.redress.form.Caller;
 import io.redress.form.FormCheck;
 import io.redress.form.InvalidSubmission;
 import io.redress.language.Sentences;
-import io.redress.process.CaseVariables;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +32,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -40,6 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * engine, all in one transaction. engine-rest and Tasklist both come through here.
  */
 public final class FormGate extends FormServiceImpl {
+
+    private static final String NUMBER = "number";
 
     private final DeployedForms forms;
     private final DeclaredVariables declared;
@@ -67,6 +69,15 @@ public final class FormGate extends FormServiceImpl {
         this.jdbc = jdbc;
         this.sentences = sentences;
         this.clock = clock;
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String processDefinitionId) {
+        InputStream deployed = super.getDeployedStartForm(processDefinitionId);
+        return commandExecutor.execute(context -> {
+            DeployedForm form = form(context, startForm(context, processDefinitionId));
+            return StartFormLists.fill(deployed, caseFile.answers(form.keys()));
+        });
     }
 
     @Override
@@ -154,12 +165,14 @@ public final class FormGate extends FormServiceImpl {
         String who = who(context);
         DeployedForm form = form(context, startForm(context, processDefinitionId));
         Map<String, Object> fields = check(form, caseFile.answers(form.keys()), properties);
-        Complaint complaint = registration.register(fields, who);
-        ProcessInstance instance = new SubmitStartFormCmd(
-                        processDefinitionId,
-                        complaint.number(),
-                        Variables.putValue(CaseVariables.CASE_ID.name(), complaint.id()))
-                .execute(context);
+        // A start form that asks for a number adds to that case; any other registers a complaint.
+        Complaint complaint = form.form().field(NUMBER).isPresent()
+                ? caseFile.open((String) fields.get(NUMBER))
+                : registration.register(fields, who);
+        Map<String, Object> variables = declared.of(context, processDefinitionId, form.form(), fields);
+        variables.put(CaseVariables.CASE_ID.name(), complaint.id());
+        ProcessInstance instance =
+                new SubmitStartFormCmd(processDefinitionId, complaint.number(), variables).execute(context);
         caseFile.begin(new Entry(
                 complaint.id(),
                 definition.getKey(),
@@ -212,7 +225,7 @@ public final class FormGate extends FormServiceImpl {
             return commandExecutor.execute(context -> {
                 try {
                     return submission.execute(context);
-                } catch (InvalidSubmission | RefusedRegistration | ClosedCase e) {
+                } catch (InvalidSubmission | RefusedRegistration | RefusedCase e) {
                     // The engine logs this kind quietly; any other as a failure of its own.
                     throw Refusal.inWords(new BadUserRequestException(e.getMessage(), e));
                 }

@@ -21,7 +21,8 @@ class RestConfiguration {
     private static final String ENGINE_REST = "/engine-rest/*";
     private static final String WEB_APPLICATIONS = "/camunda/api/*";
     private static final String[] ACTUATOR = {"/actuator", "/actuator/*"};
-    private static final String[] CASES = {"/cases", "/cases/*"};
+    private static final String[] CASES = {"/cases", "/cases/*", "/api/cases/*"};
+    private static final String[] CLOCKS = {"/calculator", "/api/clocks/*", "/api/calendars/*"};
 
     private static final Predicate<HttpServletRequest> NOTHING = request -> false;
     private static final Predicate<HttpServletRequest> HEALTH_AND_INFO =
@@ -29,6 +30,8 @@ class RestConfiguration {
 
     private static final Set<String> WHO_SEE_CASES =
             Set.of("customer-service", "customer-service-supervisor", "customer-service-manager", Groups.CAMUNDA_ADMIN);
+
+    private static final Set<String> WHO_PLAN = Set.of(ActingPerson.PROCESS_OWNER, Groups.CAMUNDA_ADMIN);
 
     @Bean
     FilterRegistrationBean<Filter> refusals(ActingPerson person, Sentences sentences, ObjectMapper json) {
@@ -43,6 +46,16 @@ class RestConfiguration {
     @Bean
     FilterRegistrationBean<Filter> pageLogin() {
         return filter(1, new Login(new SessionOrBasic(), NOTHING), CASES);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> clocksLogin() {
+        return filter(2, new Login(new SessionOrBasic(), NOTHING), CLOCKS);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> clocksForOwners(ActingPerson person) {
+        return filter(3, new MembersOnly(person, NOTHING, WHO_PLAN), CLOCKS);
     }
 
     @Bean

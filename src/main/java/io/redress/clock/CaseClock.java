@@ -1,0 +1,89 @@
+package io.redress.clock;
+
+import io.redress.calendar.Pause;
+import io.redress.calendar.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One clock of a case.
+ *
+ * @param kind the deadline's id, such as {@code FIRST_RESPONSE}
+ * @param startsWith what started it, as the policy calls it; null for an outside authority's
+ * @param name what people call it: the kind, or what an outside authority's deadline was named
+ * @param calendar the id of the calendar it counts on
+ * @param dueAt null while it is paused without an end, or can't be computed
+ * @param atRiskAt null where there is no warning
+ * @param endedAt when it was met or cancelled; a breached clock that was done late has one too
+ * @param notComputable why there is no due instant though it runs; null otherwise
+ * @param pauses in order; the last may be open
+ */
+public record CaseClock(
+        long id,
+        long complaintId,
+        String kind,
+        String startsWith,
+        String name,
+        Target target,
+        String calendar,
+        int warnPercent,
+        String escalateTo,
+        boolean pausable,
+        ClockState state,
+        Instant startedAt,
+        Instant dueAt,
+        Instant atRiskAt,
+        Instant endedAt,
+        String notComputable,
+        List<ClockPause> pauses) {
+
+    /** Deadlines that an outside authority sets are of this kind. */
+    public static final String OUTSIDE = "OUTSIDE";
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(30 * 24);
+
+    /** An interval in which the clock stood still; open while {@code to} is null. */
+    public record ClockPause(PauseReason reason, Instant from, Instant to) {
+
+        boolean open() {
+            return to == null;
+        }
+
+        Optional<Instant> endsByItselfAt() {
+            return open() && reason.endsByItself() ? Optional.of(from.plus(LONGEST_PAUSE)) : Optional.empty();
+        }
+    }
+
+    /** Whether nothing more can become of it. */
+    public boolean ended() {
+        return endedAt != null;
+    }
+
+    public boolean waitsFor(PauseReason reason) {
+        return !ended() && pauses.stream().anyMatch(pause -> pause.open() && pause.reason() == reason);
+    }
+
+    boolean waits() {
+        return pauses.stream().anyMatch(ClockPause::open);
+    }
+
+    Mark mark(Instant now) {
+        if (state == ClockState.BREACHED && endedAt == null) {
+            return Mark.OVERDUE;
+        }
+        boolean warned = state == ClockState.RUNNING && atRiskAt != null && !atRiskAt.isAfter(now);
+        return warned ? Mark.AT_RISK : Mark.NONE;
+    }
+
+    List<Pause> intervals() {
+        return pauses.stream().map(pause -> new Pause(pause.from(), pause.to())).toList();
+    }
+
+    /** When the first of its pauses for customer or papers ends by itself. */
+    Optional<Instant> pauseEndsAt() {
+        return pauses.stream().flatMap(pause -> pause.endsByItselfAt().stream()).min(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,210 @@
+package io.redress.clock;
+
+import io.redress.calendar.DeadlineUnit;
+import io.redress.calendar.Target;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The tables of the clocks. */
+@Repository
+class ClockStore {
+
+    private final JdbcClient jdbc;
+
+    ClockStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<CaseClock> of(long complaintId) {
+        return clocks("where complaint_id = :id order by id", Map.of("id", complaintId));
+    }
+
+    /** The same, locked until the transaction ends: an act and a stage of one case take turns. */
+    List<CaseClock> lock(long complaintId) {
+        return clocks("where complaint_id = :id order by id for update", Map.of("id", complaintId));
+    }
+
+    /** The cases that have an open clock. */
+    List<Long> casesWithOpenClocks() {
+        return jdbc.sql("select distinct complaint_id from clock where state in ('RUNNING', 'PAUSED')"
+                        + " order by complaint_id")
+                .query(Long.class)
+                .list();
+    }
+
+    /** Running clocks whose due instant passed before that moment without anything having been recorded. */
+    List<CaseClock> overlooked(Instant before) {
+        return clocks("where state = 'RUNNING' and due_at < :before order by id", Map.of("before", time(before)));
+    }
+
+    long insert(CaseClock clock) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into clock (complaint_id, kind, starts_with, name, amount, unit, calendar, warn_percent, escalate_to,
+                          pausable, state, started_at, due_at, at_risk_at, not_computable)
+                        values (:complaintId, :kind, :startsWith, :name, :amount, :unit, :calendar, :warnPercent, :escalateTo,
+                          :pausable, :state, :startedAt, :dueAt, :atRiskAt, :notComputable)
+                        """)
+                .param("complaintId", clock.complaintId())
+                .param("kind", clock.kind())
+                .param("startsWith", clock.startsWith())
+                .param("name", clock.name())
+                .param("amount", clock.target().amount())
+                .param("unit", clock.target().unit().text())
+                .param("calendar", clock.calendar())
+                .param("warnPercent", clock.warnPercent())
+                .param("escalateTo", clock.escalateTo())
+                .param("pausable", clock.pausable())
+                .param("state", clock.state().name())
+                .param("startedAt", time(clock.startedAt()))
+                .param("dueAt", time(clock.dueAt()))
+                .param("atRiskAt", time(clock.atRiskAt()))
+                .param("notComputable", clock.notComputable())
+                .update(key, "id");
+        return key.getKeyAs(Long.class);
+    }
+
+    void update(CaseClock clock) {
+        jdbc.sql("""
+                        update clock set amount = :amount, unit = :unit, calendar = :calendar,
+                          warn_percent = :warnPercent, escalate_to = :escalateTo, pausable = :pausable, state = :state,
+                          due_at = :dueAt, at_risk_at = :atRiskAt, ended_at = :endedAt, not_computable = :notComputable
+                        where id = :id
+                        """)
+                .param("amount", clock.target().amount())
+                .param("unit", clock.target().unit().text())
+                .param("calendar", clock.calendar())
+                .param("warnPercent", clock.warnPercent())
+                .param("escalateTo", clock.escalateTo())
+                .param("pausable", clock.pausable())
+                .param("state", clock.state().name())
+                .param("dueAt", time(clock.dueAt()))
+                .param("atRiskAt", time(clock.atRiskAt()))
+                .param("endedAt", time(clock.endedAt()))
+                .param("notComputable", clock.notComputable())
+                .param("id", clock.id())
+                .update();
+    }
+
+    void beginPause(long clockId, PauseReason reason, Instant from, String who) {
+        jdbc.sql("insert into clock_pause (clock_id, reason, paused_by, from_at) values (:clock, :reason, :who, :from)")
+                .param("clock", clockId)
+                .param("reason", reason.name())
+                .param("who", who)
+                .param("from", time(from))
+                .update();
+    }
+
+    void endPauses(long clockId, PauseReason reason, Instant to) {
+        jdbc.sql("update clock_pause set to_at = :to where clock_id = :clock and reason = :reason and to_at is null")
+                .param("to", time(to))
+                .param("clock", clockId)
+                .param("reason", reason.name())
+                .update();
+    }
+
+    void event(long clockId, Instant at, String who, String what, Instant dueAt, String why) {
+        jdbc.sql("""
+                        insert into clock_event (clock_id, happened_at, who, what, due_at, why)
+                        values (:clock, :at, :who, :what, :dueAt, :why)
+                        """)
+                .param("clock", clockId)
+                .param("at", time(at))
+                .param("who", who)
+                .param("what", what)
+                .param("dueAt", time(dueAt))
+                .param("why", why)
+                .update();
+    }
+
+    /** The stages that were recorded for this due value. */
+    Set<Stage> stages(long clockId, Instant dueAt) {
+        return jdbc.sql("select stage from clock_stage where clock_id = :clock and due_at = :dueAt")
+                .param("clock", clockId)
+                .param("dueAt", time(dueAt))
+                .query((row, index) -> Stage.valueOf(row.getString("stage")))
+                .set();
+    }
+
+    void stage(long clockId, Stage stage, Instant dueAt, Instant reachedAt, boolean fired) {
+        jdbc.sql("""
+                        insert into clock_stage (clock_id, stage, due_at, reached_at, fired)
+                        values (:clock, :stage, :dueAt, :reachedAt, :fired)
+                        """)
+                .param("clock", clockId)
+                .param("stage", stage.name())
+                .param("dueAt", time(dueAt))
+                .param("reachedAt", time(reachedAt))
+                .param("fired", fired)
+                .update();
+    }
+
+    private List<CaseClock> clocks(String where, Map<String, ?> parameters) {
+        List<CaseClock> clocks = jdbc.sql("select * from clock " + where)
+                .params(parameters)
+                .query((row, index) -> clock(row))
+                .list();
+        if (clocks.isEmpty()) {
+            return clocks;
+        }
+        Map<Long, List<CaseClock.ClockPause>> pauses = jdbc
+                .sql("select * from clock_pause where clock_id in (:clocks) order by from_at, id")
+                .param("clocks", clocks.stream().map(CaseClock::id).toList())
+                .query((row, index) -> Map.entry(
+                        row.getLong("clock_id"),
+                        new CaseClock.ClockPause(
+                                PauseReason.valueOf(row.getString("reason")),
+                                instant(row, "from_at"),
+                                instant(row, "to_at"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return clocks.stream()
+                .map(clock -> Changes.pauses(clock, pauses.getOrDefault(clock.id(), List.of())))
+                .toList();
+    }
+
+    private static CaseClock clock(ResultSet row) throws SQLException {
+        return new CaseClock(
+                row.getLong("id"),
+                row.getLong("complaint_id"),
+                row.getString("kind"),
+                row.getString("starts_with"),
+                row.getString("name"),
+                new Target(
+                        row.getLong("amount"),
+                        DeadlineUnit.named(row.getString("unit")).orElseThrow()),
+                row.getString("calendar"),
+                row.getInt("warn_percent"),
+                row.getString("escalate_to"),
+                row.getBoolean("pausable"),
+                ClockState.valueOf(row.getString("state")),
+                instant(row, "started_at"),
+                instant(row, "due_at"),
+                instant(row, "at_risk_at"),
+                instant(row, "ended_at"),
+                row.getString("not_computable"),
+                List.of());
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

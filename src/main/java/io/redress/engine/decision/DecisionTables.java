@@ -1,0 +1,101 @@
+package io.redress.engine.decision;
+
+import io.redress.language.Sentences;
+import io.redress.people.Groups;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
+import org.camunda.bpm.engine.exception.dmn.DecisionDefinitionNotFoundException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The decision tables in force: the newest deployed version of each, whoever asks. What they are asked holds nothing
+ * personal.
+ */
+@Component
+class DecisionTables {
+
+    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+    private final Groups groups;
+    private final Sentences sentences;
+
+    /** By the id of the version: reading a table's XML takes longer than evaluating it. */
+    private final Map<String, List<Column>> columns = new ConcurrentHashMap<>();
+
+    DecisionTables(ObjectProvider<ProcessEngineConfigurationImpl> engine, Groups groups, Sentences sentences) {
+        this.engine = engine;
+        this.groups = groups;
+        this.sentences = sentences;
+    }
+
+    /**
+     * The rows that fit, in the order of the table.
+     *
+     * @param facts by the name of the input; one whose column lists its values must have one of them
+     * @throws UnusableTable when the table is not deployed, a cell can't be read, a fact is not among the values of its
+     *     column, or no row fits
+     */
+    List<Row> rows(String table, Map<String, Object> facts) {
+        // The decision service would ask the person at work for rights and log each evaluation as an operator's act.
+        return engine.getObject().getCommandExecutorTxRequired().execute(context -> {
+            DeploymentCache deployed = context.getProcessEngineConfiguration().getDeploymentCache();
+            try {
+                DecisionDefinition definition = deployed.findDeployedLatestDecisionDefinitionByKey(table);
+                columns.computeIfAbsent(definition.getId(), id -> columns(deployed, id))
+                        .forEach(column -> check(table, column, facts));
+                List<Row> rows = context
+                        .getProcessEngineConfiguration()
+                        .getDmnEngine()
+                        .evaluateDecisionTable((DmnDecision) definition, facts)
+                        .getResultList()
+                        .stream()
+                        .map(cells -> new Row(table, cells, groups, sentences))
+                        .toList();
+                if (rows.isEmpty()) {
+                    throw new UnusableTable(sentences.say("decision.no-row", table, facts.toString()));
+                }
+                return rows;
+            } catch (DecisionDefinitionNotFoundException e) {
+                throw new UnusableTable(sentences.say("decision.not-deployed", table), e);
+            } catch (DmnEngineException | FeelException e) {
+                throw new UnusableTable(sentences.say("decision.unreadable", table, e.getMessage()), e);
+            }
+        });
+    }
+
+    /** A fact that no row was written for, such as a misspelt profile, would otherwise pass without its deadlines. */
+    private void check(String table, Column column, Map<String, Object> facts) {
+        String fact = String.valueOf(facts.get(column.fact()));
+        if (!column.values().contains(fact)) {
+            throw new UnusableTable(sentences.say(
+                    "decision.unknown-value", table, column.label(), fact, String.join(", ", column.values())));
+        }
+    }
+
+    private static List<Column> columns(DeploymentCache deployed, String definition) {
+        return deployed
+                .findDmnModelInstanceForDecisionDefinition(definition)
+                .getModelElementsByType(Input.class)
+                .stream()
+                .filter(input -> input.getInputValues() != null)
+                .map(input -> new Column(
+                        input.getLabel(),
+                        input.getInputExpression().getText().getTextContent(),
+                        Arrays.stream(input.getInputValues().getTextContent().split(","))
+                                .map(value -> value.strip().replace("\"", ""))
+                                .toList()))
+                .toList();
+    }
+
+    /** An input column that lists its values. */
+    private record Column(String label, String fact, List<String> values) {}
+}

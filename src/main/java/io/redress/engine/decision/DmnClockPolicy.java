@@ -1,0 +1,84 @@
+package io.redress.engine.decision;
+
+import io.redress.clock.CaseFacts;
+import io.redress.clock.ClockPolicy;
+import io.redress.clock.Policy;
+import io.redress.language.Sentences;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The clocks of a case by the table {@code clock-policy} that is in force (deadlines). */
+@Component
+class DmnClockPolicy implements ClockPolicy {
+
+    static final String TABLE = "clock-policy";
+
+    private final DecisionTables tables;
+    private final Sentences sentences;
+
+    DmnClockPolicy(DecisionTables tables, Sentences sentences) {
+        this.tables = tables;
+        this.sentences = sentences;
+    }
+
+    /** @throws UnusableTable when the table is gone or says something that can't be carried out */
+    @Override
+    public List<Policy> of(String startsAt, CaseFacts facts) {
+        // A map that takes nulls: a complaint may be without a category.
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        inputs.put("startsAt", startsAt);
+        inputs.put("profile", facts.profile());
+        inputs.put("complexity", facts.complexity());
+        inputs.put("category", facts.category());
+        inputs.put("severity", facts.severity());
+        inputs.put("route", facts.route());
+        inputs.put("injury", facts.injury());
+        inputs.put("media", facts.media());
+        Set<String> clocks = new HashSet<>();
+        return tables.rows(TABLE, inputs).stream()
+                .map(row -> policy(row, clocks))
+                .toList();
+    }
+
+    private Policy policy(Row row, Set<String> clocks) {
+        String clock = row.text("clock");
+        if (!known(clock)) {
+            throw row.unusable("decision.clock", "clock");
+        }
+        if (!clocks.add(clock)) {
+            throw row.unusable("decision.clock-twice", "clock");
+        }
+        boolean ownDate = row.text("unit").equals(Policy.OWN_DATE);
+        if (ownDate && !row.text("amount").isEmpty()) {
+            throw row.unusable("decision.own-date", "amount");
+        }
+        return new Policy(
+                clock,
+                ownDate ? null : row.target(),
+                row.number("warnAt", 1, 99),
+                escalateTo(row),
+                row.flag("pausable"));
+    }
+
+    private static String escalateTo(Row row) {
+        String group = row.text("escalateTo");
+        if (group.isEmpty() || group.equals(Policy.LADDER)) {
+            return group.isEmpty() ? null : group;
+        }
+        return String.join(",", row.groups("escalateTo"));
+    }
+
+    /** A misspelt clock would be started and never met; each that the diagrams know has a name that people see. */
+    private boolean known(String clock) {
+        try {
+            return !sentences.say("clockname." + clock).isEmpty();
+        } catch (MissingResourceException e) {
+            return false;
+        }
+    }
+}
