@@ -1,5 +1,7 @@
 package io.redress;
 
+import io.redress.calendar.CalendarFolder;
+import io.redress.clock.CalendarBook;
 import io.redress.language.Language;
 import io.redress.language.Sentences;
 import io.redress.site.Sites;
@@ -12,27 +14,23 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
 
 /** Redress 客诉通: starts the complaint-handling application. */
 @SpringBootApplication
 public class RedressApplication {
 
+    /** In another charset two forms with Chinese file names in one deployment become one file, without a word. */
     public static void main(String[] args) {
-        requireUtf8();
-        SpringApplication.run(RedressApplication.class, args);
-    }
-
-    /**
-     * In another charset two forms with Chinese file names in one deployment become one file, without a word.
-     *
-     * @throws IllegalStateException when Java's default charset isn't UTF-8
-     */
-    static void requireUtf8() {
-        if (!Charset.defaultCharset().equals(StandardCharsets.UTF_8)) {
-            throw new IllegalStateException(
-                    "Redress needs UTF-8, but Java's default charset here is %s. Start it with: java -Dfile.encoding=UTF-8 -jar redress.jar"
-                            .formatted(Charset.defaultCharset()));
+        if (Charset.defaultCharset().equals(StandardCharsets.UTF_8)) {
+            SpringApplication.run(RedressApplication.class, args);
+        } else {
+            // In English only: what can't be shown here is Chinese.
+            System.err.printf(
+                    "Redress needs UTF-8, but Java's default charset here is %s.%nStart it with: java -Dfile.encoding=UTF-8 -jar redress.jar%n",
+                    Charset.defaultCharset());
+            System.exit(1);
         }
     }
 
@@ -52,7 +50,24 @@ public class RedressApplication {
     }
 
     @Bean
-    Sites sites(@Value("${redress.calendar.location}/sites.yaml") Resource file) throws IOException {
-        return Sites.read(file.getInputStream());
+    Sites sites(@Value("${redress.calendar.location}") Resource folder) throws IOException {
+        return Sites.read(file(folder, "sites.yaml").getInputStream());
+    }
+
+    /** The folder that an owner keeps; it is read again whenever the calendars are reloaded. */
+    @Bean
+    CalendarBook calendars(@Value("${redress.calendar.location}") Resource folder, Sentences sentences) {
+        return new CalendarBook(new CalendarFolder(
+                name -> {
+                    Resource file = file(folder, name);
+                    return file.exists() ? file.getInputStream() : null;
+                },
+                sentences));
+    }
+
+    private static Resource file(Resource folder, String name) throws IOException {
+        String location = folder.getURL().toString();
+        return new DefaultResourceLoader()
+                .getResource(location.endsWith("/") ? location + name : location + "/" + name);
     }
 }

@@ -5,6 +5,7 @@ import io.redress.complaint.Complaints;
 import io.redress.entry.Entries;
 import io.redress.entry.Entry;
 import io.redress.language.Sentences;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,15 +16,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseFile {
 
+    /** Who acts when nobody does. */
+    private static final String SYSTEM = "redress";
+
     private final Complaints complaints;
     private final Entries entries;
     private final Lists lists;
+    private final Deadlines deadlines;
     private final Sentences sentences;
 
-    CaseFile(Complaints complaints, Entries entries, Lists lists, Sentences sentences) {
+    CaseFile(Complaints complaints, Entries entries, Lists lists, Deadlines deadlines, Sentences sentences) {
         this.complaints = complaints;
         this.entries = entries;
         this.lists = lists;
+        this.deadlines = deadlines;
         this.sentences = sentences;
     }
 
@@ -43,12 +49,23 @@ public class CaseFile {
         Map<String, Object> known = new LinkedHashMap<>();
         entries.of(complaintId).forEach(entry -> known.putAll(entry.fields()));
         known.putAll(complaints.core(complaintId));
+        known.putAll(deadlines.answer(complaintId, keys));
         known.keySet().retainAll(keys);
         known.putAll(lists.answer(keys));
         return known;
     }
 
-    /** Puts the registration into the case that it began: its first entry. */
+    /**
+     * The case of that number, to be added to.
+     *
+     * @throws RefusedCase when there is none, or it is closed and locked
+     */
+    public Complaint open(String number) {
+        return unlocked(
+                complaints.find(number).orElseThrow(() -> new RefusedCase(sentences.say("complaint.unknown", number))));
+    }
+
+    /** Puts a start form into its case: the registration that began it, or something added to it. */
     public void begin(Entry registration) {
         entries.add(registration);
     }
@@ -56,15 +73,25 @@ public class CaseFile {
     /**
      * Adds a submitted form to its case.
      *
-     * @throws ClosedCase when the case is closed and locked
+     * @throws RefusedCase when the case is closed and locked
      */
     @Transactional
     public void take(Entry entry) {
-        Complaint complaint = complaints.find(entry.complaintId()).orElseThrow();
-        if (complaint.closed()) {
-            throw new ClosedCase(sentences.say("complaint.closed", complaint.number()));
-        }
+        unlocked(complaints.find(entry.complaintId()).orElseThrow());
         entries.add(entry);
         complaints.update(entry.complaintId(), entry.fields());
+    }
+
+    private Complaint unlocked(Complaint complaint) {
+        if (complaint.closed()) {
+            throw new RefusedCase(sentences.say("complaint.closed", complaint.number()));
+        }
+        return complaint;
+    }
+
+    /** Writes down what Redress itself did: a told deadline, for example. A closed case has nothing more to be told. */
+    @Transactional
+    public void note(long complaintId, String step, Map<String, Object> facts, Instant now) {
+        entries.add(new Entry(complaintId, SYSTEM, "", step, null, null, 0, SYSTEM, now, facts));
     }
 }

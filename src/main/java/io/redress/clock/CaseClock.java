@@ -12,6 +12,7 @@ import java.util.Optional;
  * One clock of a case.
  *
  * @param kind the deadline's id, such as {@code FIRST_RESPONSE}
+ * @param startsWith what started it, as the policy calls it; null for an outside authority's
  * @param name what people call it: the kind, or what an outside authority's deadline was named
  * @param calendar the id of the calendar it counts on
  * @param dueAt null while it is paused without an end, or can't be computed
@@ -24,6 +25,7 @@ public record CaseClock(
         long id,
         long complaintId,
         String kind,
+        String startsWith,
         String name,
         Target target,
         String calendar,
@@ -55,8 +57,25 @@ public record CaseClock(
         }
     }
 
+    /** Whether nothing more can become of it. */
+    public boolean ended() {
+        return endedAt != null;
+    }
+
     public boolean waitsFor(PauseReason reason) {
-        return state.open() && pauses.stream().anyMatch(pause -> pause.open() && pause.reason() == reason);
+        return !ended() && pauses.stream().anyMatch(pause -> pause.open() && pause.reason() == reason);
+    }
+
+    boolean waits() {
+        return pauses.stream().anyMatch(ClockPause::open);
+    }
+
+    Mark mark(Instant now) {
+        if (state == ClockState.BREACHED && endedAt == null) {
+            return Mark.OVERDUE;
+        }
+        boolean warned = state == ClockState.RUNNING && atRiskAt != null && !atRiskAt.isAfter(now);
+        return warned ? Mark.AT_RISK : Mark.NONE;
     }
 
     List<Pause> intervals() {

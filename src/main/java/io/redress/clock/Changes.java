@@ -49,11 +49,26 @@ final class Changes {
     }
 
     static CaseClock target(CaseClock clock, Target target) {
-        return copy(
+        return policy(
                 clock,
-                target,
-                clock.calendar(),
+                new Policy(clock.kind(), target, clock.warnPercent(), clock.escalateTo(), clock.pausable()),
+                clock.calendar());
+    }
+
+    static CaseClock policy(CaseClock clock, Policy policy, String calendar) {
+        return new CaseClock(
+                clock.id(),
+                clock.complaintId(),
+                clock.kind(),
+                clock.startsWith(),
+                clock.name(),
+                policy.target(),
+                calendar,
+                policy.warnPercent(),
+                policy.escalateTo(),
+                policy.pausable(),
                 clock.state(),
+                clock.startedAt(),
                 clock.dueAt(),
                 clock.atRiskAt(),
                 clock.endedAt(),
@@ -66,6 +81,7 @@ final class Changes {
                 id,
                 clock.complaintId(),
                 clock.kind(),
+                clock.startsWith(),
                 clock.name(),
                 clock.target(),
                 clock.calendar(),
@@ -95,6 +111,7 @@ final class Changes {
                 clock.id(),
                 clock.complaintId(),
                 clock.kind(),
+                clock.startsWith(),
                 clock.name(),
                 target,
                 calendar,

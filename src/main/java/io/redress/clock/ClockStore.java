@@ -51,13 +51,14 @@ class ClockStore {
     long insert(CaseClock clock) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into clock (complaint_id, kind, name, amount, unit, calendar, warn_percent, escalate_to,
+                        insert into clock (complaint_id, kind, starts_with, name, amount, unit, calendar, warn_percent, escalate_to,
                           pausable, state, started_at, due_at, at_risk_at, not_computable)
-                        values (:complaintId, :kind, :name, :amount, :unit, :calendar, :warnPercent, :escalateTo,
+                        values (:complaintId, :kind, :startsWith, :name, :amount, :unit, :calendar, :warnPercent, :escalateTo,
                           :pausable, :state, :startedAt, :dueAt, :atRiskAt, :notComputable)
                         """)
                 .param("complaintId", clock.complaintId())
                 .param("kind", clock.kind())
+                .param("startsWith", clock.startsWith())
                 .param("name", clock.name())
                 .param("amount", clock.target().amount())
                 .param("unit", clock.target().unit().text())
@@ -180,6 +181,7 @@ class ClockStore {
                 row.getLong("id"),
                 row.getLong("complaint_id"),
                 row.getString("kind"),
+                row.getString("starts_with"),
                 row.getString("name"),
                 new Target(
                         row.getLong("amount"),

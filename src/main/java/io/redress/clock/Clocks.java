@@ -11,10 +11,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,15 +31,28 @@ public class Clocks {
     /** Who acts when time does. */
     private static final String TIME = "redress";
 
+    private static final String TASK = "TASK";
+    private static final String TASK_CAUSED = "task-caused";
+
     private static final String RECEIPT_HOLD = "RECEIPT_HOLD";
 
     private final ClockStore store;
+    private final ClockPolicy policy;
+    private final PolicyCases cases;
     private final CalendarBook calendars;
     private final ClockTimers timers;
     private final Sentences sentences;
 
-    Clocks(ClockStore store, CalendarBook calendars, ClockTimers timers, Sentences sentences) {
+    Clocks(
+            ClockStore store,
+            ClockPolicy policy,
+            PolicyCases cases,
+            CalendarBook calendars,
+            ClockTimers timers,
+            Sentences sentences) {
         this.store = store;
+        this.policy = policy;
+        this.cases = cases;
         this.calendars = calendars;
         this.timers = timers;
         this.sentences = sentences;
@@ -56,19 +71,45 @@ public class Clocks {
     }
 
     /**
-     * Starts a clock, unless the case has it already. A clock whose due instant can't be computed is kept as such.
+     * Starts the clocks that the policy gives the case and that it does not have yet. A clock whose due instant
+     * can't be computed is kept as such.
      *
-     * @param name what people call it
-     * @param calendar the id of the calendar it counts on
-     * @param start from when it counts, usually receipt
-     * @return the clock, as it is now
+     * @param startsWith what happened, as the policy calls it: {@code receipt}
+     * @param start when it happened; the clocks count from here
+     * @return the clocks, those that can't be computed among them
      */
     @Transactional
-    public CaseClock start(
-            long complaintId, String name, Policy policy, String calendar, Instant start, Instant now, String who) {
+    public List<CaseClock> start(long complaintId, String startsWith, Instant start, Instant now, String who) {
+        CaseFacts facts = cases.facts(complaintId);
+        String calendar = cases.calendar(complaintId);
+        List<CaseClock> started = policy.of(startsWith, facts).stream()
+                .filter(row -> row.target() != null)
+                .map(row -> started(complaintId, startsWith, row.kind(), row, calendar, start, now, who))
+                .toList();
+        follow(complaintId, now);
+        return started;
+    }
+
+    /** Gives the case a deadline that an outside authority has set; its policy is of the kind {@code OUTSIDE}. */
+    @Transactional
+    public CaseClock startOutside(
+            long complaintId, String name, Policy outside, Instant start, Instant now, String who) {
+        CaseClock started = started(complaintId, null, name, outside, cases.calendar(complaintId), start, now, who);
+        follow(complaintId, now);
+        return started;
+    }
+
+    private CaseClock started(
+            long complaintId,
+            String startsWith,
+            String name,
+            Policy row,
+            String calendar,
+            Instant start,
+            Instant now,
+            String who) {
         Optional<CaseClock> present = store.lock(complaintId).stream()
-                .filter(clock ->
-                        clock.kind().equals(policy.kind()) && clock.name().equals(name))
+                .filter(clock -> clock.kind().equals(row.kind()) && clock.name().equals(name))
                 .findFirst();
         if (present.isPresent()) {
             return present.get();
@@ -76,13 +117,14 @@ public class Clocks {
         CaseClock clock = computed(new CaseClock(
                 0,
                 complaintId,
-                policy.kind(),
+                row.kind(),
+                startsWith,
                 name,
-                policy.target(),
+                row.target(),
                 calendar,
-                policy.warnPercent(),
-                policy.escalateTo(),
-                policy.pausable(),
+                row.warnPercent(),
+                row.escalateTo(),
+                row.pausable(),
                 ClockState.RUNNING,
                 start.truncatedTo(ChronoUnit.SECONDS),
                 null,
@@ -92,7 +134,6 @@ public class Clocks {
                 List.of()));
         CaseClock started = Changes.id(clock, store.insert(clock));
         store.event(started.id(), now, who, "started", started.dueAt(), started.notComputable());
-        timers.rearm(complaintId);
         return started;
     }
 
@@ -100,18 +141,15 @@ public class Clocks {
     @Transactional
     public void meet(long complaintId, String kind, Instant now, String who) {
         Instant at = now.truncatedTo(ChronoUnit.SECONDS);
-        for (CaseClock clock : locked(complaintId, clock -> clock.kind().equals(kind) && clock.endedAt() == null)) {
+        for (CaseClock clock : locked(complaintId, clock -> clock.kind().equals(kind) && !clock.ended())) {
             boolean late = clock.dueAt() != null && at.isAfter(clock.dueAt());
-            if (clock.state() == ClockState.CANCELLED) {
-                continue;
-            }
             if (late && clock.state() == ClockState.RUNNING) {
                 // Nobody needs telling any more, but it was late.
                 store.stage(clock.id(), Stage.DUE, clock.dueAt(), at, false);
             }
             end(clock, late ? ClockState.BREACHED : ClockState.MET, at, who, late ? "met-late" : "met", null);
         }
-        timers.rearm(complaintId);
+        follow(complaintId, now);
     }
 
     /** The case ends: what still runs has nothing to wait for. */
@@ -120,28 +158,26 @@ public class Clocks {
         Instant at = now.truncatedTo(ChronoUnit.SECONDS);
         locked(complaintId, clock -> clock.state().open())
                 .forEach(clock -> end(clock, ClockState.CANCELLED, at, who, "cancelled", why));
-        timers.rearm(complaintId);
+        follow(complaintId, now);
     }
 
     /**
-     * The case waits for somebody outside; a clock that is due already is not moved (rule 5). Waiting for several, it goes
-     * on when the last has come.
+     * The case waits for somebody outside; a clock that is due already is not moved by it (rule 5). Waiting for several, it
+     * goes on when the last has come.
      */
     @Transactional
     public void pause(long complaintId, PauseReason reason, Instant now, String who) {
         Instant at = now.truncatedTo(ChronoUnit.SECONDS);
-        for (CaseClock clock : locked(complaintId, clock -> clock.state().open() && clock.pausable())) {
-            if (clock.waitsFor(reason) || clock.dueAt() != null && !at.isBefore(clock.dueAt())) {
+        for (CaseClock clock : locked(complaintId, clock -> !clock.ended() && clock.pausable())) {
+            if (clock.waitsFor(reason)) {
                 continue;
             }
             store.beginPause(clock.id(), reason, at, who);
             List<CaseClock.ClockPause> pauses = new ArrayList<>(clock.pauses());
             pauses.add(new CaseClock.ClockPause(reason, at, null));
-            CaseClock paused = computed(Changes.state(Changes.pauses(clock, pauses), ClockState.PAUSED, null));
-            store.update(paused);
-            store.event(clock.id(), at, who, "paused", null, reason.name());
+            change(Changes.pauses(clock, pauses), at, who, "paused", reason.name());
         }
-        timers.rearm(complaintId);
+        follow(complaintId, now);
     }
 
     /** What was waited for has come: the clocks go on. */
@@ -149,35 +185,55 @@ public class Clocks {
     public void resume(long complaintId, PauseReason reason, Instant now, String who) {
         Instant at = now.truncatedTo(ChronoUnit.SECONDS);
         locked(complaintId, clock -> clock.waitsFor(reason)).forEach(clock -> resume(clock, reason, at, who));
-        timers.rearm(complaintId);
+        follow(complaintId, now);
     }
 
-    /** Gives a clock that has not ended another target; one that was breached runs again when its time is not up. */
+    /** Gives a clock that has not ended another target; one that was breached runs again when it gets another due instant. */
     @Transactional
     public void retarget(
             long complaintId, String kind, String name, Target target, Instant now, String who, String why) {
         for (CaseClock clock : locked(
-                complaintId,
-                clock -> clock.kind().equals(kind) && clock.name().equals(name) && clock.endedAt() == null)) {
-            change(Changes.target(clock, target), now.truncatedTo(ChronoUnit.SECONDS), who, why);
+                complaintId, clock -> clock.kind().equals(kind) && clock.name().equals(name) && !clock.ended())) {
+            change(Changes.target(clock, target), now.truncatedTo(ChronoUnit.SECONDS), who, "changed", why);
         }
-        timers.rearm(complaintId);
+        follow(complaintId, now);
     }
 
-    /** The clocks of a case whose due instant the calendars now in force would move. */
+    /** The open clocks of a case whose due instant the calendars and the policy now in force would move. */
     @Transactional(readOnly = true)
     public List<Move> moves(long complaintId) {
-        return moves(store.of(complaintId).stream());
+        return moves(complaintId, store.of(complaintId));
     }
 
-    /** Recomputes the open clocks of a case by the calendars now in force; gives what moved. */
+    /** Recomputes the open clocks of a case by the calendars and the policy now in force; gives what moved. */
     @Transactional
     public List<Move> recompute(long complaintId, Instant now, String who, String why) {
-        List<CaseClock> open = locked(complaintId, clock -> clock.state().open());
-        List<Move> moves = moves(open.stream());
-        open.forEach(clock -> change(clock, now.truncatedTo(ChronoUnit.SECONDS), who, why));
-        timers.rearm(complaintId);
+        List<CaseClock> clocks = store.lock(complaintId);
+        List<Move> moves = moves(complaintId, clocks);
+        List<CaseClock> changed = underPolicy(complaintId, clocks).stream()
+                .filter(clock -> !clocks.contains(computed(clock)))
+                .toList();
+        if (!changed.isEmpty()) {
+            changed.forEach(clock -> change(clock, now.truncatedTo(ChronoUnit.SECONDS), who, "changed", why));
+            follow(complaintId, now);
+        }
         return moves;
+    }
+
+    /** The open clocks with the targets that the policy now gives them; where it gives none they keep theirs. */
+    private List<CaseClock> underPolicy(long complaintId, List<CaseClock> clocks) {
+        CaseFacts facts = cases.facts(complaintId);
+        String calendar = cases.calendar(complaintId);
+        return clocks.stream()
+                .filter(clock -> clock.state().open())
+                .map(clock -> clock.startsWith() == null
+                        ? clock
+                        : policy.of(clock.startsWith(), facts).stream()
+                                .filter(row -> row.kind().equals(clock.kind()) && row.target() != null)
+                                .findFirst()
+                                .map(row -> Changes.policy(clock, row, calendar))
+                                .orElse(clock))
+                .toList();
     }
 
     /** The cases with a clock that runs or is paused. */
@@ -217,6 +273,23 @@ public class Clocks {
     }
 
     /**
+     * When a task without a clock of its own is due, from the policy's row {@code TASK}; empty where that can't be computed,
+     * since the task must be there all the same (rule 8).
+     */
+    public Optional<Instant> taskDue(long complaintId, Instant now) {
+        try {
+            return policy.of(TASK_CAUSED, cases.facts(complaintId)).stream()
+                    .filter(row -> row.kind().equals(TASK))
+                    .findFirst()
+                    .flatMap(row -> calendars
+                            .find(cases.calendar(complaintId))
+                            .map(calendar -> calendar.add(now, row.target())));
+        } catch (YearNotLoaded | DateOutOfReach e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * Records what time has done to the clocks of this kind: each stage once for each due value, whoever asks how often.
      * Of several stages that have passed only the last counts; the others are recorded as skipped (rule 11).
      */
@@ -224,22 +297,30 @@ public class Clocks {
     public List<Fired> fire(long complaintId, String kind, Instant now) {
         Instant at = now.truncatedTo(ChronoUnit.SECONDS);
         List<Fired> fired = new ArrayList<>();
-        for (CaseClock clock : locked(
-                complaintId, clock -> clock.kind().equals(kind) && clock.state().open())) {
+        for (CaseClock clock : locked(complaintId, clock -> clock.kind().equals(kind) && !clock.ended())) {
             CaseClock running = clock;
             for (CaseClock.ClockPause pause : clock.pauses()) {
                 Optional<Instant> end = pause.endsByItselfAt().filter(instant -> !instant.isAfter(at));
                 if (end.isPresent()) {
-                    running = resume(running, pause.reason(), end.get(), TIME);
+                    running = resume(running, pause.reason(), at, TIME);
                     fired.add(new Fired(running, Stage.PAUSE_ENDED));
                 }
             }
             reached(running, at).ifPresent(fired::add);
         }
-        if (fired.stream().anyMatch(stage -> stage.stage() == Stage.PAUSE_ENDED)) {
-            timers.rearm(complaintId);
+        if (!fired.isEmpty()) {
+            follow(complaintId, now);
         }
         return fired;
+    }
+
+    private void follow(long complaintId, Instant now) {
+        timers.follow(
+                complaintId,
+                store.of(complaintId).stream()
+                        .map(clock -> clock.mark(now))
+                        .max(Comparator.naturalOrder())
+                        .orElse(Mark.NONE));
     }
 
     private Optional<Fired> reached(CaseClock clock, Instant at) {
@@ -269,44 +350,38 @@ public class Clocks {
     }
 
     private Stream<Instant> stages(CaseClock clock, boolean overdueToo) {
-        return switch (clock.state()) {
-            case PAUSED -> clock.pauseEndsAt().stream();
-            case RUNNING -> {
-                if (clock.dueAt() == null) {
-                    yield Stream.empty();
-                }
-                boolean warned = clock.atRiskAt() == null
-                        || overdueToo && store.stages(clock.id(), clock.dueAt()).contains(Stage.AT_RISK);
-                yield warned ? Stream.of(clock.dueAt()) : Stream.of(clock.atRiskAt(), clock.dueAt());
-            }
-            default -> Stream.empty();
-        };
-    }
-
-    private CaseClock resume(CaseClock clock, PauseReason reason, Instant at, String who) {
-        store.endPauses(clock.id(), reason, at);
-        List<CaseClock.ClockPause> pauses = clock.pauses().stream()
-                .map(pause -> pause.open() && pause.reason() == reason
-                        ? new CaseClock.ClockPause(reason, pause.from(), at)
-                        : pause)
-                .toList();
-        ClockState state =
-                pauses.stream().anyMatch(CaseClock.ClockPause::open) ? ClockState.PAUSED : ClockState.RUNNING;
-        CaseClock resumed = computed(Changes.state(Changes.pauses(clock, pauses), state, null));
-        store.update(resumed);
-        store.event(clock.id(), at, who, "resumed", resumed.dueAt(), reason.name());
-        return resumed;
-    }
-
-    private void change(CaseClock clock, Instant at, String who, String why) {
-        CaseClock changed = computed(clock);
-        if (clock.state() == ClockState.BREACHED
-                && changed.dueAt() != null
-                && changed.dueAt().isAfter(at)) {
-            changed = Changes.state(changed, ClockState.RUNNING, null);
+        if (clock.ended()) {
+            return Stream.empty();
         }
+        Stream<Instant> pauseEnds = clock.pauseEndsAt().stream();
+        if (clock.state() != ClockState.RUNNING || clock.dueAt() == null) {
+            return pauseEnds;
+        }
+        boolean warned = clock.atRiskAt() == null
+                || overdueToo && store.stages(clock.id(), clock.dueAt()).contains(Stage.AT_RISK);
+        return Stream.concat(pauseEnds, warned ? Stream.of(clock.dueAt()) : Stream.of(clock.atRiskAt(), clock.dueAt()));
+    }
+
+    /** However late anybody comes to it, a pause is over when it ends by itself. */
+    private CaseClock resume(CaseClock clock, PauseReason reason, Instant at, String who) {
+        CaseClock.ClockPause open = clock.pauses().stream()
+                .filter(pause -> pause.open() && pause.reason() == reason)
+                .findFirst()
+                .orElseThrow();
+        Instant end = open.endsByItselfAt().filter(at::isAfter).orElse(at);
+        store.endPauses(clock.id(), reason, end);
+        List<CaseClock.ClockPause> pauses = clock.pauses().stream()
+                .map(pause -> pause == open ? new CaseClock.ClockPause(reason, pause.from(), end) : pause)
+                .toList();
+        return change(Changes.pauses(clock, pauses), end, who, "resumed", reason.name());
+    }
+
+    /** Computes what follows from a change and writes it down. */
+    private CaseClock change(CaseClock clock, Instant at, String who, String what, String why) {
+        CaseClock changed = computed(clock);
         store.update(changed);
-        store.event(clock.id(), at, who, "changed", changed.dueAt(), why);
+        store.event(clock.id(), at, who, what, changed.dueAt(), why);
+        return changed;
     }
 
     private void end(CaseClock clock, ClockState state, Instant at, String who, String what, String why) {
@@ -319,13 +394,16 @@ public class Clocks {
         store.event(clock.id(), at, who, what, clock.dueAt(), why);
     }
 
-    private List<Move> moves(Stream<CaseClock> clocks) {
-        return clocks.filter(clock -> clock.state().open())
+    private List<Move> moves(long complaintId, List<CaseClock> clocks) {
+        Map<Long, Instant> now = clocks.stream()
+                .filter(clock -> clock.dueAt() != null)
+                .collect(Collectors.toMap(CaseClock::id, CaseClock::dueAt));
+        return underPolicy(complaintId, clocks).stream()
                 .map(clock -> new Move(
-                        clock.complaintId(),
+                        complaintId,
                         clock.kind(),
                         clock.name(),
-                        clock.dueAt(),
+                        now.get(clock.id()),
                         computed(clock).dueAt()))
                 .filter(move -> !Objects.equals(move.from(), move.to()))
                 .toList();
@@ -335,8 +413,18 @@ public class Clocks {
         return store.lock(complaintId).stream().filter(wanted).toList();
     }
 
-    /** The clock with its instants computed; where a year is missing it says so instead (rule 8). */
+    /** The clock as its start, target and pauses make it, by the calendar in force. */
     private CaseClock computed(CaseClock clock) {
+        CaseClock counted = counted(clock);
+        if (counted.dueAt() == null) {
+            return Changes.state(counted, counted.waits() ? ClockState.PAUSED : ClockState.RUNNING, null);
+        }
+        boolean breached = store.stages(counted.id(), counted.dueAt()).contains(Stage.DUE);
+        return Changes.state(counted, breached ? ClockState.BREACHED : ClockState.RUNNING, null);
+    }
+
+    /** The clock with its instants computed; where a year is missing it says so instead (rule 8). */
+    private CaseClock counted(CaseClock clock) {
         Optional<WorkingCalendar> calendar = calendars.find(clock.calendar());
         if (calendar.isEmpty()) {
             return Changes.due(clock, null, null, sentences.say("clock.no-calendar", clock.calendar()));

@@ -7,6 +7,10 @@ import java.time.Instant;
  *
  * @param number what the customer quotes, and the business key: {@code C-20261121-0007}
  * @param site the id of the site it is about
+ * @param category null while nobody has classified it
+ * @param severity {@code low}, {@code normal}, {@code high} or {@code critical}
+ * @param complexity {@code simple} or {@code complex}
+ * @param route the process that handles it
  * @param receivedAt when it reached the organisation; deadlines count from here
  * @param registeredBy the login of whoever wrote it down
  * @param closedAt null until archived
@@ -16,6 +20,12 @@ public record Complaint(
         String number,
         State state,
         String site,
+        String category,
+        boolean injury,
+        boolean media,
+        String severity,
+        String complexity,
+        String route,
         Instant receivedAt,
         Instant registeredAt,
         String registeredBy,

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 public class Complaints {
 
     private static final String COMPLAINT =
-            "select id, number, state, site, received_at, registered_at, registered_by, closed_at from complaint";
+            "select id, number, state, site, category, injury, media, severity, complexity, route, received_at, registered_at, registered_by, closed_at from complaint";
 
     private final JdbcClient jdbc;
 
@@ -157,6 +157,12 @@ public class Complaints {
                 row.getString("number"),
                 State.valueOf(row.getString("state")),
                 row.getString("site"),
+                row.getString("category"),
+                row.getBoolean("injury"),
+                row.getBoolean("media"),
+                row.getString("severity"),
+                row.getString("complexity"),
+                row.getString("route"),
                 instant(row, "received_at"),
                 instant(row, "registered_at"),
                 row.getString("registered_by"),

@@ -2,6 +2,7 @@ package io.redress.engine;
 
 import io.redress.casefile.CaseFile;
 import io.redress.complaint.Registration;
+import io.redress.engine.clock.MeetsClock;
 import io.redress.engine.deployment.DeploymentGate;
 import io.redress.engine.form.DeclaredVariables;
 import io.redress.engine.form.DeployedForms;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where the engine and the gates before it meet. */
 @Configuration(proxyBeanMethods = false)
@@ -31,9 +33,11 @@ class EngineConfiguration {
             DeployedForms forms,
             CaseFile caseFile,
             Registration registration,
+            JdbcClient jdbc,
             ActingPerson person,
             ObjectProvider<StartGrants> startGrants,
             BeanFactory beans,
+            MeetsClock meetsClock,
             Sentences sentences,
             Clock clock) {
         return new GatesPlugin(
@@ -43,11 +47,13 @@ class EngineConfiguration {
                         new FormCheck(clock, sentences),
                         caseFile,
                         registration,
+                        jdbc,
                         sentences,
                         clock),
                 new TaskDoors(person, sentences),
                 new DeploymentGate(startGrants::getObject, sentences),
-                new Steps(beans));
+                new Steps(beans),
+                meetsClock);
     }
 
     @Bean

@@ -1,12 +1,16 @@
 package io.redress.engine;
 
+import io.redress.engine.clock.MeetsClock;
 import io.redress.engine.decision.ParsedOnceFeel;
 import io.redress.engine.deployment.DeploymentGate;
 import io.redress.engine.form.FormGate;
 import io.redress.engine.history.RedressHistoryLevel;
 import io.redress.engine.task.TaskDoors;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
@@ -17,12 +21,19 @@ public final class GatesPlugin extends AbstractProcessEnginePlugin {
     private final TaskDoors tasks;
     private final DeploymentGate deployments;
     private final Map<Object, Object> steps;
+    private final MeetsClock meetsClock;
 
-    public GatesPlugin(FormGate forms, TaskDoors tasks, DeploymentGate deployments, Map<Object, Object> steps) {
+    public GatesPlugin(
+            FormGate forms,
+            TaskDoors tasks,
+            DeploymentGate deployments,
+            Map<Object, Object> steps,
+            MeetsClock meetsClock) {
         this.forms = forms;
         this.tasks = tasks;
         this.deployments = deployments;
         this.steps = steps;
+        this.meetsClock = meetsClock;
     }
 
     @Override
@@ -31,7 +42,13 @@ public final class GatesPlugin extends AbstractProcessEnginePlugin {
         configuration.setTaskService(tasks);
         configuration.setRepositoryService(deployments);
         configuration.setCustomHistoryLevels(List.of(new RedressHistoryLevel()));
-        configuration.setBeans(steps);
+        // The engine's factory has set one already that reaches every bean of the application.
+        configuration.setExpressionManager(new StepExpressions(steps));
+        configuration.setCustomPostBPMNParseListeners(Stream.concat(
+                        Stream.ofNullable(configuration.getCustomPostBPMNParseListeners())
+                                .flatMap(List::stream),
+                        Stream.of(meetsClock))
+                .collect(Collectors.toCollection(ArrayList::new)));
         configuration.setDmnEngineConfiguration(ParsedOnceFeel.decisions());
     }
 }

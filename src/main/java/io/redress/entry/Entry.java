@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One submitted form. The entries of a case are its follow-up sheet 《异常反馈跟进表》; none is ever changed, a correction
+ * One submitted form, or something that Redress itself did. The entries of a case are its follow-up sheet 《异常反馈跟进表》; none is ever changed, a correction
  * is a further one.
  *
  * @param process the key of the process that asked
  * @param step the id of the task or start event in its diagram
  * @param taskId the engine's task; null for a start form
- * @param form the form's id and {@code formVersion} its deployed version
+ * @param form the form's id and {@code formVersion} its deployed version; null and 0 for what Redress did
  * @param submittedBy the login of whoever acted
  * @param fields what was submitted, checked, by form key
  */

@@ -10,6 +10,7 @@ import java.time.ZoneId;
  * @param id what is stored with a complaint
  * @param profile the kind of business, which decides deadlines and ladders: {@code mall}, {@code supermarket},
  *     {@code after-sales}, {@code manufacturer}, {@code credit-union}, {@code e-commerce} or {@code property}
+ * @param calendar the id of the calendar that its deadlines count on; its own id where none is named
  * @param zone the time zone its people live in
  */
 public record Site(
@@ -17,7 +18,12 @@ public record Site(
         @JsonProperty("en") String english,
         @JsonProperty("zh") String chinese,
         String profile,
+        String calendar,
         ZoneId zone) {
+
+    public Site {
+        calendar = calendar == null ? id : calendar;
+    }
 
     public String name(Language language) {
         return language == Language.ZH ? chinese : english;

@@ -1,19 +1,27 @@
 package io.redress.engine.people;
 
+import io.redress.people.Person;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
 /** Whoever the engine is working for at this moment. */
-public final class ActingPerson {
+public final class ActingPerson implements Person {
 
     public static final String PROCESS_OWNER = "process-owner";
+
+    private static final String NOBODY = "redress";
 
     private final Supplier<Authentication> authentication;
 
     /** @param authentication gives the engine's current authentication, or null when it works for itself */
     public ActingPerson(Supplier<Authentication> authentication) {
         this.authentication = authentication;
+    }
+
+    @Override
+    public String login() {
+        return nobody() ? NOBODY : authentication.get().getUserId();
     }
 
     /** An administrator, or the engine itself: a job, a delegate, start-up. */

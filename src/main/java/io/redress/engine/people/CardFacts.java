@@ -12,12 +12,12 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * Number, severity and site of a complaint, readable by whoever may read one of its tasks: they stand on the task's card.
+ * Number, severity, site and deadline mark of a complaint, readable by whoever may read one of its tasks: they stand on the task's card.
  * The engine itself asks for the right to read the whole case, which clerks don't have.
  */
 class CardFacts extends VariableInstanceQueryImpl {
 
-    static final List<String> NAMES = List.of("number", "severity", "site");
+    static final List<String> NAMES = List.of("number", "severity", "site", "deadline");
 
     private static final long serialVersionUID = 1L;
 

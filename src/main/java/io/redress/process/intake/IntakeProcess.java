@@ -1,7 +1,7 @@
 package io.redress.process.intake;
 
-import io.redress.process.CaseVariables;
-import io.redress.process.Variable;
+import io.redress.engine.variable.CaseVariables;
+import io.redress.engine.variable.Variable;
 
 /** The contract of {@code complaint-intake}: every complaint, from registration to archive. */
 final class IntakeProcess {

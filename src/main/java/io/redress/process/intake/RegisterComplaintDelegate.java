@@ -1,21 +1,28 @@
 package io.redress.process.intake;
 
+import io.redress.clock.Clocks;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
+import io.redress.process.NotComputable;
+import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** What follows from a registration: the case is known to the process by number, site and severity. */
+/** What follows from a registration: the process knows the case, and its clocks count from receipt. */
 @Component
 class RegisterComplaintDelegate implements JavaDelegate {
 
-    private static final String SEVERITY_UNTIL_TRIAGE = "normal";
+    private static final String RECEIPT = "receipt";
 
     private final Complaints complaints;
+    private final Clocks clocks;
+    private final Clock clock;
 
-    RegisterComplaintDelegate(Complaints complaints) {
+    RegisterComplaintDelegate(Complaints complaints, Clocks clocks, Clock clock) {
         this.complaints = complaints;
+        this.clocks = clocks;
+        this.clock = clock;
     }
 
     @Override
@@ -24,6 +31,10 @@ class RegisterComplaintDelegate implements JavaDelegate {
                 complaints.find(IntakeProcess.CASE_ID.in(execution)).orElseThrow();
         IntakeProcess.NUMBER.set(execution, complaint.number());
         IntakeProcess.SITE.set(execution, complaint.site());
-        IntakeProcess.SEVERITY.set(execution, SEVERITY_UNTIL_TRIAGE);
+        IntakeProcess.SEVERITY.set(execution, complaint.severity());
+        NotComputable.raise(
+                execution,
+                clocks.start(
+                        complaint.id(), RECEIPT, complaint.receivedAt(), clock.instant(), complaint.registeredBy()));
     }
 }

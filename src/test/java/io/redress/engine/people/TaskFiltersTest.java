@@ -115,7 +115,7 @@ class TaskFiltersTest {
                     .containsEntry("refresh", true)
                     .containsEntry("showUndefinedVariable", false);
             assertThat(filter.getProperties().get("variables").toString())
-                    .matches("\\[\\{.*number.*\\}, \\{.*severity.*\\}, \\{.*site.*\\}\\]");
+                    .matches("\\[\\{.*number.*\\}, \\{.*severity.*\\}, \\{.*site.*\\}, \\{.*deadline.*\\}\\]");
         });
     }
 

@@ -1,4 +1,4 @@
-package io.redress.process;
+package io.redress.engine.variable;
 
 /** The variables that every process of a case has: references, and what task cards show. */
 public final class CaseVariables {
@@ -10,6 +10,9 @@ public final class CaseVariables {
     public static final Variable<String> SITE = new Variable<>("site", String.class);
     /** {@code low}, {@code normal}, {@code high} or {@code critical}. */
     public static final Variable<String> SEVERITY = new Variable<>("severity", String.class);
+
+    /** How the case stands with its deadlines, in words for the card; empty while all is well. */
+    public static final Variable<String> DEADLINE = new Variable<>("deadline", String.class);
 
     private CaseVariables() {}
 }

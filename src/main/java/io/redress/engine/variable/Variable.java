@@ -1,4 +1,4 @@
-package io.redress.process;
+package io.redress.engine.variable;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;

@@ -1,0 +1,48 @@
+package io.redress.casefile;
+
+import io.redress.clock.ClockWords;
+import io.redress.clock.Clocks;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The third line at the head of every form: when the next clock is due, and why. */
+@Component
+class Deadlines {
+
+    private static final String NEXT_DUE = "nextDue";
+    private static final String DEADLINES = "deadlines";
+    private static final int LONGEST = 4_000;
+
+    private final Clocks clocks;
+    private final ClockWords words;
+
+    Deadlines(Clocks clocks, ClockWords words) {
+        this.clocks = clocks;
+        this.words = words;
+    }
+
+    Map<String, Object> answer(long complaintId, Collection<String> keys) {
+        Map<String, Object> answers = new HashMap<>();
+        if (keys.contains(NEXT_DUE)) {
+            clocks.leading(complaintId).ifPresent(clock -> answers.put(NEXT_DUE, words.line(clock)));
+        }
+        if (keys.contains(DEADLINES)) {
+            String explained = clocks.of(complaintId).stream()
+                    .map(clock -> String.join("\n", lines(words.line(clock), words.explain(clock))))
+                    .collect(Collectors.joining("\n\n"));
+            answers.put(DEADLINES, explained.substring(0, Math.min(LONGEST, explained.length())));
+        }
+        return answers;
+    }
+
+    private static List<String> lines(String head, List<String> because) {
+        return because.stream().collect(Collectors.collectingAndThen(Collectors.toList(), steps -> {
+            steps.add(0, head);
+            return steps;
+        }));
+    }
+}

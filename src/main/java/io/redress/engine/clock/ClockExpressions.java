@@ -1,0 +1,66 @@
+package io.redress.engine.clock;
+
+import io.redress.clock.Clocks;
+import io.redress.engine.variable.CaseVariables;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.springframework.stereotype.Component;
+
+/** What diagrams ask the clocks: {@code ${clocks.next(execution, 'RESOLUTION')}} in a timer, {@code clocks.due} in a task. */
+@Component
+public class ClockExpressions {
+
+    /** Far enough away: a case without that clock, or with a parked one, has nothing due. */
+    private static final Instant NEVER = Instant.parse("2999-01-01T00:00:00Z");
+
+    private final Clocks clocks;
+    private final Clock clock;
+
+    ClockExpressions(Clocks clocks, Clock clock) {
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /**
+     * The time cycle of a timer that re-arms itself: when time next does something to the clocks of this kind, in ISO-8601.
+     * The engine asks again while the timer fires, before what it fires for has been recorded; that stage must not count
+     * then. The repetition is for an instant that is over by the time the engine reads it: the next second does as well.
+     */
+    public String next(VariableScope execution, String kind) {
+        Instant next = CaseVariables.CASE_ID
+                .find(execution)
+                .flatMap(id -> clocks.next(id, kind, clock.instant(), !firing(kind)))
+                .orElse(NEVER);
+        return "R/" + next + "/PT1S";
+    }
+
+    /** The due date of a task; null while its clock is parked or can't be computed. */
+    public Date due(VariableScope execution, String kind) {
+        return CaseVariables.CASE_ID
+                .find(execution)
+                .flatMap(id -> clocks.due(id, kind))
+                .map(Date::from)
+                .orElse(null);
+    }
+
+    /** The due date of a task that has no clock of its own: one working day on the calendar of the case's site. */
+    public Date task(VariableScope execution) {
+        return CaseVariables.CASE_ID
+                .find(execution)
+                .flatMap(id -> clocks.taskDue(id, clock.instant()))
+                .map(Date::from)
+                .orElse(null);
+    }
+
+    private static boolean firing(String kind) {
+        CommandContext context = Context.getCommandContext();
+        return context != null
+                && context.getCurrentJob() instanceof TimerEntity timer
+                && TimerClock.of(timer).filter(kind::equals).isPresent();
+    }
+}

@@ -1,0 +1,108 @@
+package io.redress.engine.clock;
+
+import io.redress.clock.CaseClock;
+import io.redress.clock.Clocks;
+import io.redress.complaint.Complaint;
+import io.redress.complaint.Complaints;
+import io.redress.engine.variable.CaseVariables;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.info.Info;
+import org.springframework.boot.actuate.info.InfoContributor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds clocks that are due with no timer behind them, and sees that they fire all the same; finds timers without a
+ * clock. Both are reported in the log and in the application's info.
+ */
+@Component
+public class ClockWatch implements InfoContributor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);
+
+    /** A timer that is due is given this long before its clock counts as overlooked. */
+    private static final Duration GRACE = Duration.ofMinutes(5);
+
+    private static final String ESCALATION = "escalation";
+
+    private final Clocks clocks;
+    private final Complaints complaints;
+    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private volatile Map<String, Object> last = Map.of();
+
+    ClockWatch(
+            Clocks clocks,
+            Complaints complaints,
+            ObjectProvider<ProcessEngineConfigurationImpl> engine,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.clocks = clocks;
+        this.complaints = complaints;
+        this.engine = engine;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Looks once. */
+    public void check() {
+        Instant now = clock.instant();
+        List<CaseClock> overlooked = clocks.overlooked(now.minus(GRACE));
+        for (CaseClock forgotten : overlooked) {
+            Complaint complaint = complaints.find(forgotten.complaintId()).orElseThrow();
+            LOG.warn("No timer fired for the clock {} of {}: it is fired now", forgotten.name(), complaint.number());
+            engine.getObject()
+                    .getRuntimeService()
+                    .startProcessInstanceByKey(
+                            ESCALATION,
+                            complaint.number(),
+                            Map.of(
+                                    CaseVariables.CASE_ID.name(),
+                                    complaint.id(),
+                                    CaseVariables.NUMBER.name(),
+                                    complaint.number(),
+                                    CaseVariables.SITE.name(),
+                                    complaint.site(),
+                                    "clock",
+                                    forgotten.kind()));
+        }
+        List<String> idle = timersWithoutClock();
+        if (!idle.isEmpty()) {
+            LOG.warn("Timers that hold no clock: {}", idle);
+        }
+        last = Map.of(
+                "checkedAt", now.toString(),
+                "clocksWithoutTimer", overlooked.stream().map(CaseClock::id).toList(),
+                "timersWithoutClock", idle);
+    }
+
+    @Override
+    public void contribute(Info.Builder builder) {
+        builder.withDetail("clocks", last);
+    }
+
+    /** Armed timers of cases none of whose clocks is open. */
+    private List<String> timersWithoutClock() {
+        return jdbc.sql("""
+                        select job.id_ from act_ru_job job
+                          join act_ru_jobdef definition on definition.id_ = job.job_def_id_
+                          join act_ru_execution process on process.id_ = job.process_instance_id_
+                        where definition.job_configuration_ like '%clocks.next(%'
+                          and job.duedate_ < timestamp '2900-01-01 00:00:00'
+                          and not exists (
+                            select 1 from complaint join clock on clock.complaint_id = complaint.id
+                            where complaint.number = process.business_key_
+                              and clock.state in ('RUNNING', 'PAUSED', 'BREACHED'))
+                        order by job.id_
+                        """).query(String.class).list();
+    }
+}

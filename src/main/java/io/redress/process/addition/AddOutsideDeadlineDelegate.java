@@ -1,0 +1,36 @@
+package io.redress.process.addition;
+
+import io.redress.calendar.DeadlineUnit;
+import io.redress.calendar.Target;
+import io.redress.process.NotComputable;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Gives the case a further clock: a deadline that an outside authority has set. */
+@Component
+class AddOutsideDeadlineDelegate implements JavaDelegate {
+
+    private final OutsideDeadlines deadlines;
+
+    AddOutsideDeadlineDelegate(OutsideDeadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Target target = new Target(
+                AdditionProcess.DEADLINE_AMOUNT.in(execution),
+                DeadlineUnit.named(AdditionProcess.DEADLINE_UNIT.in(execution)).orElseThrow());
+        NotComputable.raise(
+                execution,
+                List.of(deadlines.add(
+                        AdditionProcess.CASE_ID.in(execution),
+                        AdditionProcess.DEADLINE_NAME.in(execution),
+                        target,
+                        OffsetDateTime.parse(AdditionProcess.DEADLINE_STARTS_AT.in(execution))
+                                .toInstant())));
+    }
+}

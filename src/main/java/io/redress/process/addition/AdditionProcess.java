@@ -1,0 +1,22 @@
+package io.redress.process.addition;
+
+import io.redress.engine.variable.CaseVariables;
+import io.redress.engine.variable.Variable;
+
+/** The contract of {@code case-addition}: something is added to a running case. */
+final class AdditionProcess {
+
+    static final String KEY = "case-addition";
+
+    static final Variable<Long> CASE_ID = CaseVariables.CASE_ID;
+    /** What an authority's deadline is called. */
+    static final Variable<String> DEADLINE_NAME = new Variable<>("deadlineName", String.class);
+    /** From when it counts, in ISO-8601 with offset. */
+    static final Variable<String> DEADLINE_STARTS_AT = new Variable<>("deadlineStartsAt", String.class);
+    /** How long it is: a whole number from 1. */
+    static final Variable<Long> DEADLINE_AMOUNT = new Variable<>("deadlineAmount", Long.class);
+    /** In what it is counted: {@code minutes}, {@code hours}, {@code days}, {@code working-days}, {@code business-hours}. */
+    static final Variable<String> DEADLINE_UNIT = new Variable<>("deadlineUnit", String.class);
+
+    private AdditionProcess() {}
+}

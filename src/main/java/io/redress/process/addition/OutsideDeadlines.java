@@ -1,0 +1,31 @@
+package io.redress.process.addition;
+
+import io.redress.calendar.Target;
+import io.redress.clock.CaseClock;
+import io.redress.clock.Clocks;
+import io.redress.clock.Policy;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+
+/** Deadlines that an outside authority sets: they stand beside the policy's and wait for nobody. */
+@Service
+class OutsideDeadlines {
+
+    private static final int WARN_PERCENT = 75;
+    private static final String FIRST_RUNG = "customer-service-manager";
+    private static final String WHO = "redress";
+
+    private final Clocks clocks;
+    private final Clock clock;
+
+    OutsideDeadlines(Clocks clocks, Clock clock) {
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    CaseClock add(long complaintId, String name, Target target, Instant start) {
+        Policy policy = new Policy(CaseClock.OUTSIDE, target, WARN_PERCENT, FIRST_RUNG, false);
+        return clocks.startOutside(complaintId, name, policy, start, clock.instant(), WHO);
+    }
+}

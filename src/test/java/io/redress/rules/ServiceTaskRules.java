@@ -1,0 +1,30 @@
+package io.redress.rules;
+
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+
+/** A step of the system: one delegate with its name, and a save point before its effect. */
+final class ServiceTaskRules implements Rule {
+
+    @Override
+    public void check(Diagram diagram, House house, Findings findings) {
+        Contract contract = house.contracts().get(diagram.process().getId());
+        for (ServiceTask task : diagram.all(ServiceTask.class)) {
+            String label = Diagram.label(task);
+            String expression = "${" + Words.camelCase(label) + "Delegate}";
+            if (!expression.equals(task.getCamundaDelegateExpression())) {
+                findings.add(task, "calls %s", expression);
+            }
+            String delegate = Words.pascalCase(label) + "Delegate";
+            if (contract != null && !contract.hasDelegate(delegate)) {
+                findings.add(task, "there is no %s in %s", delegate, contract.home());
+            }
+            // A called process begins in the job of its caller, which is a save point already.
+            boolean first = diagram.entering(task).stream().allMatch(flow -> flow.getSource() instanceof StartEvent);
+            boolean called = !diagram.process().isCamundaStartableInTasklist();
+            if (!task.isCamundaAsyncBefore() && !(first && called)) {
+                findings.add(task, "has no save point before its effect (asyncBefore)");
+            }
+        }
+    }
+}
