@@ -29,14 +29,16 @@ public class ClockWords {
 
     /** What people call the clock: its name in the language of the installation, or what an authority's was named. */
     public String name(CaseClock clock) {
-        if (!clock.name().equals(clock.kind())) {
-            return clock.name();
-        }
+        return name(clock.name());
+    }
+
+    /** The same, where only the clock's name is at hand. */
+    public String name(String clock) {
         try {
-            return sentences.say("clockname." + clock.kind());
+            return sentences.say("clockname." + clock);
         } catch (MissingResourceException e) {
-            // A clock that an owner added to the table.
-            return clock.kind();
+            // An authority's deadline is called as it was named.
+            return clock;
         }
     }
 

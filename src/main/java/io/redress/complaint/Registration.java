@@ -50,17 +50,18 @@ public class Registration {
         if (sites.find((String) core.get(CoreField.SITE.key())).isEmpty()) {
             throw refused("complaint.unknown-site", core.get(CoreField.SITE.key()));
         }
-        if (OffsetDateTime.parse((String) core.get(CoreField.RECEIVED_AT.key()))
-                .toInstant()
-                .isAfter(now)) {
+        Instant receivedAt = OffsetDateTime.parse((String) core.get(CoreField.RECEIVED_AT.key()))
+                .toInstant();
+        if (receivedAt.isAfter(now)) {
             throw refused("complaint.received-in-future");
         }
         if (core.get(CoreField.AMOUNT_CLAIMED.key()) instanceof BigDecimal amount
                 && (amount.signum() < 0 || amount.scale() > 2 || amount.compareTo(LARGEST_AMOUNT) > 0)) {
             throw refused("complaint.amount", LARGEST_AMOUNT.toPlainString());
         }
-        long id = complaints.insert(numbers.next(now), core, now, registeredBy);
-        return complaints.find(id).orElseThrow();
+        return complaints
+                .find(complaints.insert(numbers.next(now), core, now, registeredBy))
+                .orElseThrow();
     }
 
     private void require(Map<String, Object> core, CoreField field) {

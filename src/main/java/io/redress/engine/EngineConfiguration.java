@@ -20,6 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where the engine and the gates before it meet. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +33,7 @@ class EngineConfiguration {
             DeployedForms forms,
             CaseFile caseFile,
             Registration registration,
+            JdbcClient jdbc,
             ActingPerson person,
             ObjectProvider<StartGrants> startGrants,
             BeanFactory beans,
@@ -45,6 +47,7 @@ class EngineConfiguration {
                         new FormCheck(clock, sentences),
                         caseFile,
                         registration,
+                        jdbc,
                         sentences,
                         clock),
                 new TaskDoors(person, sentences),

@@ -42,7 +42,7 @@ public final class Field {
             return this == SELECT || this == RADIO;
         }
 
-        boolean hasManyOptions() {
+        public boolean hasManyOptions() {
             return this == CHECKLIST || this == TAGLIST;
         }
     }
@@ -171,7 +171,8 @@ public final class Field {
         return maxLength;
     }
 
-    Optional<Integer> decimals() {
+    /** How many digits are shown after the point; as many as there are where the form does not say. */
+    public Optional<Integer> decimals() {
         return Optional.of(component.json().path("decimalDigits"))
                 .filter(digits ->
                         digits.canConvertToExactIntegral() && digits.canConvertToInt() && digits.intValue() >= 0)

@@ -1,12 +1,11 @@
 package io.redress.web;
 
 import io.redress.calendar.DeadlineUnit;
-import io.redress.clock.CalendarBook;
+import io.redress.clock.MissingYears;
 import io.redress.language.Sentences;
 import io.redress.site.Sites;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,16 +21,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CalculatorPage {
 
+    private final Frame frame;
     private final Preview preview;
     private final Sites sites;
-    private final CalendarBook calendars;
+    private final MissingYears missingYears;
     private final Sentences sentences;
     private final Clock clock;
 
-    CalculatorPage(Preview preview, Sites sites, CalendarBook calendars, Sentences sentences, Clock clock) {
+    CalculatorPage(
+            Frame frame, Preview preview, Sites sites, MissingYears missingYears, Sentences sentences, Clock clock) {
+        this.frame = frame;
         this.preview = preview;
         this.sites = sites;
-        this.calendars = calendars;
+        this.missingYears = missingYears;
         this.sentences = sentences;
         this.clock = clock;
     }
@@ -52,9 +54,8 @@ class CalculatorPage {
                         .withNano(0)
                         .toString()
                 : start;
-        model.addAttribute("lang", sentences.language().code());
+        model.addAllAttributes(frame.around(sentences.say("clockapi.title")));
         for (String word : List.of(
-                "title",
                 "ask-site",
                 "ask-start",
                 "ask-amount",
@@ -80,7 +81,7 @@ class CalculatorPage {
                 Arrays.stream(DeadlineUnit.values())
                         .map(known -> option(known.text(), sentences.say("clockapi." + known.text()), unit))
                         .toList());
-        model.addAttribute("missing", missing());
+        model.addAttribute("missing", missingYears.sentences());
         try {
             List<String> pauses = pauseFrom.isBlank() && pauseTo.isBlank()
                     ? List.of()
@@ -100,15 +101,6 @@ class CalculatorPage {
             model.addAttribute("refusal", e.getMessage());
         }
         return "calculator";
-    }
-
-    /** The calendars that lack this year's or next year's holidays. */
-    private List<String> missing() {
-        LocalDate today = LocalDate.now(clock);
-        return calendars.inForce().missingYears(today, today.plusMonths(3)).entrySet().stream()
-                .flatMap(missing -> missing.getValue().stream()
-                        .map(year -> sentences.say("clockapi.missing", missing.getKey(), String.valueOf(year))))
-                .toList();
     }
 
     private static Map<String, Object> option(String value, String label, String chosen) {

@@ -1,5 +1,7 @@
 package io.redress.web;
 
+import io.redress.clock.ClockWords;
+import io.redress.clock.Clocks;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.entry.Entries;
@@ -7,19 +9,13 @@ import io.redress.entry.Entry;
 import io.redress.form.Field;
 import io.redress.form.Form;
 import io.redress.form.Forms;
-import io.redress.form.Option;
-import io.redress.language.Language;
 import io.redress.language.Sentences;
-import io.redress.site.Sites;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,27 +31,30 @@ class CasesPage {
 
     private final Complaints complaints;
     private final Entries entries;
+    private final Clocks clocks;
+    private final ClockWords clockWords;
     private final Forms forms;
-    private final Sites sites;
+    private final Frame frame;
+    private final Words words;
     private final Sentences sentences;
-    private final ZoneId zone;
-    private final DateTimeFormatter time;
 
     CasesPage(
             Complaints complaints,
             Entries entries,
+            Clocks clocks,
+            ClockWords clockWords,
             Forms forms,
-            Sites sites,
-            Sentences sentences,
-            @Value("${redress.zone}") ZoneId zone) {
+            Frame frame,
+            Words words,
+            Sentences sentences) {
         this.complaints = complaints;
         this.entries = entries;
+        this.clocks = clocks;
+        this.clockWords = clockWords;
         this.forms = forms;
-        this.sites = sites;
+        this.frame = frame;
+        this.words = words;
         this.sentences = sentences;
-        this.zone = zone;
-        this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
-                .withLocale(sentences.language().locale());
     }
 
     @GetMapping("/cases")
@@ -75,44 +74,65 @@ class CasesPage {
         frame(model, number);
         model.addAttribute("case", row(complaint));
         model.addAttribute(
+                "clocks",
+                clocks.of(complaint.id()).stream()
+                        .map(clock -> Map.of("line", clockWords.line(clock), "because", clockWords.explain(clock)))
+                        .toList());
+        model.addAttribute(
                 "entries", entries.of(complaint.id()).stream().map(this::entry).toList());
         return "case";
     }
 
     private void frame(Model model, String title) {
-        model.addAttribute("lang", sentences.language().code());
-        model.addAttribute("title", title);
+        model.addAllAttributes(frame.around(title));
         for (String word :
-                List.of("title", "number", "site", "state", "received", "registeredBy", "closed", "entries")) {
+                List.of("number", "site", "state", "received", "registeredBy", "closed", "clocks", "entries", "none")) {
             model.addAttribute("word-" + word, sentences.say("cases." + word));
         }
     }
 
     private Map<String, Object> row(Complaint complaint) {
-        Language language = sentences.language();
         return Map.of(
                 "number", complaint.number(),
-                "site",
-                        sites.find(complaint.site())
-                                .map(site -> site.name(language))
-                                .orElse(complaint.site()),
-                "state", sentences.say("cases.state-" + complaint.state().name().toLowerCase(language.locale())),
-                "received", shown(complaint.receivedAt()),
+                "site", words.site(complaint.site()),
+                "state", complaint.state().name(),
+                "stateName",
+                        sentences.say("cases.state-" + complaint.state().name().toLowerCase(Locale.ROOT)),
+                "received", words.of(complaint.receivedAt()),
                 "registeredBy", complaint.registeredBy(),
-                "closed", complaint.closedAt() == null ? "" : shown(complaint.closedAt()));
+                "closed", Stream.ofNullable(complaint.closedAt()).map(words::of).toList());
     }
 
     private Map<String, Object> entry(Entry entry) {
+        if (entry.form() == null) {
+            return Map.of(
+                    "heading",
+                    sentences.say(
+                            "cases.fact", words.of(entry.submittedAt()), sentences.say("cases.fact-" + entry.step())),
+                    "fields",
+                    entry.fields().entrySet().stream().map(this::fact).toList());
+        }
         return Map.of(
                 "heading",
                 sentences.say(
                         "cases.entry",
-                        shown(entry.submittedAt()),
+                        words.of(entry.submittedAt()),
                         entry.submittedBy(),
                         entry.form(),
                         entry.formVersion()),
                 "fields",
                 fields(entry, forms.find(entry.form(), entry.formVersion())));
+    }
+
+    /** Something that Redress itself wrote down, in words. */
+    private Map<String, Object> fact(Map.Entry<String, Object> fact) {
+        String value = switch (fact.getKey()) {
+            case "stage" -> sentences.say("cases.stage-" + fact.getValue());
+            case "dueAt" -> words.of(Instant.parse(fact.getValue().toString()));
+            case "clock" -> clockWords.name(fact.getValue().toString());
+            default -> words.of(fact.getValue(), Optional.empty());
+        };
+        return Map.of("name", sentences.say("cases.fact-" + fact.getKey()), "value", value);
     }
 
     /** Every field that was filled in, under the label it had in its form; Mustache escapes what people wrote. */
@@ -126,26 +146,8 @@ class CasesPage {
                             asked.map(known -> known.label(sentences.language()))
                                     .orElse(field.getKey()),
                             "value",
-                            shown(field.getValue(), asked.map(Field::options).orElse(List.of())));
+                            words.of(field.getValue(), asked));
                 })
                 .toList();
-    }
-
-    private String shown(Object value, List<Option> options) {
-        if (value instanceof Boolean flag) {
-            return sentences.say(flag ? "cases.yes" : "cases.no");
-        }
-        if (value instanceof List<?> several) {
-            return several.stream().map(one -> shown(one, options)).collect(Collectors.joining(", "));
-        }
-        return options.stream()
-                .filter(option -> option.value().equals(value))
-                .map(option -> option.label(sentences.language()))
-                .findFirst()
-                .orElse(value.toString());
-    }
-
-    private String shown(Instant instant) {
-        return time.format(instant.atZone(zone));
     }
 }

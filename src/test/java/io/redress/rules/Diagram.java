@@ -62,6 +62,12 @@ record Diagram(String name, BpmnModelInstance model) {
         return Stream.of(Stream.of(process()), nodes, flows).flatMap(element -> element);
     }
 
+    List<SequenceFlow> entering(FlowNode node) {
+        return all(SequenceFlow.class).stream()
+                .filter(flow -> node.equals(flow.getTarget()))
+                .toList();
+    }
+
     /** The flows that leave the node, read from the flows themselves: what the node says of them is optional. */
     List<SequenceFlow> leaving(FlowNode node) {
         return all(SequenceFlow.class).stream()

@@ -57,8 +57,8 @@ class ModelRulesTest {
                 fault("event_inspectionOverdue", "boundaryEvent_inspectionOverdue", "label: event_inspectionOverdue"),
                 fault("gateway_returnSettled", "Gateway_1a2b3c4", "none that was made up"),
                 fault("gateway_returnSettled", "gateway_1a2b3c4", "none that was made up"),
-                fault("flow_refund\"", "Flow_0a1b2c3\"", "the id is flow_"),
-                fault("flow_refund\"", "flow_0a1b2c3\"", "the id is flow_"),
+                fault("flow_explained", "Flow_0a1b2c3", "the id is flow_"),
+                fault("flow_explained", "flow_0a1b2c3", "the id is flow_"),
                 fault("timerEventDefinition_inspectionOverdue", "TimerEventDefinition_1ab", "timerEventDefinition_"),
                 fault("message_returnWithdrawn", "message_withdrawn", "type and label: message_returnWithdrawn"),
                 fault("definitions_goodsReturn", "Definitions_1", "type and label: definitions_goodsReturn"),
@@ -235,6 +235,19 @@ class ModelRulesTest {
                 .singleElement()
                 .asString()
                 .contains("61 lines");
+    }
+
+    @Test
+    void needsNoSavePointAtTheBeginningOfACalledProcess() {
+        String called = SOUND.replace(
+                        "isExecutable=\"true\"", "isExecutable=\"true\" camunda:isStartableInTasklist=\"false\"")
+                .replace(
+                        "sourceRef=\"gateway_refundDue\" targetRef=\"serviceTask_payRefund\"",
+                        "sourceRef=\"startEvent_goodsReturned\" targetRef=\"serviceTask_payRefund\"")
+                .replace("camunda:asyncBefore=\"true\" camunda:delegateExpression", "camunda:delegateExpression");
+        assertThat(findings(called))
+                .noneSatisfy(finding -> assertThat(finding).contains("serviceTask_payRefund: has no save point"))
+                .anySatisfy(finding -> assertThat(finding).contains("serviceTask_remindInspector: has no save point"));
     }
 
     @Test

@@ -20,7 +20,7 @@ final class ServiceTaskRules implements Rule {
                 findings.add(task, "there is no %s in %s", delegate, contract.home());
             }
             // A called process begins in the job of its caller, which is a save point already.
-            boolean first = task.getIncoming().stream().allMatch(flow -> flow.getSource() instanceof StartEvent);
+            boolean first = diagram.entering(task).stream().allMatch(flow -> flow.getSource() instanceof StartEvent);
             boolean called = !diagram.process().isCamundaStartableInTasklist();
             if (!task.isCamundaAsyncBefore() && !(first && called)) {
                 findings.add(task, "has no save point before its effect (asyncBefore)");

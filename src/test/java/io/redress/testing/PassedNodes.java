@@ -8,12 +8,13 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Gives process tests their engine, and remembers which flow nodes their instances passed. */
-public final class PassedNodes implements BeforeEachCallback, AfterAllCallback {
+/** Gives process tests their engine and their hour, and remembers which flow nodes their instances passed. */
+public final class PassedNodes implements BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     private static final Map<String, Set<String>> PASSED = new ConcurrentHashMap<>();
 
@@ -24,12 +25,18 @@ public final class PassedNodes implements BeforeEachCallback, AfterAllCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        BpmnAwareTests.init(engine(context));
+        BpmnAwareTests.init(bean(context, ProcessEngine.class));
+        bean(context, TestClock.class).begin();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        bean(context, TestClock.class).end();
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        HistoryService history = engine(context).getHistoryService();
+        HistoryService history = bean(context, ProcessEngine.class).getHistoryService();
         history.createHistoricActivityInstanceQuery()
                 .list()
                 .forEach(passed -> PASSED.computeIfAbsent(passed.getProcessDefinitionKey(), key -> new TreeSet<>())
@@ -37,7 +44,7 @@ public final class PassedNodes implements BeforeEachCallback, AfterAllCallback {
         BpmnAwareTests.reset();
     }
 
-    private static ProcessEngine engine(ExtensionContext context) {
-        return SpringExtension.getApplicationContext(context).getBean(ProcessEngine.class);
+    private static <T> T bean(ExtensionContext context, Class<T> type) {
+        return SpringExtension.getApplicationContext(context).getBean(type);
     }
 }

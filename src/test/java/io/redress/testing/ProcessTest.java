@@ -11,13 +11,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test of a process over the real services and an empty database in memory. Nothing happens by itself: a test submits
- * forms at the {@link Desk} and executes each job by hand. What its instances pass counts for {@link PassedNodes}.
+ * A test of a process over the real services and a database in memory. Nothing happens by itself: a test submits forms at
+ * the {@link Desk}, moves the {@link TestClock} and executes each job by hand.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = RedressApplication.class, properties = "camunda.bpm.job-execution.enabled=false")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(Desk.class)
+@Import({Desk.class, TestClock.class})
 @ExtendWith(PassedNodes.class)
 public @interface ProcessTest {}

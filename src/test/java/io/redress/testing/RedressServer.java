@@ -19,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = RedressApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles(resolver = TestDatabase.class)
-@Import(Rest.class)
+@Import({Rest.class, Stored.class, Cases.class, Statements.class})
 public @interface RedressServer {}

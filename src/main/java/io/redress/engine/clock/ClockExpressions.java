@@ -29,14 +29,14 @@ public class ClockExpressions {
     /**
      * The time cycle of a timer that re-arms itself: when time next does something to the clocks of this kind, in ISO-8601.
      * The engine asks again while the timer fires, before what it fires for has been recorded; that stage must not count
-     * then.
+     * then. The repetition is for an instant that is over by the time the engine reads it: the next second does as well.
      */
     public String next(VariableScope execution, String kind) {
         Instant next = CaseVariables.CASE_ID
                 .find(execution)
                 .flatMap(id -> clocks.next(id, kind, clock.instant(), !firing(kind)))
                 .orElse(NEVER);
-        return "R/" + next + "/P100Y";
+        return "R/" + next + "/PT1S";
     }
 
     /** The due date of a task; null while its clock is parked or can't be computed. */

@@ -4,8 +4,8 @@ import io.redress.clock.CaseFacts;
 import io.redress.clock.ClockPolicy;
 import io.redress.clock.Policy;
 import io.redress.language.Sentences;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -30,7 +30,7 @@ class DmnClockPolicy implements ClockPolicy {
     @Override
     public List<Policy> of(String startsAt, CaseFacts facts) {
         // A map that takes nulls: a complaint may be without a category.
-        Map<String, Object> inputs = new HashMap<>();
+        Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("startsAt", startsAt);
         inputs.put("profile", facts.profile());
         inputs.put("complexity", facts.complexity());

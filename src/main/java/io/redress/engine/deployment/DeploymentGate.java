@@ -1,29 +1,50 @@
 package io.redress.engine.deployment;
 
 import io.redress.engine.people.StartGrants;
+import io.redress.engine.refusal.Refusal;
 import io.redress.form.Finding;
 import io.redress.form.Form;
 import io.redress.form.InvalidForm;
 import io.redress.language.Sentences;
-import java.util.ArrayList;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
+import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
+import org.camunda.bpm.engine.impl.dmn.deployer.DecisionDefinitionDeployer;
+import org.camunda.bpm.engine.impl.form.deployer.CamundaFormDefinitionDeployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.xml.ModelException;
 
 /**
  * Sees every deployment, the packaged models' and Modeler's alike, before the engine compares it with what it has: what
  * would break at a clerk's desk is refused here, to the owner's face and in words.
  */
 public final class DeploymentGate extends RepositoryServiceImpl {
+
+    /** How the model's reader says where it stopped. */
+    private static final Pattern PLACE = Pattern.compile("Line=(?<line>\\d+): (?<what>.*)");
 
     private final Supplier<StartGrants> startGrants;
     private final Sentences sentences;
@@ -36,17 +57,35 @@ public final class DeploymentGate extends RepositoryServiceImpl {
     @Override
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl builder) {
         check(builder.getDeployment());
-        return commandExecutor.execute(context -> {
-            DeploymentWithDefinitions deployed = super.deployWithResult(builder);
-            if (deployed.getDeployedProcessDefinitions() != null) {
-                // The owner who deploys need not have the right to grant.
-                context.runWithoutAuthorization(() -> {
-                    deployed.getDeployedProcessDefinitions().forEach(this::grantStart);
-                    return null;
-                });
-            }
-            return deployed;
-        });
+        try {
+            return commandExecutor.execute(context -> {
+                DeploymentWithDefinitions deployed = super.deployWithResult(builder);
+                if (deployed.getDeployedProcessDefinitions() != null) {
+                    // The owner who deploys need not have the right to grant.
+                    context.runWithoutAuthorization(() -> {
+                        deployed.getDeployedProcessDefinitions().forEach(this::grantStart);
+                        return null;
+                    });
+                }
+                return deployed;
+            });
+        } catch (ParseException e) {
+            throw refusal(
+                    "gate.deploy-process",
+                    e.getResorceReports().get(0).getResourceName(),
+                    e.getResorceReports().stream()
+                            .flatMap(report -> report.getErrors().stream())
+                            .map(this::sentence)
+                            .toList());
+        } catch (AuthorizationException | BadUserRequestException | ProcessEnginePersistenceException e) {
+            throw e;
+        } catch (ProcessEngineException e) {
+            // The same id twice, a decision table that says what it means in two ways: the owner's to mend.
+            throw refusal(
+                    "gate.deploy-file",
+                    String.join(", ", builder.getDeployment().getResources().keySet()),
+                    List.of(e.getMessage()));
+        }
     }
 
     /** Who may start a process stands in its diagram: candidate starter groups. */
@@ -65,15 +104,50 @@ public final class DeploymentGate extends RepositoryServiceImpl {
         List<ResourceEntity> resources = List.copyOf(deployment.getResources().values());
         Set<String> forms = new HashSet<>();
         for (ResourceEntity resource : resources) {
-            if (resource.getName().endsWith(".form")) {
+            if (hasSuffix(resource, CamundaFormDefinitionDeployer.FORM_RESOURCE_SUFFIXES)) {
                 forms.add(checkForm(resource));
             }
         }
         for (ResourceEntity resource : resources) {
-            if (resource.getName().endsWith(".bpmn") || resource.getName().endsWith(".bpmn20.xml")) {
-                checkProcess(resource, forms);
+            if (hasSuffix(resource, BpmnDeployer.BPMN_RESOURCE_SUFFIXES)) {
+                BpmnModelInstance diagram = read(resource, "gate.deploy-process", Bpmn::readModelFromStream);
+                refuse(
+                        "gate.deploy-process",
+                        resource.getName(),
+                        new DiagramCheck(diagram).findings(sentences, form -> forms.contains(form) || deployed(form)));
+            } else if (hasSuffix(resource, DecisionDefinitionDeployer.DMN_RESOURCE_SUFFIXES)) {
+                read(resource, "gate.deploy-file", Dmn::readModelFromStream);
             }
         }
+    }
+
+    private static boolean hasSuffix(ResourceEntity resource, String... suffixes) {
+        return Arrays.stream(suffixes).anyMatch(resource.getName()::endsWith);
+    }
+
+    /** What can't be read is refused here, not left to the engine: nothing that wasn't checked passes. */
+    private <M> M read(ResourceEntity resource, String sentence, Function<InputStream, M> reader) {
+        try {
+            return reader.apply(new ByteArrayInputStream(resource.getBytes()));
+        } catch (ModelException e) {
+            throw refusal(sentence, resource.getName(), List.of(unreadable(e)));
+        }
+    }
+
+    private String unreadable(ModelException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            Matcher place = PLACE.matcher(String.valueOf(cause.getMessage()));
+            if (place.find()) {
+                return sentences.say("gate.deploy-unreadable-line", place.group("line"), place.group("what"));
+            }
+        }
+        return sentences.say("gate.deploy-unreadable");
+    }
+
+    private String sentence(Problem problem) {
+        return problem.getMainElementId() == null
+                ? sentences.say("gate.deploy-unreadable-line", problem.getLine(), problem.getMessage())
+                : sentences.say("gate.deploy-element", problem.getMainElementId(), problem.getMessage());
     }
 
     private String checkForm(ResourceEntity resource) {
@@ -92,15 +166,6 @@ public final class DeploymentGate extends RepositoryServiceImpl {
         }
     }
 
-    private void checkProcess(ResourceEntity resource, Set<String> formsOfThisDeployment) {
-        List<String> findings = new ArrayList<>();
-        DiagramCheck.of(resource.getBytes())
-                .ifPresent(diagram -> diagram.findings(
-                                sentences, form -> formsOfThisDeployment.contains(form) || deployed(form))
-                        .forEach(findings::add));
-        refuse("gate.deploy-process", resource.getName(), findings);
-    }
-
     private boolean deployed(String form) {
         return commandExecutor.execute(
                 context -> context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(form) != null);
@@ -113,6 +178,7 @@ public final class DeploymentGate extends RepositoryServiceImpl {
     }
 
     private BadUserRequestException refusal(String sentence, String resource, List<String> findings) {
-        return new BadUserRequestException(sentences.say(sentence, resource, String.join(" ", findings)));
+        return Refusal.inWords(
+                new BadUserRequestException(sentences.say(sentence, resource, String.join(" ", findings))));
     }
 }

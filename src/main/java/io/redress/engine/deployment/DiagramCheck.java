@@ -1,42 +1,31 @@
 package io.redress.engine.deployment;
 
 import io.redress.language.Sentences;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelException;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FormalExpression;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
-import org.camunda.bpm.model.xml.ModelParseException;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** What in a diagram would stop a clerk or run foreign code. The engine's own parser finds the rest. */
 final class DiagramCheck {
 
     private static final String CAMUNDA = BpmnModelConstants.CAMUNDA_NS;
+    /** The engine would run a command of the operating system. */
+    private static final String SHELL = "shell";
 
     private final BpmnModelInstance diagram;
 
-    private DiagramCheck(BpmnModelInstance diagram) {
+    DiagramCheck(BpmnModelInstance diagram) {
         this.diagram = diagram;
-    }
-
-    /** Nothing when it isn't BPMN: the engine then says so in its own words. */
-    static Optional<DiagramCheck> of(byte[] xml) {
-        try {
-            return Optional.of(new DiagramCheck(Bpmn.readModelFromStream(new ByteArrayInputStream(xml))));
-        } catch (ModelParseException | BpmnModelException e) {
-            return Optional.empty();
-        }
     }
 
     List<String> findings(Sentences sentences, Predicate<String> formIsDeployed) {
@@ -55,6 +44,16 @@ final class DiagramCheck {
         }
         for (CamundaScript script : diagram.getModelElementsByType(CamundaScript.class)) {
             findings.add(sentences.say("gate.deploy-script", name(script)));
+        }
+        for (FormalExpression expression : diagram.getModelElementsByType(FormalExpression.class)) {
+            if (expression.getLanguage() != null || expression.getAttributeValueNs(CAMUNDA, "resource") != null) {
+                findings.add(sentences.say("gate.deploy-script", name(expression)));
+            }
+        }
+        for (FlowElement step : diagram.getModelElementsByType(FlowElement.class)) {
+            if (SHELL.equalsIgnoreCase(step.getAttributeValueNs(CAMUNDA, "type"))) {
+                findings.add(sentences.say("gate.deploy-script", name(step)));
+            }
         }
         for (Process process : diagram.getModelElementsByType(Process.class)) {
             classes(process).forEach(element -> findings.add(sentences.say("gate.deploy-class", name(element))));

@@ -50,9 +50,14 @@ public class PackagedModels implements InfoContributor {
 
     /** Deploys what changed. */
     public void deploy() {
+        deploy(packaged());
+    }
+
+    /** @param packaged the models by file name */
+    void deploy(Map<String, byte[]> packaged) {
         Map<String, byte[]> changed = new TreeMap<>();
         List<String> held = new ArrayList<>();
-        packaged().forEach((name, content) -> {
+        packaged.forEach((name, content) -> {
             Optional<ResourceDefinition> newest = newest(name);
             if (newest.isPresent() && !ours(newest.get())) {
                 held.add(name);

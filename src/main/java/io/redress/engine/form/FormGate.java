@@ -5,6 +5,7 @@ import io.redress.casefile.RefusedCase;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.RefusedRegistration;
 import io.redress.complaint.Registration;
+import io.redress.engine.refusal.Refusal;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.entry.Entry;
 import io.redress.form.Caller;
@@ -22,7 +23,6 @@ import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.GetStartFormVariablesCmd;
-import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -32,7 +32,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The one gate through which people's work enters: forms are filled from the case file when opened; when submitted they
@@ -48,6 +48,7 @@ public final class FormGate extends FormServiceImpl {
     private final FormCheck check;
     private final CaseFile caseFile;
     private final Registration registration;
+    private final JdbcClient jdbc;
     private final Sentences sentences;
     private final Clock clock;
 
@@ -57,6 +58,7 @@ public final class FormGate extends FormServiceImpl {
             FormCheck check,
             CaseFile caseFile,
             Registration registration,
+            JdbcClient jdbc,
             Sentences sentences,
             Clock clock) {
         this.forms = forms;
@@ -64,6 +66,7 @@ public final class FormGate extends FormServiceImpl {
         this.check = check;
         this.caseFile = caseFile;
         this.registration = registration;
+        this.jdbc = jdbc;
         this.sentences = sentences;
         this.clock = clock;
     }
@@ -101,9 +104,14 @@ public final class FormGate extends FormServiceImpl {
     @Override
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
         return commandExecutor.execute(context -> {
-            // Keeps the engine's own check that the task may be read.
-            new GetTaskFormVariablesCmd(taskId, List.of(), false).execute(context);
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
+            if (task == null) {
+                throw refused("gate.task-gone");
+            }
+            for (CommandChecker checker :
+                    context.getProcessEngineConfiguration().getCommandCheckers()) {
+                checker.checkReadTaskVariable(task);
+            }
             DeployedForm form = form(context, taskForm(task));
             return FormValues.toEngine(form.form(), only(names, caseFile.answers(caseOf(task), form.keys())));
         });
@@ -180,10 +188,7 @@ public final class FormGate extends FormServiceImpl {
     }
 
     private VariableMap complete(CommandContext context, String taskId, Map<String, Object> properties) {
-        TaskEntity task = context.getTaskManager().findTaskById(taskId);
-        if (task == null) {
-            throw refused("gate.task-gone");
-        }
+        TaskEntity task = taskForOneself(context, taskId);
         for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
             checker.checkTaskWork(task);
         }
@@ -210,7 +215,7 @@ public final class FormGate extends FormServiceImpl {
     }
 
     private Map<String, Object> check(DeployedForm form, Map<String, Object> given, Map<String, Object> properties) {
-        return check.check(form.form(), given, FormValues.fromEngine(properties), Caller.PAGE)
+        return check.check(form.form(), given, FormValues.fromEngine(form.form(), properties), Caller.PAGE)
                 .values();
     }
 
@@ -222,15 +227,22 @@ public final class FormGate extends FormServiceImpl {
                     return submission.execute(context);
                 } catch (InvalidSubmission | RefusedRegistration | RefusedCase e) {
                     // The engine logs this kind quietly; any other as a failure of its own.
-                    throw new BadUserRequestException(e.getMessage(), e);
+                    throw Refusal.inWords(new BadUserRequestException(e.getMessage(), e));
                 }
             });
         } catch (BadUserRequestException e) {
-            throw new FormFieldValidationException(null, e.getMessage(), e);
-        } catch (OptimisticLockingException | DuplicateKeyException e) {
-            // Two people submitted the same task at once; the other one's entry stands.
-            throw new FormFieldValidationException(null, sentences.say("gate.task-gone"), e);
+            throw answered(e, e.getMessage(), e.getCode());
+        } catch (OptimisticLockingException e) {
+            // Another step of the case ended this one at the same moment.
+            throw answered(e, sentences.say("gate.task-gone"), Refusal.CODE);
         }
+    }
+
+    /** Of all exceptions, REST answers a submission with 400 for this kind only. */
+    private static FormFieldValidationException answered(Exception cause, String sentence, int code) {
+        FormFieldValidationException answer = new FormFieldValidationException(null, sentence, cause);
+        answer.setCode(code);
+        return answer;
     }
 
     private String who(CommandContext context) {
@@ -243,6 +255,19 @@ public final class FormGate extends FormServiceImpl {
 
     private long caseOf(TaskEntity task) {
         return CaseVariables.CASE_ID.find(task.getExecution()).orElseThrow(() -> refused("gate.no-case"));
+    }
+
+    /**
+     * Loads the task for this submission alone: of two at once the second waits here, and finds it gone. Otherwise it
+     * would read a case that vanishes under it.
+     */
+    private TaskEntity taskForOneself(CommandContext context, String taskId) {
+        return jdbc.sql("select id_ from act_ru_task where id_ = :id for update")
+                .param("id", taskId)
+                .query(String.class)
+                .optional()
+                .map(context.getTaskManager()::findTaskById)
+                .orElseThrow(() -> refused("gate.task-gone"));
     }
 
     private DeployedForm form(CommandContext context, FormData data) {
@@ -270,7 +295,7 @@ public final class FormGate extends FormServiceImpl {
     }
 
     private BadUserRequestException refused(String sentence, Object... arguments) {
-        return new BadUserRequestException(sentences.say(sentence, arguments));
+        return Refusal.inWords(new BadUserRequestException(sentences.say(sentence, arguments)));
     }
 
     private static Map<String, Object> only(Collection<String> names, Map<String, Object> answers) {

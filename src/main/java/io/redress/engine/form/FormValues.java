@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 
 /** Form values in the shape that the engine's REST interface speaks. */
 final class FormValues {
@@ -37,17 +38,23 @@ final class FormValues {
         return variables;
     }
 
-    /** What was submitted, untyped; Json stays a string, since an Object-typed value throws when it is read. */
-    static Map<String, Object> fromEngine(Map<String, Object> submitted) {
+    /**
+     * What was submitted, untyped. Json stays a text for the fields that take lists; any other object keeps its type,
+     * which no field takes: reading it would have the engine make an object of it.
+     */
+    static Map<String, Object> fromEngine(Form form, Map<String, Object> submitted) {
         VariableMap variables = Variables.fromMap(submitted);
         Map<String, Object> values = new LinkedHashMap<>();
         for (String name : variables.keySet()) {
             TypedValue typed = variables.getValueTyped(name);
-            values.put(
-                    name,
-                    typed instanceof SerializableValue serialized && !serialized.isDeserialized()
-                            ? serialized.getValueSerialized()
-                            : typed == null ? null : typed.getValue());
+            boolean list = form.field(name)
+                    .filter(field -> field.type().hasManyOptions())
+                    .isPresent();
+            if (typed instanceof JsonValue json && list) {
+                values.put(name, json.getValueSerialized());
+            } else {
+                values.put(name, typed instanceof SerializableValue || typed == null ? typed : typed.getValue());
+            }
         }
         return values;
     }

@@ -1,5 +1,6 @@
 package io.redress.engine.people;
 
+import io.redress.language.Sentences;
 import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -10,9 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class PeoplePlugin extends AbstractProcessEnginePlugin {
 
+    private final Sentences sentences;
+
+    public PeoplePlugin(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setResourceAuthorizationProvider(new PersonalGrants());
+        configuration.setIdentityService(new Accounts(sentences));
         configuration.setRuntimeService(new RuntimeServiceImpl() {
             @Override
             public VariableInstanceQuery createVariableInstanceQuery() {

@@ -34,18 +34,18 @@ class RestConfiguration {
     private static final Set<String> WHO_PLAN = Set.of(ActingPerson.PROCESS_OWNER, Groups.CAMUNDA_ADMIN);
 
     @Bean
-    FilterRegistrationBean<Filter> refusals(Sentences sentences, ObjectMapper json) {
-        return filter(1, new Refusals(sentences, json), ENGINE_REST, WEB_APPLICATIONS);
+    FilterRegistrationBean<Filter> refusals(ActingPerson person, Sentences sentences, ObjectMapper json) {
+        return filter(2, new Refusals(person, sentences, json), ENGINE_REST, WEB_APPLICATIONS);
     }
 
     @Bean
     FilterRegistrationBean<Filter> restLogin() {
-        return filter(2, new Login(new HttpBasicAuthenticationProvider(), NOTHING), ENGINE_REST);
+        return filter(1, new Login(new HttpBasicAuthenticationProvider(), NOTHING), ENGINE_REST);
     }
 
     @Bean
     FilterRegistrationBean<Filter> pageLogin() {
-        return filter(2, new Login(new SessionOrBasic(), NOTHING), CASES);
+        return filter(1, new Login(new SessionOrBasic(), NOTHING), CASES);
     }
 
     @Bean
@@ -60,27 +60,33 @@ class RestConfiguration {
 
     @Bean
     FilterRegistrationBean<Filter> actuatorLogin() {
-        return filter(2, new Login(new HttpBasicAuthenticationProvider(), HEALTH_AND_INFO), ACTUATOR);
+        return filter(1, new Login(new HttpBasicAuthenticationProvider(), HEALTH_AND_INFO), ACTUATOR);
     }
 
     @Bean
     FilterRegistrationBean<Filter> actuatorForAdministrators(ActingPerson person) {
-        return filter(3, new MembersOnly(person, HEALTH_AND_INFO, Set.of(Groups.CAMUNDA_ADMIN)), ACTUATOR);
+        return filter(2, new MembersOnly(person, HEALTH_AND_INFO, Set.of(Groups.CAMUNDA_ADMIN)), ACTUATOR);
     }
 
     @Bean
     FilterRegistrationBean<Filter> casesForCustomerService(ActingPerson person) {
-        return filter(3, new MembersOnly(person, NOTHING, WHO_SEE_CASES), CASES);
+        return filter(2, new MembersOnly(person, NOTHING, WHO_SEE_CASES), CASES);
     }
 
     @Bean
     FilterRegistrationBean<Filter> webSession(IdentityService identities) {
-        return filter(2, new WebSession(identities), WEB_APPLICATIONS);
+        return filter(1, new WebSession(identities), WEB_APPLICATIONS);
     }
 
     @Bean
     FilterRegistrationBean<Filter> restDoor(ActingPerson person, Sentences sentences, ObjectMapper json) {
-        return filter(3, new RestDoor(person, sentences, json), ENGINE_REST, WEB_APPLICATIONS);
+        return filter(3, new RestDoor(person, new RefusalAnswers(sentences, json)), ENGINE_REST, WEB_APPLICATIONS);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> legibleBodies(ActingPerson person, Sentences sentences, ObjectMapper json) {
+        return filter(
+                4, new LegibleBodies(person, new RefusalAnswers(sentences, json), json), ENGINE_REST, WEB_APPLICATIONS);
     }
 
     private static FilterRegistrationBean<Filter> filter(int order, Filter filter, String... paths) {

@@ -1,8 +1,6 @@
 package io.redress.engine.rest;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.engine.people.ActingPerson;
-import io.redress.language.Sentences;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,12 +8,10 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -37,9 +33,8 @@ final class RestDoor extends OncePerRequestFilter {
     /** What would change a task otherwise than by its form. */
     private static final Pattern TASK = Pattern.compile("/task(/.*)?");
 
-    private static final String QUERIES =
-            "task|process-instance|execution|variable-instance|process-definition|decision-definition|deployment|filter"
-                    + "|user|group|history/[a-z-]+";
+    private static final String QUERIES = "task|process-instance|execution|variable-instance|user|group"
+            + "|history/(process-instance|activity-instance|task|variable-instance)";
 
     private static final List<Allowed> EVERYBODY = List.of(
             // Queries that are sent with a body.
@@ -49,12 +44,19 @@ final class RestDoor extends OncePerRequestFilter {
             new Allowed("POST", "/process-definition/(key/)?[^/]+/submit-form"),
             new Allowed("POST", "/identity/(verify|password-policy)"));
 
+    /** A password is changed by whoever knows it: the engine asks for the present one. */
+    private static final Pattern ACCOUNT = Pattern.compile("/user/(?<login>[^/]+)/(profile|credentials)");
+
     private static final List<Allowed> PROCESS_OWNERS = List.of(new Allowed("POST", "/deployment/create"));
 
     /** The web applications' own interfaces: logging in and out. */
     private static final Pattern LOGIN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/(login/[a-z]+|logout)");
 
     private static final Pattern SETUP = Pattern.compile("/camunda/api/admin/setup/.*");
+
+    /** What Cockpit and Admin show; their own scripts and pictures are for everybody. */
+    private static final Pattern ADMINISTRATION =
+            Pattern.compile("/camunda/api/(cockpit|admin)/(?!auth/|plugin/[^/]+/static/).*");
 
     private record Allowed(String method, Pattern path) {
         Allowed(String method, String path) {
@@ -67,13 +69,11 @@ final class RestDoor extends OncePerRequestFilter {
     }
 
     private final ActingPerson person;
-    private final Sentences sentences;
-    private final ObjectMapper json;
+    private final RefusalAnswers refusals;
 
-    RestDoor(ActingPerson person, Sentences sentences, ObjectMapper json) {
+    RestDoor(ActingPerson person, RefusalAnswers refusals) {
         this.person = person;
-        this.sentences = sentences;
-        this.json = json;
+        this.refusals = refusals;
     }
 
     @Override
@@ -81,31 +81,42 @@ final class RestDoor extends OncePerRequestFilter {
             throws ServletException, IOException {
         String path = path(request);
         if (SETUP.matcher(path).matches()) {
-            refuse(response, HttpStatus.FORBIDDEN, "gate.setup-closed");
+            refusals.answer(response, HttpStatus.FORBIDDEN, "gate.setup-closed");
             return;
         }
         Matcher engine = ENGINE_PATH.matcher(path);
         boolean reads = Stream.of("GET", "HEAD", "OPTIONS").anyMatch(request.getMethod()::equals);
         String enginePath = engine.matches() && engine.group("path") != null ? engine.group("path") : "/";
-        if (engine.matches() && person.nobody()) {
-            refuse(response, HttpStatus.UNAUTHORIZED, "gate.nobody");
+        boolean login = LOGIN.matcher(path).matches();
+        boolean administration = ADMINISTRATION.matcher(path).matches();
+        if (person.nobody() && !login && (engine.matches() || administration || !reads)) {
+            refusals.answer(response, HttpStatus.UNAUTHORIZED, "gate.nobody");
+        } else if (login) {
+            // Its form is left unread for whoever logs the person in.
+            chain.doFilter(request, response);
         } else if (engine.matches() && !reads && PLAIN_START.matcher(enginePath).matches() && !person.administers()) {
-            refuse(response, HttpStatus.BAD_REQUEST, "gate.start-by-form");
-        } else if (reads || person.administers() || LOGIN.matcher(path).matches()) {
+            refusals.answer(response, HttpStatus.BAD_REQUEST, "gate.start-by-form");
+        } else if (person.administers() || reads && !administration) {
             page(request, response, chain);
         } else if (engine.matches() && allowed(request.getMethod(), enginePath)) {
             page(request, response, chain);
         } else {
             boolean task = engine.matches() && TASK.matcher(enginePath).matches();
-            refuse(response, HttpStatus.FORBIDDEN, task ? "gate.by-form-only" : "gate.not-allowed");
+            refusals.answer(response, HttpStatus.FORBIDDEN, task ? "gate.by-form-only" : "gate.not-allowed");
         }
     }
 
     private boolean allowed(String method, String path) {
         return Stream.concat(
-                        EVERYBODY.stream(),
-                        person.in(ActingPerson.PROCESS_OWNER) ? PROCESS_OWNERS.stream() : Stream.empty())
-                .anyMatch(rule -> rule.matches(method, path));
+                                EVERYBODY.stream(),
+                                person.in(ActingPerson.PROCESS_OWNER) ? PROCESS_OWNERS.stream() : Stream.empty())
+                        .anyMatch(rule -> rule.matches(method, path))
+                || ownAccount(method, path);
+    }
+
+    private boolean ownAccount(String method, String path) {
+        Matcher account = ACCOUNT.matcher(path);
+        return method.equals("PUT") && account.matches() && person.is(account.group("login"));
     }
 
     /** Lets the request through, with a bound on the size of its answer for those who don't administer. */
@@ -121,18 +132,8 @@ final class RestDoor extends OncePerRequestFilter {
         } else if (asked.matches("\\d{1,9}") && Integer.parseInt(asked) <= LARGEST_PAGE) {
             chain.doFilter(request, response);
         } else {
-            refuse(response, HttpStatus.BAD_REQUEST, "gate.page-too-large", LARGEST_PAGE);
+            refusals.answer(response, HttpStatus.BAD_REQUEST, "gate.page-too-large", LARGEST_PAGE);
         }
-    }
-
-    private void refuse(HttpServletResponse response, HttpStatus status, String sentence, Object... arguments)
-            throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setCharacterEncoding("UTF-8");
-        json.writeValue(
-                response.getOutputStream(),
-                Map.of("type", "RestException", "message", sentences.say(sentence, arguments)));
     }
 
     /** As the servlets see it: decoded, without path parameters, without doubled or trailing slashes. */

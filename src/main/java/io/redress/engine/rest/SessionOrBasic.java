@@ -3,6 +3,8 @@ package io.redress.engine.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
@@ -10,6 +12,7 @@ import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationPro
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 
 /**
  * Knows a person by the session of the web applications, so that whoever works in Tasklist can open our pages, or by
@@ -34,9 +37,15 @@ public final class SessionOrBasic implements AuthenticationProvider {
         return basic.extractAuthenticatedUser(request, engine);
     }
 
+    /** Answers with the page that leads to the login; asked for Basic, a browser would keep the password and send it. */
     @Override
     public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {
-        basic.augmentResponseByAuthenticationChallenge(response, engine);
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Session realm=\"Redress\"");
+        try {
+            response.sendError(HttpStatus.UNAUTHORIZED.value());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Sessions outlive people. */

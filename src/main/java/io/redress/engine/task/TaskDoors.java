@@ -1,16 +1,20 @@
 package io.redress.engine.task;
 
 import io.redress.engine.people.ActingPerson;
+import io.redress.engine.refusal.Refusal;
 import io.redress.language.Sentences;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 
@@ -32,12 +36,20 @@ public final class TaskDoors extends TaskServiceImpl {
     @Override
     public void claim(String taskId, String userId) {
         if (!person.unrestricted() && !person.is(userId)) {
-            throw new AuthorizationException(sentences.say("gate.claim-for-oneself"));
+            throw Refusal.inWords(new AuthorizationException(sentences.say("gate.claim-for-oneself")));
         }
         try {
-            super.claim(taskId, userId);
+            commandExecutor.execute(context -> {
+                if (context.getTaskManager().findTaskById(taskId) == null) {
+                    throw refused("gate.task-gone");
+                }
+                super.claim(taskId, userId);
+                return null;
+            });
         } catch (TaskAlreadyClaimedException e) {
-            throw new BadUserRequestException(sentences.say("gate.task-claimed", e.getTaskAssignee()), e);
+            throw refused("gate.task-claimed", e.getTaskAssignee());
+        } catch (OptimisticLockingException e) {
+            throw refused("gate.task-just-claimed");
         }
     }
 
@@ -46,8 +58,11 @@ public final class TaskDoors extends TaskServiceImpl {
     public void setAssignee(String taskId, String userId) {
         commandExecutor.execute(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
-            if (userId == null && task != null && person.is(task.getAssignee())) {
+            if (task != null && userId == null && person.is(task.getAssignee())) {
                 return context.runWithoutAuthorization(() -> new AssignTaskCmd(taskId, null).execute(context));
+            }
+            if (task == null) {
+                throw refused("gate.task-gone");
             }
             return new AssignTaskCmd(taskId, userId).execute(context);
         });
@@ -181,9 +196,33 @@ public final class TaskDoors extends TaskServiceImpl {
         super.setDueDate(taskId, dueDate);
     }
 
+    /** On a task that one may work on, and nowhere else: the engine itself asks for no right at all. */
+    @Override
+    public Comment createComment(String taskId, String processInstanceId, String message) {
+        if (person.unrestricted()) {
+            return super.createComment(taskId, processInstanceId, message);
+        }
+        return commandExecutor.execute(context -> {
+            TaskEntity task = context.getTaskManager().findTaskById(taskId);
+            if (task == null || message == null) {
+                // Unmarked: REST answers in words of its own, whatever is said here.
+                throw new BadUserRequestException("no task to comment on, or no comment");
+            }
+            for (CommandChecker checker :
+                    context.getProcessEngineConfiguration().getCommandCheckers()) {
+                checker.checkTaskWork(task);
+            }
+            return super.createComment(taskId, task.getProcessInstanceId(), message);
+        });
+    }
+
+    private BadUserRequestException refused(String sentence, Object... arguments) {
+        return Refusal.inWords(new BadUserRequestException(sentences.say(sentence, arguments)));
+    }
+
     private void byFormOnly() {
         if (!person.unrestricted()) {
-            throw new AuthorizationException(sentences.say("gate.by-form-only"));
+            throw Refusal.inWords(new AuthorizationException(sentences.say("gate.by-form-only")));
         }
     }
 }

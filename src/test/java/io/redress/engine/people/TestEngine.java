@@ -47,7 +47,7 @@ class TestEngine implements AutoCloseable {
         configuration.setEnablePasswordPolicy(true);
         configuration.setEnableHistoricInstancePermissions(true);
         configuration.setEnforceHistoryTimeToLive(false);
-        List<ProcessEnginePlugin> plugins = List.of(new PeoplePlugin());
+        List<ProcessEnginePlugin> plugins = List.of(new PeoplePlugin(new Sentences(Language.EN)));
         configuration.setProcessEnginePlugins(plugins);
         this.engine = configuration.buildProcessEngine();
         this.jdbc = new JdbcTemplate(database);

@@ -10,37 +10,37 @@ import io.redress.testing.Desk;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 /** Takes a complaint to each place where it waits, and asserts that it waits there. */
-final class IntakeNavigator {
+public final class IntakeNavigator {
 
     private static final String CLERK = "customer-service";
 
     private final Desk desk;
 
-    IntakeNavigator(Desk desk) {
+    public IntakeNavigator(Desk desk) {
         this.desk = desk;
     }
 
-    ProcessInstance atRegisterComplaint() {
+    public ProcessInstance atRegisterComplaint() {
         ProcessInstance complaint = desk.start(CLERK, IntakeProcess.KEY, Complaints.registration());
         assertThat(complaint).isWaitingAt("serviceTask_registerComplaint");
         return complaint;
     }
 
-    ProcessInstance atConfirmTheRecord() {
+    public ProcessInstance atConfirmTheRecord() {
         ProcessInstance complaint = atRegisterComplaint();
         execute(job("serviceTask_registerComplaint", complaint));
         assertThat(complaint).isWaitingAt("userTask_confirmTheRecord");
         return complaint;
     }
 
-    ProcessInstance atArchiveComplaint() {
+    public ProcessInstance atArchiveComplaint() {
         ProcessInstance complaint = atConfirmTheRecord();
         desk.submit(CLERK, task("userTask_confirmTheRecord", complaint), Complaints.confirmation());
         assertThat(complaint).isWaitingAt("serviceTask_archiveComplaint");
         return complaint;
     }
 
-    ProcessInstance archived() {
+    public ProcessInstance archived() {
         ProcessInstance complaint = atArchiveComplaint();
         execute(job("serviceTask_archiveComplaint", complaint));
         assertThat(complaint).isEnded();

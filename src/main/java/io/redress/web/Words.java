@@ -1,0 +1,106 @@
+package io.redress.web;
+
+import io.redress.casefile.CaseFile;
+import io.redress.form.Field;
+import io.redress.form.Option;
+import io.redress.language.Sentences;
+import io.redress.site.Sites;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What people read in place of stored values: the labels of options, names, dates and times as they are written here. */
+@Component
+class Words {
+
+    private final CaseFile caseFile;
+    private final Sites sites;
+    private final Sentences sentences;
+    private final ZoneId zone;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter time;
+
+    Words(CaseFile caseFile, Sites sites, Sentences sentences, @Value("${redress.zone}") ZoneId zone) {
+        this.caseFile = caseFile;
+        this.sites = sites;
+        this.sentences = sentences;
+        this.zone = zone;
+        this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(sentences.language().locale());
+        this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(sentences.language().locale());
+    }
+
+    /** @param field as the form has it; empty where the form is not known any more */
+    String of(Object value, Optional<Field> field) {
+        if (value instanceof Boolean flag) {
+            return sentences.say(flag ? "cases.yes" : "cases.no");
+        }
+        if (value instanceof List<?> several) {
+            return several.stream().map(one -> of(one, field)).collect(Collectors.joining(", "));
+        }
+        return field.flatMap(asked -> option(value, asked))
+                .or(() -> field.flatMap(asked -> number(value, asked)))
+                .or(() -> field.flatMap(asked -> moment(value, asked)))
+                .orElse(value.toString());
+    }
+
+    String of(Instant instant) {
+        return time.format(instant.atZone(zone));
+    }
+
+    String site(String id) {
+        return sites.find(id).map(site -> site.name(sentences.language())).orElse(id);
+    }
+
+    private Optional<String> option(Object value, Field field) {
+        return Stream.concat(
+                        field.options().stream()
+                                .filter(option -> option.value().equals(value))
+                                .map((Option option) -> option.label(sentences.language())),
+                        field.list().stream()
+                                .flatMap(this::listed)
+                                .filter(option -> value.equals(option.get("value")))
+                                .map(option -> String.valueOf(option.get("label"))))
+                .findFirst();
+    }
+
+    private Stream<Map<?, ?>> listed(String list) {
+        return caseFile.answers(List.of(list)).get(list) instanceof List<?> options
+                ? options.stream().map(option -> (Map<?, ?>) option)
+                : Stream.empty();
+    }
+
+    private static Optional<String> number(Object value, Field field) {
+        return value instanceof BigDecimal number
+                ? field.decimals()
+                        .map(digits ->
+                                number.setScale(digits, RoundingMode.HALF_UP).toPlainString())
+                : Optional.empty();
+    }
+
+    private Optional<String> moment(Object value, Field field) {
+        if (field.type() != Field.Type.DATETIME) {
+            return Optional.empty();
+        }
+        String text = value.toString();
+        if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
+            return Optional.of(date.format(LocalDate.parse(text)));
+        }
+        return text.matches("\\d{4}-.*T.*([+-]\\d\\d:\\d\\d|Z)")
+                ? Optional.of(of(OffsetDateTime.parse(text).toInstant()))
+                : Optional.empty();
+    }
+}

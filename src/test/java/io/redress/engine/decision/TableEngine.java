@@ -1,0 +1,87 @@
+package io.redress.engine.decision;
+
+import io.redress.clock.ClockPolicy;
+import io.redress.clock.EscalationLadder;
+import io.redress.language.Language;
+import io.redress.language.Sentences;
+import io.redress.people.Groups;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.core.io.ClassPathResource;
+
+/** An engine in memory, asking for authorization as the application's does, with the packaged tables deployed. */
+final class TableEngine implements AutoCloseable {
+
+    static final Sentences SENTENCES = new Sentences(Language.EN);
+    static final Groups GROUPS = Groups.read(SENTENCES, new ClassPathResource("people/groups.yaml"));
+
+    final ProcessEngine engine;
+    final ClockPolicy policy;
+    final EscalationLadder ladder;
+
+    TableEngine() {
+        this(true);
+    }
+
+    TableEngine(boolean parsedOnce) {
+        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setProcessEngineName(UUID.randomUUID().toString());
+        configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
+        configuration.setJobExecutorActivate(false);
+        configuration.setMetricsEnabled(false);
+        configuration.setAuthorizationEnabled(true);
+        if (parsedOnce) {
+            configuration.setDmnEngineConfiguration(ParsedOnceFeel.decisions());
+        }
+        engine = configuration.buildProcessEngine();
+        DecisionTables tables = new DecisionTables(
+                new StaticListableBeanFactory(Map.of("engine", configuration))
+                        .getBeanProvider(ProcessEngineConfigurationImpl.class),
+                GROUPS,
+                SENTENCES);
+        policy = new DmnClockPolicy(tables, SENTENCES);
+        ladder = new DmnEscalationLadder(tables);
+        deploy(DmnClockPolicy.TABLE, packaged(DmnClockPolicy.TABLE));
+        deploy(DmnEscalationLadder.TABLE, packaged(DmnEscalationLadder.TABLE));
+    }
+
+    static String packaged(String table) {
+        try {
+            return Files.readString(Path.of("processes", table + ".dmn"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As an owner does it from Modeler. Gives the deployment, to be taken back. */
+    String deploy(String table, String content) {
+        return engine.getRepositoryService()
+                .createDeployment()
+                .addString(table + ".dmn", content)
+                .deploy()
+                .getId();
+    }
+
+    /** What an owner's edited version leads to, which is in force only meanwhile. */
+    void with(String table, String content, Runnable act) {
+        String deployment = deploy(table, content);
+        try {
+            act.run();
+        } finally {
+            engine.getRepositoryService().deleteDeployment(deployment);
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

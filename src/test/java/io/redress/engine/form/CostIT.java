@@ -1,0 +1,124 @@
+package io.redress.engine.form;
+
+import static io.redress.testing.Cases.START;
+import static io.redress.testing.Complaints.confirmation;
+import static io.redress.testing.Complaints.registration;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.testing.Cases;
+import io.redress.testing.RedressServer;
+import io.redress.testing.Rest;
+import io.redress.testing.Rest.Visitor;
+import io.redress.testing.Statements;
+import io.redress.testing.Statements.Cost;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What one complaint costs the database. The bounds are what was measured: they may fall, and rise for a reason only. */
+@RedressServer
+class CostIT {
+
+    @Autowired
+    private Rest rest;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Statements statements;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
+
+    /** The most statements, and of them writes, that a step may cost. */
+    private record Bound(int statements, int writes) {}
+
+    private static final Map<String, Bound> BOUNDS = new LinkedHashMap<>();
+
+    static {
+        BOUNDS.put("submit the registration", new Bound(21, 10));
+        BOUNDS.put("register (job)", new Bound(27, 15));
+        BOUNDS.put("open the task's form", new Bound(12, 0));
+        BOUNDS.put("submit the task's form", new Bound(29, 9));
+        BOUNDS.put("archive (job)", new Bound(42, 31));
+    }
+
+    @BeforeEach
+    void nothingRunsBesides() {
+        cases.confirming();
+        cases.settle();
+        engine.getJobExecutor().shutdown();
+    }
+
+    @AfterEach
+    void jobsRunAgain() {
+        engine.getJobExecutor().start();
+    }
+
+    @Test
+    void aComplaintCostsNoMoreThanItDid() {
+        Visitor clerk = rest.session("tasklist", "customer-service");
+        clerk.get("/task/count");
+        Map<String, Cost> costs = new LinkedHashMap<>();
+        String[] number = new String[1];
+        costs.put(
+                "submit the registration",
+                statements.of(() -> number[0] = clerk.submit(START, registration())
+                        .body()
+                        .path("businessKey")
+                        .asText()));
+        costs.put("register (job)", statements.of(this::job));
+        String task = "/task/"
+                + tasks.createTaskQuery()
+                        .processInstanceBusinessKey(number[0])
+                        .singleResult()
+                        .getId();
+        costs.put("open the task's form", statements.of(() -> clerk.get(task + "/form-variables")));
+        costs.put(
+                "submit the task's form",
+                statements.of(() ->
+                        assertThat(clerk.submit(task, confirmation()).status()).isEqualTo(204)));
+        costs.put("archive (job)", statements.of(this::job));
+
+        System.out.println(costs.entrySet().stream()
+                .map(cost -> "%-25s %3d statements, %2d of them write"
+                        .formatted(
+                                cost.getKey(),
+                                cost.getValue().statements().size(),
+                                cost.getValue().writes()))
+                .collect(joining("\n")));
+        SoftAssertions.assertSoftly(all -> costs.forEach((step, cost) -> {
+            String list = step + ":\n" + String.join("\n", cost.statements());
+            all.assertThat(cost.statements().size())
+                    .as(list)
+                    .isLessThanOrEqualTo(BOUNDS.get(step).statements());
+            all.assertThat(cost.writes())
+                    .as(list)
+                    .isLessThanOrEqualTo(BOUNDS.get(step).writes());
+        }));
+    }
+
+    private void job() {
+        management.executeJob(management
+                .createJobQuery()
+                .messages()
+                .executable()
+                .singleResult()
+                .getId());
+    }
+}

@@ -1,0 +1,75 @@
+package io.redress.process.watchdog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.jobQuery;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.processInstanceQuery;
+
+import io.redress.clock.CaseClock;
+import io.redress.clock.ClockState;
+import io.redress.clock.Clocks;
+import io.redress.complaint.Complaints;
+import io.redress.process.intake.IntakeNavigator;
+import io.redress.testing.Desk;
+import io.redress.testing.ProcessTest;
+import io.redress.testing.TestClock;
+import java.time.Duration;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProcessTest
+class ClockWatchdogTest {
+
+    private final IntakeNavigator intake;
+    private final Complaints complaints;
+    private final Clocks clocks;
+    private final TestClock clock;
+
+    ClockWatchdogTest(
+            @Autowired Desk desk,
+            @Autowired Complaints complaints,
+            @Autowired Clocks clocks,
+            @Autowired TestClock clock) {
+        this.intake = new IntakeNavigator(desk);
+        this.complaints = complaints;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    @Test
+    void recordsTheBreachOfAClockWhoseTimerDidNotFire() {
+        ProcessInstance complaint = intake.atConfirmTheRecord();
+        clock.pass(Duration.ofHours(25));
+        assertThat(confirmation(complaint).state()).isEqualTo(ClockState.RUNNING);
+        check();
+        assertThat(confirmation(complaint).state()).isEqualTo(ClockState.BREACHED);
+    }
+
+    @Test
+    void leavesAClockAloneThatIsNotDue() {
+        ProcessInstance complaint = intake.atConfirmTheRecord();
+        clock.pass(Duration.ofHours(23));
+        check();
+        assertThat(confirmation(complaint).state()).isEqualTo(ClockState.RUNNING);
+    }
+
+    private static void check() {
+        execute(jobQuery().processDefinitionKey(WatchdogProcess.KEY).timers().singleResult());
+        ProcessInstance check =
+                processInstanceQuery().processDefinitionKey(WatchdogProcess.KEY).singleResult();
+        assertThat(check).isWaitingAt("serviceTask_checkClocks");
+        execute(job("serviceTask_checkClocks", check));
+        assertThat(check).hasPassed("endEvent_clocksChecked").isEnded();
+    }
+
+    private CaseClock confirmation(ProcessInstance complaint) {
+        long id = complaints.find(complaint.getBusinessKey()).orElseThrow().id();
+        return clocks.of(id).stream()
+                .filter(clock -> clock.kind().equals("CONFIRMATION"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,64 @@
+package io.redress.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Leads complaints to where a test begins. */
+@TestComponent
+public class Cases {
+
+    public static final String START = "/process-definition/key/complaint-intake";
+
+    private final Rest rest;
+    private final TaskService tasks;
+    private final ManagementService management;
+
+    Cases(Rest rest, TaskService tasks, ManagementService management) {
+        this.rest = rest;
+        this.tasks = tasks;
+        this.management = management;
+    }
+
+    /** A complaint that waits to be confirmed. */
+    public Task confirming() {
+        return confirming(Complaints.registration());
+    }
+
+    public Task confirming(Map<String, ?> registration) {
+        return task(register(START, registration));
+    }
+
+    /** Registers at the start form under that path and gives the complaint's number. */
+    public String register(String start, Map<String, ?> registration) {
+        Rest.Answer started = rest.submit("customer-service", "/engine-rest" + start, registration);
+        if (started.status() != 200) {
+            throw new IllegalStateException(started.toString());
+        }
+        return started.body().path("businessKey").asText();
+    }
+
+    /** The task that the case comes to. */
+    public Task task(String number) {
+        return await().until(
+                        () -> tasks.createTaskQuery()
+                                .processInstanceBusinessKey(number)
+                                .singleResult(),
+                        task -> task != null);
+    }
+
+    /** Waits until no step of a case is under way by itself. */
+    public void settle() {
+        await().until(() -> management
+                        .createJobQuery()
+                        .messages()
+                        .withRetriesLeft()
+                        .executable()
+                        .count()
+                == 0);
+    }
+}

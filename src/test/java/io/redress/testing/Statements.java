@@ -1,0 +1,60 @@
+package io.redress.testing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Listens to what is asked of the database, one statement for each set of parameters, whoever asks. */
+@TestComponent
+public class Statements implements BeanPostProcessor, QueryExecutionListener {
+
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private volatile boolean listening;
+
+    /** What a piece of work asked; counts are of statements, and of those that write a row. */
+    public record Cost(List<String> statements) {
+
+        public long writes() {
+            return statements.stream()
+                    .filter(statement ->
+                            statement.toLowerCase(Locale.ROOT).matches("(?s)\\s*(insert|update|delete|merge).*"))
+                    .count();
+        }
+    }
+
+    /** Does the work and tells what was asked meanwhile; the job executor should stand still. */
+    public Cost of(Runnable work) {
+        heard.clear();
+        listening = true;
+        try {
+            work.run();
+        } finally {
+            listening = false;
+        }
+        return new Cost(List.copyOf(heard));
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource source
+                ? ProxyDataSourceBuilder.create(source).listener(this).build()
+                : bean;
+    }
+
+    @Override
+    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {}
+
+    @Override
+    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        if (listening) {
+            queries.forEach(query -> query.getParametersList().forEach(parameters -> heard.add(query.getQuery())));
+        }
+    }
+}

@@ -1,0 +1,316 @@
+package io.redress.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * One person at the real Tasklist, who knows it by the words on the screen: filters, cards, labels of fields, buttons.
+ * Remembers whatever the browser found wrong with a page.
+ */
+public final class Tasklist implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int[] WIDTHS = {1280, 1920};
+    private static final int HEIGHT = 1080;
+
+    /** Before anybody has logged in, Camunda asks who it is and hears that it is nobody. */
+    private static final Predicate<String> NOBODY_YET =
+            fault -> fault.startsWith("404 ") && fault.endsWith("/camunda/api/admin/auth/user/default");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String address;
+    private final List<String> requests = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+
+    Tasklist(BrowserContext context, String address) {
+        this.context = context;
+        this.address = address;
+        this.page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onRequest(request -> requests.add(request.url()));
+        page.onRequestFailed(request -> faults.add(request.failure() + " " + request.url()));
+        page.onPageError(faults::add);
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                faults.add(response.status() + " " + response.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            // The browser says of every refused request a second time that it was refused.
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource: the server")) {
+                faults.add(message.text());
+            }
+        });
+        width(WIDTHS[0]);
+    }
+
+    /** Logs in with the password of the demo people, and Tasklist is open. */
+    public Tasklist login(String person) {
+        visit("/camunda/app/tasklist/default/");
+        page.getByPlaceholder("Username").fill(person);
+        page.getByPlaceholder("Password").fill("demo");
+        press("Log in");
+        page.locator(".task-filter").first().waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        faults.removeIf(NOBODY_YET);
+        return this;
+    }
+
+    /** Opens any page of the application. */
+    public Tasklist visit(String path) {
+        page.navigate(address + path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
+    public Tasklist openStartForm(String process) {
+        page.getByText("Start process").click();
+        page.locator(".modal")
+                .getByText(process, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        page.locator(".modal .fjs-form").waitFor();
+        return this;
+    }
+
+    public Tasklist filter(String name) {
+        page.locator(".task-filter").getByText(name).click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
+    /** What stands on the cards of the chosen filter. */
+    public List<String> cards() {
+        return page.locator("li.task").allInnerTexts();
+    }
+
+    public Locator card(String number) {
+        return page.locator("li.task").filter(new Locator.FilterOptions().setHasText(number));
+    }
+
+    public Tasklist openTask(String number) {
+        card(number).locator("h4 a").click();
+        page.locator(".task-card .fjs-form").waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
+    public Tasklist claim() {
+        page.locator(".task-card .claim").click();
+        page.locator(".task-card .unclaim").waitFor();
+        return this;
+    }
+
+    public Tasklist unclaim() {
+        page.locator(".task-card .unclaim").click();
+        page.locator(".task-card .claim").waitFor();
+        return this;
+    }
+
+    /** Fills in fields by their labels, in the order given. */
+    public Tasklist fill(Map<String, String> values) {
+        values.forEach(this::fill);
+        return this;
+    }
+
+    /** Types a text, chooses the option of that label, or ticks a box ({@code yes}). Dates as 01/31/2026, times as 14:30. */
+    public Tasklist fill(String label, String value) {
+        Locator caption = caption(label);
+        String id = caption.getAttribute("for");
+        if (id == null) {
+            caption.locator("..")
+                    .getByLabel(value, new Locator.GetByLabelOptions().setExact(true))
+                    .check();
+            return this;
+        }
+        Locator input = page.locator("[id='" + id + "']");
+        Locator select = page.locator(".fjs-form-field-select").filter(new Locator.FilterOptions().setHas(input));
+        if (select.count() == 1) {
+            select.locator(".fjs-input-group").click();
+            select.locator(".fjs-dropdownlist-item")
+                    .getByText(value, new Locator.GetByTextOptions().setExact(true))
+                    .click();
+        } else if ("checkbox".equals(input.getAttribute("type"))) {
+            input.setChecked(value.equals("yes"));
+        } else {
+            input.fill(value);
+            if (id.endsWith("-date") || id.endsWith("-time")) {
+                input.press("Enter");
+                input.press("Tab");
+            }
+        }
+        return this;
+    }
+
+    /** What stands in a field of the open form. */
+    public String value(String label) {
+        return page.locator("[id='" + caption(label).getAttribute("for") + "']").inputValue();
+    }
+
+    /** Presses Start and hears that it was taken. */
+    public JsonNode start() {
+        return body(accepted(submit("Start")));
+    }
+
+    /** Presses Complete and hears that it was taken. */
+    public void complete() {
+        accepted(submit("Complete"));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    /** Presses a button that the form itself holds back, and gives what stands under the fields. */
+    public List<String> heldBack(String button) {
+        int before = requests.size();
+        press(button);
+        Locator errors = page.locator(".fjs-form-field-error");
+        errors.first().waitFor();
+        if (requests.size() > before) {
+            throw new AssertionError("was sent: " + requests.subList(before, requests.size()));
+        }
+        return errors.allInnerTexts();
+    }
+
+    /** Presses a button, is refused by the server, and gives the sentence that Tasklist shows. */
+    public String refused(String button) {
+        Response response = submit(button);
+        if (response.status() != 400) {
+            throw new AssertionError("answered with " + response.status() + ": " + response.text());
+        }
+        faults.remove("400 " + response.url());
+        String sentence = body(response).path("message").asText();
+        Locator notice = page.locator(".notifications .alert")
+                .filter(new Locator.FilterOptions().setHasText(sentence))
+                .first();
+        notice.waitFor();
+        Object seen = notice.evaluate("notice => { const place = notice.getBoundingClientRect();"
+                + " return notice.contains(document.elementFromPoint(place.x + 5, place.y + 5)); }");
+        if (!Boolean.TRUE.equals(seen)) {
+            throw new AssertionError("is hidden or out of sight: " + sentence);
+        }
+        return sentence;
+    }
+
+    /** Changes what the browser sends with the next form, as a script could. */
+    public Tasklist tamper(String sent, String instead) {
+        page.route(
+                "**/submit-form",
+                route -> {
+                    String body = route.request().postData();
+                    if (!body.contains(sent)) {
+                        throw new AssertionError("not sent: " + sent + " in " + body);
+                    }
+                    route.resume(new com.microsoft.playwright.Route.ResumeOptions()
+                            .setPostData(body.replace(sent, instead)));
+                },
+                new Page.RouteOptions().setTimes(1));
+        return this;
+    }
+
+    public Tasklist press(String button) {
+        page.getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+        return this;
+    }
+
+    public Tasklist comment(String text) {
+        page.locator(".createCommentLink").click();
+        page.locator(".modal textarea").fill(text);
+        page.locator(".modal .btn-primary").click();
+        page.locator(".modal")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        return this;
+    }
+
+    public Tasklist tab(String name) {
+        page.locator(".nav-tabs").getByText(name).click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
+    /** What can be seen on the page, as text. */
+    public String text() {
+        return page.locator("body").innerText();
+    }
+
+    public boolean sees(String selector) {
+        return page.locator(selector).first().isVisible();
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Every address the browser asked for. */
+    public List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** What the browser found wrong: errors on the console, broken scripts, failed and refused requests. */
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** Takes a picture at each width that the application is made for, under {@code target/screenshots}. */
+    public Tasklist picture(String name) {
+        for (int width : WIDTHS) {
+            width(width);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screenshots", name + "-" + width + ".png"))
+                    .setFullPage(true));
+        }
+        width(WIDTHS[0]);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** A required field has a star behind its label. */
+    private Locator caption(String label) {
+        String literally = label.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0");
+        return page.locator(".fjs-form-field-label")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + literally + "\\*?$")))
+                .first();
+    }
+
+    private Response submit(String button) {
+        return page.waitForResponse("**/submit-form", () -> press(button));
+    }
+
+    private static Response accepted(Response response) {
+        if (!response.ok()) {
+            throw new AssertionError("answered with " + response.status() + ": " + response.text());
+        }
+        return response;
+    }
+
+    private static JsonNode body(Response response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void width(int width) {
+        page.setViewportSize(width, HEIGHT);
+    }
+}
