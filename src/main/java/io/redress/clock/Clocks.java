@@ -315,9 +315,11 @@ public class Clocks {
     }
 
     private void follow(long complaintId, Instant now) {
+        List<CaseClock> clocks = store.of(complaintId);
         timers.follow(
                 complaintId,
-                store.of(complaintId).stream()
+                clocks,
+                clocks.stream()
                         .map(clock -> clock.mark(now))
                         .max(Comparator.naturalOrder())
                         .orElse(Mark.NONE));
