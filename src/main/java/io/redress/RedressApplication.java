@@ -21,21 +21,16 @@ import org.springframework.core.io.Resource;
 @SpringBootApplication
 public class RedressApplication {
 
+    /** In another charset two forms with Chinese file names in one deployment become one file, without a word. */
     public static void main(String[] args) {
-        requireUtf8();
-        SpringApplication.run(RedressApplication.class, args);
-    }
-
-    /**
-     * In another charset two forms with Chinese file names in one deployment become one file, without a word.
-     *
-     * @throws IllegalStateException when Java's default charset isn't UTF-8
-     */
-    static void requireUtf8() {
-        if (!Charset.defaultCharset().equals(StandardCharsets.UTF_8)) {
-            throw new IllegalStateException(
-                    "Redress needs UTF-8, but Java's default charset here is %s. Start it with: java -Dfile.encoding=UTF-8 -jar redress.jar"
-                            .formatted(Charset.defaultCharset()));
+        if (Charset.defaultCharset().equals(StandardCharsets.UTF_8)) {
+            SpringApplication.run(RedressApplication.class, args);
+        } else {
+            // In English only: what can't be shown here is Chinese.
+            System.err.printf(
+                    "Redress needs UTF-8, but Java's default charset here is %s.%nStart it with: java -Dfile.encoding=UTF-8 -jar redress.jar%n",
+                    Charset.defaultCharset());
+            System.exit(1);
         }
     }
 

@@ -57,8 +57,17 @@ public record CaseClock(
         }
     }
 
+    /** Whether nothing more can become of it. */
+    public boolean ended() {
+        return endedAt != null;
+    }
+
     public boolean waitsFor(PauseReason reason) {
-        return state.open() && pauses.stream().anyMatch(pause -> pause.open() && pause.reason() == reason);
+        return !ended() && pauses.stream().anyMatch(pause -> pause.open() && pause.reason() == reason);
+    }
+
+    boolean waits() {
+        return pauses.stream().anyMatch(ClockPause::open);
     }
 
     Mark mark(Instant now) {

@@ -1,8 +1,13 @@
 package io.redress.clock;
 
+import java.util.List;
+
 /** The timers, due dates and marks that show the clocks, wherever they tick. */
 public interface ClockTimers {
 
-    /** Sets every timer and due date of the case to what its clocks now say, and marks its tasks. */
-    void follow(long complaintId, Mark mark);
+    /**
+     * Sets every timer and due date of the case to what its clocks now say, marks its tasks, and reports clocks that can't be
+     * computed for as long as that lasts (rule 8).
+     */
+    void follow(long complaintId, List<CaseClock> clocks, Mark mark);
 }

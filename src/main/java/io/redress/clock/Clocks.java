@@ -141,11 +141,8 @@ public class Clocks {
     @Transactional
     public void meet(long complaintId, String kind, Instant now, String who) {
         Instant at = now.truncatedTo(ChronoUnit.SECONDS);
-        for (CaseClock clock : locked(complaintId, clock -> clock.kind().equals(kind) && clock.endedAt() == null)) {
+        for (CaseClock clock : locked(complaintId, clock -> clock.kind().equals(kind) && !clock.ended())) {
             boolean late = clock.dueAt() != null && at.isAfter(clock.dueAt());
-            if (clock.state() == ClockState.CANCELLED) {
-                continue;
-            }
             if (late && clock.state() == ClockState.RUNNING) {
                 // Nobody needs telling any more, but it was late.
                 store.stage(clock.id(), Stage.DUE, clock.dueAt(), at, false);
@@ -165,22 +162,20 @@ public class Clocks {
     }
 
     /**
-     * The case waits for somebody outside; a clock that is due already is not moved (rule 5). Waiting for several, it goes
-     * on when the last has come.
+     * The case waits for somebody outside; a clock that is due already is not moved by it (rule 5). Waiting for several, it
+     * goes on when the last has come.
      */
     @Transactional
     public void pause(long complaintId, PauseReason reason, Instant now, String who) {
         Instant at = now.truncatedTo(ChronoUnit.SECONDS);
-        for (CaseClock clock : locked(complaintId, clock -> clock.state().open() && clock.pausable())) {
-            if (clock.waitsFor(reason) || clock.dueAt() != null && !at.isBefore(clock.dueAt())) {
+        for (CaseClock clock : locked(complaintId, clock -> !clock.ended() && clock.pausable())) {
+            if (clock.waitsFor(reason)) {
                 continue;
             }
             store.beginPause(clock.id(), reason, at, who);
             List<CaseClock.ClockPause> pauses = new ArrayList<>(clock.pauses());
             pauses.add(new CaseClock.ClockPause(reason, at, null));
-            CaseClock paused = computed(Changes.state(Changes.pauses(clock, pauses), ClockState.PAUSED, null));
-            store.update(paused);
-            store.event(clock.id(), at, who, "paused", null, reason.name());
+            change(Changes.pauses(clock, pauses), at, who, "paused", reason.name());
         }
         follow(complaintId, now);
     }
@@ -193,14 +188,13 @@ public class Clocks {
         follow(complaintId, now);
     }
 
-    /** Gives a clock that has not ended another target; one that was breached runs again when its time is not up. */
+    /** Gives a clock that has not ended another target; one that was breached runs again when it gets another due instant. */
     @Transactional
     public void retarget(
             long complaintId, String kind, String name, Target target, Instant now, String who, String why) {
         for (CaseClock clock : locked(
-                complaintId,
-                clock -> clock.kind().equals(kind) && clock.name().equals(name) && clock.endedAt() == null)) {
-            change(Changes.target(clock, target), now.truncatedTo(ChronoUnit.SECONDS), who, why);
+                complaintId, clock -> clock.kind().equals(kind) && clock.name().equals(name) && !clock.ended())) {
+            change(Changes.target(clock, target), now.truncatedTo(ChronoUnit.SECONDS), who, "changed", why);
         }
         follow(complaintId, now);
     }
@@ -216,8 +210,13 @@ public class Clocks {
     public List<Move> recompute(long complaintId, Instant now, String who, String why) {
         List<CaseClock> clocks = store.lock(complaintId);
         List<Move> moves = moves(complaintId, clocks);
-        underPolicy(complaintId, clocks).forEach(clock -> change(clock, now.truncatedTo(ChronoUnit.SECONDS), who, why));
-        follow(complaintId, now);
+        List<CaseClock> changed = underPolicy(complaintId, clocks).stream()
+                .filter(clock -> !clocks.contains(computed(clock)))
+                .toList();
+        if (!changed.isEmpty()) {
+            changed.forEach(clock -> change(clock, now.truncatedTo(ChronoUnit.SECONDS), who, "changed", why));
+            follow(complaintId, now);
+        }
         return moves;
     }
 
@@ -273,13 +272,21 @@ public class Clocks {
                 .map(CaseClock::dueAt);
     }
 
-    /** When a task without a clock of its own is due, from the policy's row {@code TASK}. */
+    /**
+     * When a task without a clock of its own is due, from the policy's row {@code TASK}; empty where that can't be computed,
+     * since the task must be there all the same (rule 8).
+     */
     public Optional<Instant> taskDue(long complaintId, Instant now) {
-        return policy.of(TASK_CAUSED, cases.facts(complaintId)).stream()
-                .filter(row -> row.kind().equals(TASK))
-                .findFirst()
-                .flatMap(row ->
-                        calendars.find(cases.calendar(complaintId)).map(calendar -> calendar.add(now, row.target())));
+        try {
+            return policy.of(TASK_CAUSED, cases.facts(complaintId)).stream()
+                    .filter(row -> row.kind().equals(TASK))
+                    .findFirst()
+                    .flatMap(row -> calendars
+                            .find(cases.calendar(complaintId))
+                            .map(calendar -> calendar.add(now, row.target())));
+        } catch (YearNotLoaded | DateOutOfReach e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -290,13 +297,12 @@ public class Clocks {
     public List<Fired> fire(long complaintId, String kind, Instant now) {
         Instant at = now.truncatedTo(ChronoUnit.SECONDS);
         List<Fired> fired = new ArrayList<>();
-        for (CaseClock clock : locked(
-                complaintId, clock -> clock.kind().equals(kind) && clock.state().open())) {
+        for (CaseClock clock : locked(complaintId, clock -> clock.kind().equals(kind) && !clock.ended())) {
             CaseClock running = clock;
             for (CaseClock.ClockPause pause : clock.pauses()) {
                 Optional<Instant> end = pause.endsByItselfAt().filter(instant -> !instant.isAfter(at));
                 if (end.isPresent()) {
-                    running = resume(running, pause.reason(), end.get(), TIME);
+                    running = resume(running, pause.reason(), at, TIME);
                     fired.add(new Fired(running, Stage.PAUSE_ENDED));
                 }
             }
@@ -309,9 +315,11 @@ public class Clocks {
     }
 
     private void follow(long complaintId, Instant now) {
+        List<CaseClock> clocks = store.of(complaintId);
         timers.follow(
                 complaintId,
-                store.of(complaintId).stream()
+                clocks,
+                clocks.stream()
                         .map(clock -> clock.mark(now))
                         .max(Comparator.naturalOrder())
                         .orElse(Mark.NONE));
@@ -344,44 +352,38 @@ public class Clocks {
     }
 
     private Stream<Instant> stages(CaseClock clock, boolean overdueToo) {
-        return switch (clock.state()) {
-            case PAUSED -> clock.pauseEndsAt().stream();
-            case RUNNING -> {
-                if (clock.dueAt() == null) {
-                    yield Stream.empty();
-                }
-                boolean warned = clock.atRiskAt() == null
-                        || overdueToo && store.stages(clock.id(), clock.dueAt()).contains(Stage.AT_RISK);
-                yield warned ? Stream.of(clock.dueAt()) : Stream.of(clock.atRiskAt(), clock.dueAt());
-            }
-            default -> Stream.empty();
-        };
-    }
-
-    private CaseClock resume(CaseClock clock, PauseReason reason, Instant at, String who) {
-        store.endPauses(clock.id(), reason, at);
-        List<CaseClock.ClockPause> pauses = clock.pauses().stream()
-                .map(pause -> pause.open() && pause.reason() == reason
-                        ? new CaseClock.ClockPause(reason, pause.from(), at)
-                        : pause)
-                .toList();
-        ClockState state =
-                pauses.stream().anyMatch(CaseClock.ClockPause::open) ? ClockState.PAUSED : ClockState.RUNNING;
-        CaseClock resumed = computed(Changes.state(Changes.pauses(clock, pauses), state, null));
-        store.update(resumed);
-        store.event(clock.id(), at, who, "resumed", resumed.dueAt(), reason.name());
-        return resumed;
-    }
-
-    private void change(CaseClock clock, Instant at, String who, String why) {
-        CaseClock changed = computed(clock);
-        if (clock.state() == ClockState.BREACHED
-                && changed.dueAt() != null
-                && changed.dueAt().isAfter(at)) {
-            changed = Changes.state(changed, ClockState.RUNNING, null);
+        if (clock.ended()) {
+            return Stream.empty();
         }
+        Stream<Instant> pauseEnds = clock.pauseEndsAt().stream();
+        if (clock.state() != ClockState.RUNNING || clock.dueAt() == null) {
+            return pauseEnds;
+        }
+        boolean warned = clock.atRiskAt() == null
+                || overdueToo && store.stages(clock.id(), clock.dueAt()).contains(Stage.AT_RISK);
+        return Stream.concat(pauseEnds, warned ? Stream.of(clock.dueAt()) : Stream.of(clock.atRiskAt(), clock.dueAt()));
+    }
+
+    /** However late anybody comes to it, a pause is over when it ends by itself. */
+    private CaseClock resume(CaseClock clock, PauseReason reason, Instant at, String who) {
+        CaseClock.ClockPause open = clock.pauses().stream()
+                .filter(pause -> pause.open() && pause.reason() == reason)
+                .findFirst()
+                .orElseThrow();
+        Instant end = open.endsByItselfAt().filter(at::isAfter).orElse(at);
+        store.endPauses(clock.id(), reason, end);
+        List<CaseClock.ClockPause> pauses = clock.pauses().stream()
+                .map(pause -> pause == open ? new CaseClock.ClockPause(reason, pause.from(), end) : pause)
+                .toList();
+        return change(Changes.pauses(clock, pauses), end, who, "resumed", reason.name());
+    }
+
+    /** Computes what follows from a change and writes it down. */
+    private CaseClock change(CaseClock clock, Instant at, String who, String what, String why) {
+        CaseClock changed = computed(clock);
         store.update(changed);
-        store.event(clock.id(), at, who, "changed", changed.dueAt(), why);
+        store.event(clock.id(), at, who, what, changed.dueAt(), why);
+        return changed;
     }
 
     private void end(CaseClock clock, ClockState state, Instant at, String who, String what, String why) {
@@ -413,8 +415,18 @@ public class Clocks {
         return store.lock(complaintId).stream().filter(wanted).toList();
     }
 
-    /** The clock with its instants computed; where a year is missing it says so instead (rule 8). */
+    /** The clock as its start, target and pauses make it, by the calendar in force. */
     private CaseClock computed(CaseClock clock) {
+        CaseClock counted = counted(clock);
+        if (counted.dueAt() == null) {
+            return Changes.state(counted, counted.waits() ? ClockState.PAUSED : ClockState.RUNNING, null);
+        }
+        boolean breached = store.stages(counted.id(), counted.dueAt()).contains(Stage.DUE);
+        return Changes.state(counted, breached ? ClockState.BREACHED : ClockState.RUNNING, null);
+    }
+
+    /** The clock with its instants computed; where a year is missing it says so instead (rule 8). */
+    private CaseClock counted(CaseClock clock) {
         Optional<WorkingCalendar> calendar = calendars.find(clock.calendar());
         if (calendar.isEmpty()) {
             return Changes.due(clock, null, null, sentences.say("clock.no-calendar", clock.calendar()));

@@ -35,9 +35,7 @@ public class Recomputation {
     public List<Move> apply(String who) {
         List<Move> moved = new ArrayList<>();
         for (long id : clocks.casesWithOpenClocks()) {
-            if (!clocks.moves(id).isEmpty()) {
-                moved.addAll(recompute(id, who));
-            }
+            moved.addAll(recompute(id, who));
         }
         return moved;
     }

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 
 /** Sets the gates into the engine: its services, its history level, its decision tables, and what diagrams may call. */
 public final class GatesPlugin extends AbstractProcessEnginePlugin {
@@ -43,9 +42,8 @@ public final class GatesPlugin extends AbstractProcessEnginePlugin {
         configuration.setTaskService(tasks);
         configuration.setRepositoryService(deployments);
         configuration.setCustomHistoryLevels(List.of(new RedressHistoryLevel()));
-        // Spring has set a manager that reaches every bean before any plugin is asked.
-        configuration.setBeans(steps);
-        configuration.setExpressionManager(new JuelExpressionManager(steps));
+        // The engine's factory has set one already that reaches every bean of the application.
+        configuration.setExpressionManager(new StepExpressions(steps));
         configuration.setCustomPostBPMNParseListeners(Stream.concat(
                         Stream.ofNullable(configuration.getCustomPostBPMNParseListeners())
                                 .flatMap(List::stream),

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who there is to be told, as the engine's tasks and groups say. */
+/** Who there is to be told, as the engine's tasks and groups say; who only takes note of a breach does not have the case. */
 @Component
 class EngineCasePeople implements CasePeople {
 
@@ -29,7 +29,8 @@ class EngineCasePeople implements CasePeople {
                         select distinct coalesce(task.assignee_, link.group_id_) as owner from act_ru_task task
                           join act_ru_execution process on process.id_ = task.proc_inst_id_
                           left join act_ru_identitylink link on link.task_id_ = task.id_ and link.type_ = 'candidate'
-                        where process.business_key_ = :number
+                          join act_re_procdef definition on definition.id_ = task.proc_def_id_
+                        where process.business_key_ = :number and definition.key_ <> 'escalation'
                           and coalesce(task.assignee_, link.group_id_) is not null
                         order by owner
                         """)
@@ -46,7 +47,9 @@ class EngineCasePeople implements CasePeople {
                         select distinct link.group_id_ as owner from act_ru_task task
                           join act_ru_execution process on process.id_ = task.proc_inst_id_
                           join act_ru_identitylink link on link.task_id_ = task.id_ and link.type_ = 'candidate'
-                        where process.business_key_ = :number and link.group_id_ is not null
+                          join act_re_procdef definition on definition.id_ = task.proc_def_id_
+                        where process.business_key_ = :number and definition.key_ <> 'escalation'
+                          and link.group_id_ is not null
                         order by owner
                         """)
                 .param(

@@ -1,5 +1,6 @@
 package io.redress.engine.clock;
 
+import io.redress.clock.CaseClock;
 import io.redress.clock.ClockTimers;
 import io.redress.clock.Mark;
 import io.redress.complaint.Complaint;
@@ -7,7 +8,9 @@ import io.redress.complaint.Complaints;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.language.Sentences;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +19,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.RecalculateJobDuedateCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +29,8 @@ import org.springframework.stereotype.Component;
 /** Keeps the engine's timers, the due dates of its tasks and the mark on their cards equal to what the clocks say. */
 @Component
 class EngineClockTimers implements ClockTimers {
+
+    private static final String NOT_COMPUTABLE = "clock-not-computable";
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final Complaints complaints;
@@ -43,7 +49,7 @@ class EngineClockTimers implements ClockTimers {
     }
 
     @Override
-    public void follow(long complaintId, Mark mark) {
+    public void follow(long complaintId, List<CaseClock> clocks, Mark mark) {
         String number = complaints.find(complaintId).map(Complaint::number).orElseThrow();
         engine.getObject()
                 .getCommandExecutorTxRequired()
@@ -54,6 +60,9 @@ class EngineClockTimers implements ClockTimers {
                         if (process != null && !process.isEnded()) {
                             show(context, process, mark);
                         }
+                    }
+                    for (String instance : keepers(number)) {
+                        report(context.getExecutionManager().findExecutionById(instance), clocks);
                     }
                     return null;
                 }));
@@ -90,6 +99,36 @@ class EngineClockTimers implements ClockTimers {
                 .param("number", number)
                 .query(String.class)
                 .list();
+    }
+
+    /** The process of the case that keeps its clocks. */
+    private List<String> keepers(String number) {
+        return jdbc.sql("""
+                        select process.id_ from act_ru_execution process
+                        where process.business_key_ = :number and process.parent_id_ is null
+                          and process.super_exec_ is null
+                          and exists (select 1 from act_ru_jobdef definition
+                            where definition.proc_def_id_ = process.proc_def_id_
+                              and definition.job_configuration_ like '%clocks.next(%')
+                        """).param("number", number).query(String.class).list();
+    }
+
+    /** A clock that can't be computed is an incident for an admin, until it can be or has ended. */
+    private static void report(ExecutionEntity process, List<CaseClock> clocks) {
+        if (process == null || process.isEnded()) {
+            return;
+        }
+        Map<String, String> missing = new LinkedHashMap<>();
+        clocks.stream()
+                .filter(clock -> !clock.ended() && clock.notComputable() != null)
+                .forEach(clock -> missing.put(clock.name(), clock.notComputable()));
+        for (IncidentEntity incident : List.copyOf(process.getIncidents())) {
+            if (incident.getIncidentType().equals(NOT_COMPUTABLE)
+                    && missing.remove(incident.getConfiguration()) == null) {
+                process.resolveIncident(incident.getId());
+            }
+        }
+        missing.forEach((name, why) -> process.createIncident(NOT_COMPUTABLE, name, why));
     }
 
     private void show(CommandContext context, ExecutionEntity process, Mark mark) {

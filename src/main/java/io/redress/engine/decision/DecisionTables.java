@@ -2,8 +2,10 @@ package io.redress.engine.decision;
 
 import io.redress.language.Sentences;
 import io.redress.people.Groups;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
@@ -26,6 +28,9 @@ class DecisionTables {
     private final Groups groups;
     private final Sentences sentences;
 
+    /** By the id of the version: reading a table's XML takes longer than evaluating it. */
+    private final Map<String, List<Column>> columns = new ConcurrentHashMap<>();
+
     DecisionTables(ObjectProvider<ProcessEngineConfigurationImpl> engine, Groups groups, Sentences sentences) {
         this.engine = engine;
         this.groups = groups;
@@ -45,9 +50,8 @@ class DecisionTables {
             DeploymentCache deployed = context.getProcessEngineConfiguration().getDeploymentCache();
             try {
                 DecisionDefinition definition = deployed.findDeployedLatestDecisionDefinitionByKey(table);
-                deployed.findDmnModelInstanceForDecisionDefinition(definition.getId())
-                        .getModelElementsByType(Input.class)
-                        .forEach(input -> check(table, input, facts));
+                columns.computeIfAbsent(definition.getId(), id -> columns(deployed, id))
+                        .forEach(column -> check(table, column, facts));
                 List<Row> rows = context
                         .getProcessEngineConfiguration()
                         .getDmnEngine()
@@ -69,16 +73,29 @@ class DecisionTables {
     }
 
     /** A fact that no row was written for, such as a misspelt profile, would otherwise pass without its deadlines. */
-    private void check(String table, Input input, Map<String, Object> facts) {
-        if (input.getInputValues() == null) {
-            return;
-        }
-        List<String> known =
-                List.of(input.getInputValues().getTextContent().strip().split("\\s*,\\s*"));
-        Object fact = facts.get(input.getInputExpression().getText().getTextContent());
-        if (!known.contains("\"" + fact + "\"")) {
+    private void check(String table, Column column, Map<String, Object> facts) {
+        String fact = String.valueOf(facts.get(column.fact()));
+        if (!column.values().contains(fact)) {
             throw new UnusableTable(sentences.say(
-                    "decision.unknown-value", table, input.getLabel(), String.valueOf(fact), String.join(", ", known)));
+                    "decision.unknown-value", table, column.label(), fact, String.join(", ", column.values())));
         }
     }
+
+    private static List<Column> columns(DeploymentCache deployed, String definition) {
+        return deployed
+                .findDmnModelInstanceForDecisionDefinition(definition)
+                .getModelElementsByType(Input.class)
+                .stream()
+                .filter(input -> input.getInputValues() != null)
+                .map(input -> new Column(
+                        input.getLabel(),
+                        input.getInputExpression().getText().getTextContent(),
+                        Arrays.stream(input.getInputValues().getTextContent().split(","))
+                                .map(value -> value.strip().replace("\"", ""))
+                                .toList()))
+                .toList();
+    }
+
+    /** An input column that lists its values. */
+    private record Column(String label, String fact, List<String> values) {}
 }

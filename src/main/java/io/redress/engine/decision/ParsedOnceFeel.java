@@ -3,6 +3,7 @@ package io.redress.engine.decision;
 import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import camundajar.impl.scala.util.Either;
 import camundajar.impl.scala.util.Left;
+import camundajar.impl.scala.util.Right;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,14 +15,21 @@ import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.FeelEngineClock;
 import org.camunda.feel.api.EvaluationFailureType;
-import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.context.Context;
+import org.camunda.feel.context.FunctionProvider;
+import org.camunda.feel.impl.interpreter.BuiltinFunctions;
+import org.camunda.feel.impl.interpreter.EvalContext;
+import org.camunda.feel.impl.interpreter.FeelInterpreter;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.syntaxtree.Val;
+import org.camunda.feel.syntaxtree.ValError;
+import org.camunda.feel.syntaxtree.ValFatalError;
 import org.camunda.feel.valuemapper.ValueMapper;
 
 /**
- * The engine's FEEL, but each cell of a decision table is parsed once instead of at every evaluation, and a cell that names
- * something unknown is a fault instead of a row that never fits: text without quotation marks is the usual slip.
+ * The engine's FEEL, but each cell of a decision table is parsed once and the built-in functions are made once, instead of
+ * at every evaluation (measured: 30 ms a table). And a cell that names something unknown is a fault instead of a row that
+ * never fits: text without quotation marks is the usual slip.
  */
 public final class ParsedOnceFeel extends ScalaFeelEngine {
 
@@ -53,9 +61,15 @@ public final class ParsedOnceFeel extends ScalaFeelEngine {
 
         private final Map<String, Either<Failure, ParsedExpression>> expressions = new ConcurrentHashMap<>();
         private final Map<String, Either<Failure, ParsedExpression>> unaryTests = new ConcurrentHashMap<>();
+        private final FunctionProvider functions;
+        private final FeelInterpreter interpreter;
 
         Parser(CustomFunctionTransformer functions, ValueMapper values) {
             super(functions, values, new Configuration(false), FeelEngineClock.SystemClock$.MODULE$);
+            this.functions = new FunctionProvider.CompositeFunctionProvider(
+                    CollectionConverters.asScala(List.of(new BuiltinFunctions(clock(), values), functions))
+                            .toList());
+            this.interpreter = new FeelInterpreter(values);
         }
 
         @Override
@@ -70,13 +84,20 @@ public final class ParsedOnceFeel extends ScalaFeelEngine {
 
         @Override
         public Either<Failure, Object> eval(ParsedExpression cell, Context facts) {
-            EvaluationResult result = evaluate(cell, facts);
-            return CollectionConverters.asJava(result.suppressedFailures()).stream()
+            EvalContext context = EvalContext.create(valueMapper(), functions).merge(facts);
+            Val value = interpreter.eval(cell.expression(), context);
+            if (value instanceof ValError || value instanceof ValFatalError) {
+                return failed(cell, value.toString());
+            }
+            return CollectionConverters.asJava(context.failureCollector().failures()).stream()
                     .filter(failure -> UNKNOWN.contains(failure.failureType()))
                     .findFirst()
-                    .<Either<Failure, Object>>map(failure ->
-                            new Left<>(new Failure("%s: %s".formatted(cell.text(), failure.failureMessage()))))
-                    .orElseGet(result::toEither);
+                    .map(failure -> failed(cell, failure.failureMessage()))
+                    .orElseGet(() -> new Right<>(valueMapper().unpackVal(value)));
+        }
+
+        private static Either<Failure, Object> failed(ParsedExpression cell, String why) {
+            return new Left<>(new Failure(cell.text() + ": " + why));
         }
 
         private static Either<Failure, ParsedExpression> once(

@@ -254,6 +254,10 @@ public final class FormGate extends FormServiceImpl {
     }
 
     private long caseOf(TaskEntity task) {
+        if (task.getExecution() == null) {
+            // Finished since it was read.
+            throw refused("gate.task-gone");
+        }
         return CaseVariables.CASE_ID.find(task.getExecution()).orElseThrow(() -> refused("gate.no-case"));
     }
 

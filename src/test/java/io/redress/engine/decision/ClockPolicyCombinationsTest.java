@@ -179,13 +179,12 @@ class ClockPolicyCombinationsTest {
                                         CaseFacts facts = new CaseFacts(
                                                 profile, complexity, category, severity, route, injury, media);
                                         List<String> clocks = clocks(startsAt, facts);
-                                        if (!Set.copyOf(clocks).equals(demanded(startsAt, facts))
-                                                || clocks.size()
-                                                        != demanded(startsAt, facts)
-                                                                .size()) {
+                                        Set<String> demanded = demanded(startsAt, facts);
+                                        if (clocks.size() != demanded.size()
+                                                || !demanded.equals(new HashSet<>(clocks))) {
                                             assertThat(clocks)
                                                     .as("%s %s", startsAt, facts)
-                                                    .containsExactlyInAnyOrderElementsOf(demanded(startsAt, facts));
+                                                    .containsExactlyInAnyOrderElementsOf(demanded);
                                         }
                                     }
                                 }
@@ -201,7 +200,7 @@ class ClockPolicyCombinationsTest {
     @Test
     void theEngineSeesEachCombinationTheSameWay() {
         Random random = new Random(3);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             // Most rows begin at receipt.
             String startsAt = random.nextBoolean() ? "receipt" : any(random, allOf("startsAt"));
             CaseFacts facts = new CaseFacts(

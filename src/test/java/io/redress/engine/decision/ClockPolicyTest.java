@@ -148,7 +148,7 @@ class ClockPolicyTest {
                                 "super-market", "simple", "price", "normal", "complaint-resolution", false, false)))
                 .isInstanceOf(UnusableTable.class)
                 .hasMessageContaining("super-market")
-                .hasMessageContaining("\"supermarket\"");
+                .hasMessageContaining("mall, supermarket, after-sales");
     }
 
     @Test

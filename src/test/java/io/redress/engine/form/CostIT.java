@@ -67,7 +67,7 @@ class CostIT {
         BOUNDS.put("submit the registration", new Bound(21, 10));
         BOUNDS.put("register (job)", new Bound(27, 15));
         BOUNDS.put("fire an overdue clock", new Bound(10, 10));
-        BOUNDS.put("open the task's form", new Bound(11, 0));
+        BOUNDS.put("open the task's form", new Bound(12, 0));
         BOUNDS.put("submit the task's form", new Bound(29, 9));
         BOUNDS.put("archive (job)", new Bound(42, 31));
     }

@@ -1,0 +1,41 @@
+package io.redress.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.language.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DeadlineTableTest {
+
+    static Stream<Language> written() {
+        return Stream.of(Language.values())
+                .filter(language -> language == Language.EN || Files.exists(DeadlineTable.READMES.get(language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("written")
+    void theReadmeSaysWhatThePolicyTableSays(Language language) throws IOException {
+        Path readme = DeadlineTable.READMES.get(language);
+        assertThat(DeadlineTable.in(Files.readString(readme)))
+                .as(
+                        "%s differs from processes/clock-policy.dmn. Refresh it: mvn -Pbench test-compile exec:exec"
+                                + " -Dbench.class=io.redress.rules.DeadlineTable",
+                        readme)
+                .isEqualTo(new DeadlineTable(language).toString());
+    }
+
+    @Test
+    void saysInWordsWhatHappensWhenNobodyActs() {
+        assertThat(new DeadlineTable(Language.EN).toString())
+                .contains("| Emergency funds | 30 minutes | the request | – | Mall duty manager, Head of finance |")
+                .contains("supermarket: 72 hours<br>credit union, simple: 1 working day")
+                .contains("| Record confirmed | 24 hours | receipt | its owner, at 75 % | the record is marked");
+        assertThat(new DeadlineTable(Language.ZH).toString()).contains("| 应急款 | 30分钟 | 提出申请 | – | 商场值班经理、财务部负责人 |");
+    }
+}
