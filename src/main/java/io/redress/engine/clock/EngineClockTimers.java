@@ -7,16 +7,17 @@ import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.language.Sentences;
+import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.RecalculateJobDuedateCmd;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
@@ -49,12 +50,16 @@ class EngineClockTimers implements ClockTimers {
     }
 
     @Override
-    public void follow(long complaintId, List<CaseClock> clocks, Mark mark) {
+    public void follow(long complaintId, List<CaseClock> clocks, Map<String, Instant> next, Mark mark) {
         String number = complaints.find(complaintId).map(Complaint::number).orElseThrow();
         engine.getObject()
                 .getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() -> {
-                    timers(context, number).forEach(job -> new RecalculateJobDuedateCmd(job, false).execute(context));
+                    timers(context, number).forEach((job, timer) -> {
+                        if (!timer.due().equals(next.getOrDefault(timer.kind(), ClockExpressions.NEVER))) {
+                            new RecalculateJobDuedateCmd(job, false).execute(context);
+                        }
+                    });
                     for (String instance : instances(number)) {
                         ExecutionEntity process = context.getExecutionManager().findExecutionById(instance);
                         if (process != null && !process.isEnded()) {
@@ -68,24 +73,36 @@ class EngineClockTimers implements ClockTimers {
                 }));
     }
 
-    /** In the database, and those that this very command has made and not yet written. */
-    private Set<String> timers(CommandContext context, String number) {
-        Set<String> timers = new TreeSet<>(
-                jdbc.sql("""
-                        select job.id_ from act_ru_job job
+    /** What a timer waits for. */
+    private record Armed(String kind, Instant due) {}
+
+    /** By id: in the database, and those that this very command has made or moved and not yet written. */
+    private Map<String, Armed> timers(CommandContext context, String number) {
+        Map<String, Armed> timers = new TreeMap<>();
+        jdbc.sql("""
+                        select job.id_, job.duedate_, definition.job_configuration_ from act_ru_job job
                           join act_ru_execution process on process.id_ = job.process_instance_id_
                           join act_ru_jobdef definition on definition.id_ = job.job_def_id_
                         where process.business_key_ = :number and definition.job_configuration_ like '%clocks.next(%'
-                        """).param("number", number).query(String.class).list());
-        context.getDbEntityManager().getCachedEntitiesByType(TimerEntity.class).stream()
-                .filter(timer -> TimerClock.of(timer).isPresent()
-                        && timer.getExecution() != null
-                        && number.equals(timer.getExecution().getProcessBusinessKey()))
-                .forEach(timer -> timers.add(timer.getId()));
+                        """).param("number", number).query(row -> {
+            String id = row.getString("id_");
+            Instant due = row.getTimestamp("duedate_").toInstant();
+            TimerClock.in(row.getString("job_configuration_")).ifPresent(kind -> timers.put(id, new Armed(kind, due)));
+        });
+        DbEntityManager entities = context.getDbEntityManager();
+        for (TimerEntity timer : entities.getCachedEntitiesByType(TimerEntity.class)) {
+            if (timer.getExecution() != null
+                    && number.equals(timer.getExecution().getProcessBusinessKey())) {
+                TimerClock.of(timer)
+                        .ifPresent(kind -> timers.put(
+                                timer.getId(),
+                                new Armed(kind, timer.getDuedate().toInstant())));
+            }
+        }
         // The one that is firing now is gone.
-        timers.removeIf(job -> {
-            var cached = context.getDbEntityManager().getCachedEntity(TimerEntity.class, job);
-            return cached != null && context.getDbEntityManager().isDeleted(cached);
+        timers.keySet().removeIf(job -> {
+            var cached = entities.getCachedEntity(TimerEntity.class, job);
+            return cached != null && entities.isDeleted(cached);
         });
         if (context.getCurrentJob() != null) {
             timers.remove(context.getCurrentJob().getId());
