@@ -56,11 +56,7 @@ class ClocksIT {
     private static final Instant MONDAY = at("2026-06-01T10:00:00+08:00");
 
     private static final CalendarFiles FILES = new CalendarFiles(
-            "sites.yaml",
-            "calendars.yaml",
-            "holidays/cn-2024.yaml",
-            "holidays/cn-2025.yaml",
-            "holidays/cn-2026.yaml");
+            "sites.yaml", "calendars.yaml", "holidays/cn-2024.yaml", "holidays/cn-2025.yaml", "holidays/cn-2026.yaml");
 
     @Autowired
     private StandingTime time;
@@ -291,8 +287,7 @@ class ClocksIT {
         assertThat(told("RESOLUTION"))
                 .extracting("stage", "dueAt", "told")
                 .containsExactly(tuple("DUE", due.toString(), List.of("senior-management")));
-        assertThat(stages("RESOLUTION"))
-                .containsExactlyInAnyOrder("AT_RISK " + due + " false", "DUE " + due + " true");
+        assertThat(stages("RESOLUTION")).containsExactlyInAnyOrder("AT_RISK " + due + " false", "DUE " + due + " true");
         assertThat(notes()).extracting(this::groups).containsExactly(List.of("senior-management"));
     }
 
@@ -401,8 +396,7 @@ class ClocksIT {
         assertThat(told("12315")).extracting("told").contains(List.of("general-manager-office"));
         assertThat(incidents("empty-rung"))
                 .singleElement()
-                .satisfies(incident ->
-                        assertThat(incident.getIncidentMessage()).contains("customer-service-manager"));
+                .satisfies(incident -> assertThat(incident.getIncidentMessage()).contains("customer-service-manager"));
     }
 
     @Test
@@ -411,9 +405,7 @@ class ClocksIT {
         outside("12315", MONDAY, 20, "hours");
         passTo(MONDAY.plusSeconds(20 * 3600));
         passTo(MONDAY.plusSeconds(54 * 3600));
-        assertThat(told("RESOLUTION"))
-                .extracting("stage", "told")
-                .containsExactly(tuple("AT_RISK", List.of(CLERK)));
+        assertThat(told("RESOLUTION")).extracting("stage", "told").containsExactly(tuple("AT_RISK", List.of(CLERK)));
     }
 
     // Years that are missing.
@@ -429,9 +421,7 @@ class ClocksIT {
         outside("12315", at("2026-12-30T10:00:00+08:00"), 30, "working-days");
         assertThat(incidents("clock-not-computable")).hasSize(2);
 
-        FILES.write(
-                "holidays/cn-2027.yaml",
-                """
+        FILES.write("holidays/cn-2027.yaml", """
                 country: cn
                 year: 2027
                 source: { title: Made up for a test, number: "0", date: 2026-11-01 }
@@ -461,7 +451,9 @@ class ClocksIT {
         registered("office", at("2026-12-28T10:00:00+08:00"));
         passTo(at("2026-12-31T18:00:00+08:00"));
         assertThat(clock("RESOLUTION").state()).isEqualTo(ClockState.BREACHED);
-        assertThat(notes()).singleElement().satisfies(task -> assertThat(task.getDueDate()).isNull());
+        assertThat(notes())
+                .singleElement()
+                .satisfies(task -> assertThat(task.getDueDate()).isNull());
     }
 
     // Changes of policy and calendar.
@@ -511,7 +503,10 @@ class ClocksIT {
             FILES.replace("calendars.yaml", "Mon-Fri: 09:00-12:00, 13:30-18:00", "Mon-Fri: [09:00");
             assertThat(refusedReload()).contains("calendars.yaml").contains("cannot be read");
             FILES.replace("calendars.yaml", "Mon-Fri: 09:00-12:00, 13:30-18:00", "Mon-Fri: 09:00-14:00, 13:30-18:00");
-            assertThat(refusedReload()).contains("office").contains("09:00-14:00").contains("overlap");
+            assertThat(refusedReload())
+                    .contains("office")
+                    .contains("09:00-14:00")
+                    .contains("overlap");
             FILES.restore("calendars.yaml");
             FILES.replace("holidays/cn-2026.yaml", "- 2026-01-04", "- 2026-01-02");
             assertThat(refusedReload()).contains("cn-2026.yaml").contains("2026-01-02 is both a holiday");
@@ -548,7 +543,10 @@ class ClocksIT {
     @Test
     void theWatchdogFiresAClockWhoseTimerIsLost() {
         registered("supermarket", MONDAY);
-        Job timer = management.createJobQuery().processInstanceId(instance).activityId("event_resolutionOverdue")
+        Job timer = management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId("event_resolutionOverdue")
                 .singleResult();
         management.deleteJob(timer.getId());
         Instant due = clock("RESOLUTION").dueAt();
@@ -571,7 +569,10 @@ class ClocksIT {
     void theWatchdogReportsATimerThatHoldsNoClock() {
         registered("supermarket", MONDAY);
         clocks.cancelAll(complaint.id(), time.instant(), CLERK, "withdrawn");
-        Job timer = management.createJobQuery().processInstanceId(instance).activityId("event_resolutionOverdue")
+        Job timer = management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId("event_resolutionOverdue")
                 .singleResult();
         management.setJobDuedate(timer.getId(), Date.from(MONDAY.plusSeconds(3600)));
         watch.check();
@@ -582,8 +583,7 @@ class ClocksIT {
 
     @Test
     void thePreviewAnswersWithTheDueInstantAndItsExplanationOnly() {
-        Rest.Answer answer =
-                preview("site=office&start=2026-11-21T10:00:00%2B08:00&unit=working-days&amount=3");
+        Rest.Answer answer = preview("site=office&start=2026-11-21T10:00:00%2B08:00&unit=working-days&amount=3");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().fieldNames()).toIterable().containsExactly("due", "explanation");
         assertThat(answer.body().path("due").asText()).isEqualTo("2026-11-25T18:00:00+08:00");
@@ -632,8 +632,7 @@ class ClocksIT {
         refused.put("site=office&unit=days&amount=1&start=2026-02-30T10:00:00Z", "offset");
         refused.put("site=office&unit=days&amount=1&pause=2026-06-01T10:00:00Z" + start, "FROM/TO");
         refused.put("site=office&unit=days&amount=1&pause=2026-06-01T10:00:00Z/" + start, "offset");
-        refused.put(
-                "site=office&unit=days&amount=1&pause=2026-06-02T10:00:00Z/2026-06-01T10:00:00Z" + start, "after");
+        refused.put("site=office&unit=days&amount=1&pause=2026-06-02T10:00:00Z/2026-06-01T10:00:00Z" + start, "after");
         refused.put("site=office&unit=working-days&amount=300" + start, "2027");
         refused.put("site=office&unit=days&amount=999999999" + start, "2999");
         refused.forEach((question, word) -> {
@@ -743,16 +742,19 @@ class ClocksIT {
     }
 
     private void messages(String process) {
-        management.createJobQuery().processInstanceId(process).messages().list().forEach(job -> management.executeJob(
-                job.getId()));
+        management
+                .createJobQuery()
+                .processInstanceId(process)
+                .messages()
+                .list()
+                .forEach(job -> management.executeJob(job.getId()));
     }
 
     /** Time goes on to then; each timer fires when it is due. */
     private void passTo(Instant then) {
         while (true) {
-            Optional<Instant> next = timers().values().stream()
-                    .filter(due -> !due.isAfter(then))
-                    .min(Instant::compareTo);
+            Optional<Instant> next =
+                    timers().values().stream().filter(due -> !due.isAfter(then)).min(Instant::compareTo);
             if (next.isEmpty()) {
                 break;
             }
@@ -764,8 +766,13 @@ class ClocksIT {
     }
 
     private void fire() {
-        management.createJobQuery().processInstanceId(instance).timers().executable().list().forEach(job ->
-                management.executeJob(job.getId()));
+        management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .timers()
+                .executable()
+                .list()
+                .forEach(job -> management.executeJob(job.getId()));
     }
 
     /** Clock, timer and task say the same. */
@@ -784,7 +791,8 @@ class ClocksIT {
                 .processInstanceId(instance)
                 .taskDefinitionKey("userTask_confirmTheRecord")
                 .singleResult();
-        assertThat(confirm.getDueDate()).isEqualTo(Date.from(clock("CONFIRMATION").dueAt()));
+        assertThat(confirm.getDueDate())
+                .isEqualTo(Date.from(clock("CONFIRMATION").dueAt()));
     }
 
     private Instant nextOf(CaseClock clock) {
@@ -838,7 +846,9 @@ class ClocksIT {
     }
 
     private List<Map<String, Object>> told(String clock) {
-        return told().stream().filter(fields -> fields.get("clock").equals(clock)).toList();
+        return told().stream()
+                .filter(fields -> fields.get("clock").equals(clock))
+                .toList();
     }
 
     private List<String> stages(String kind) {
@@ -869,7 +879,8 @@ class ClocksIT {
     }
 
     private String explanation(String kind) {
-        for (JsonNode clock : rest.get(CLERK, "/api/cases/" + complaint.number() + "/clocks").body()) {
+        for (JsonNode clock :
+                rest.get(CLERK, "/api/cases/" + complaint.number() + "/clocks").body()) {
             if (clock.path("clock").asText().equals(kind)) {
                 return clock.path("explanation").toString();
             }
