@@ -125,6 +125,7 @@ class TimersAtOnceIT {
 
         JobExecutor stock = new DefaultJobExecutor();
         stock.setAutoActivate(false);
+        stock.setRejectedJobsHandler(executor.getRejectedJobsHandler());
         stock.registerProcessEngine((ProcessEngineImpl) engine);
         compare("Camunda's default executor", ours, rate(stock, TIMERS / 5));
         List<String> indexes = dropOurIndexes();
@@ -141,7 +142,7 @@ class TimersAtOnceIT {
         long before = newestCase();
         makeOverdue(TIMERS);
         // A dead server's jobs are taken over when their locks run out; by default that is after five minutes.
-        String locks = "--camunda.bpm.job-execution.lock-time-in-millis=10000";
+        String locks = "--camunda.bpm.job-execution.lock-time-in-millis=20000";
         try (ServerProcess server = ServerProcess.start(DATABASE, Path.of("target", "timers-killed.log"), locks)) {
             awaitBreaches(before, TIMERS / 3, server);
         }
