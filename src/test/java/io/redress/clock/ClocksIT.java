@@ -566,6 +566,16 @@ class ClocksIT {
     }
 
     @Test
+    void theWatchdogLeavesAClockToItsTimerWhenThatOnlyWaitsForItsTurn() {
+        registered("supermarket", MONDAY);
+        time.set(clock("RESOLUTION").dueAt().plusSeconds(301));
+        watch.check();
+        assertThat(clock("RESOLUTION").state()).isEqualTo(ClockState.RUNNING);
+        assertThat(watched("clocksWithoutTimer"))
+                .doesNotContain(clock("RESOLUTION").id());
+    }
+
+    @Test
     void theWatchdogReportsATimerThatHoldsNoClock() {
         registered("supermarket", MONDAY);
         clocks.cancelAll(complaint.id(), time.instant(), CLERK, "withdrawn");

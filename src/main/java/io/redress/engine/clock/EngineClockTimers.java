@@ -60,15 +60,15 @@ class EngineClockTimers implements ClockTimers {
                             new RecalculateJobDuedateCmd(job, false).execute(context);
                         }
                     });
-                    for (String instance : instances(number)) {
+                    instances(number).forEach((instance, keeper) -> {
                         ExecutionEntity process = context.getExecutionManager().findExecutionById(instance);
                         if (process != null && !process.isEnded()) {
                             show(context, process, mark);
+                            if (keeper) {
+                                report(process, clocks);
+                            }
                         }
-                    }
-                    for (String instance : keepers(number)) {
-                        report(context.getExecutionManager().findExecutionById(instance), clocks);
-                    }
+                    });
                     return null;
                 }));
     }
@@ -110,31 +110,24 @@ class EngineClockTimers implements ClockTimers {
         return timers;
     }
 
-    private List<String> instances(String number) {
-        return jdbc.sql(
-                        "select id_ from act_ru_execution where business_key_ = :number and parent_id_ is null order by id_")
-                .param("number", number)
-                .query(String.class)
-                .list();
-    }
-
-    /** The process of the case that keeps its clocks. */
-    private List<String> keepers(String number) {
-        return jdbc.sql("""
-                        select process.id_ from act_ru_execution process
-                        where process.business_key_ = :number and process.parent_id_ is null
-                          and process.super_exec_ is null
+    /** The processes of the case, and whether it is the one that keeps its clocks. */
+    private Map<String, Boolean> instances(String number) {
+        Map<String, Boolean> instances = new TreeMap<>();
+        jdbc.sql("""
+                        select process.id_, process.super_exec_ is null
                           and exists (select 1 from act_ru_jobdef definition
                             where definition.proc_def_id_ = process.proc_def_id_
-                              and definition.job_configuration_ like '%clocks.next(%')
-                        """).param("number", number).query(String.class).list();
+                              and definition.job_configuration_ like '%clocks.next(%') as keeper
+                        from act_ru_execution process
+                        where process.business_key_ = :number and process.parent_id_ is null
+                        """).param("number", number).query(row -> {
+            instances.put(row.getString("id_"), row.getBoolean("keeper"));
+        });
+        return instances;
     }
 
     /** A clock that can't be computed is an incident for an admin, until it can be or has ended. */
     private static void report(ExecutionEntity process, List<CaseClock> clocks) {
-        if (process == null || process.isEnded()) {
-            return;
-        }
         Map<String, String> missing = new LinkedHashMap<>();
         clocks.stream()
                 .filter(clock -> !clock.ended() && clock.notComputable() != null)
