@@ -16,13 +16,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cmd.RecalculateJobDuedateCmd;
-import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,7 @@ class EngineClockTimers implements ClockTimers {
                 .execute(context -> context.runWithoutAuthorization(() -> {
                     timers(context, number).forEach((job, timer) -> {
                         if (!timer.due().equals(next.getOrDefault(timer.kind(), ClockExpressions.NEVER))) {
-                            new RecalculateJobDuedateCmd(job, false).execute(context);
+                            arm((TimerEntity) context.getJobManager().findJobById(job));
                         }
                     });
                     instances(number).forEach((instance, keeper) -> {
@@ -89,25 +90,33 @@ class EngineClockTimers implements ClockTimers {
             Instant due = row.getTimestamp("duedate_").toInstant();
             TimerClock.in(row.getString("job_configuration_")).ifPresent(kind -> timers.put(id, new Armed(kind, due)));
         });
-        DbEntityManager entities = context.getDbEntityManager();
-        for (TimerEntity timer : entities.getCachedEntitiesByType(TimerEntity.class)) {
-            if (timer.getExecution() != null
-                    && number.equals(timer.getExecution().getProcessBusinessKey())) {
-                TimerClock.of(timer)
-                        .ifPresent(kind -> timers.put(
-                                timer.getId(),
-                                new Armed(kind, timer.getDuedate().toInstant())));
-            }
-        }
-        // The one that is firing now is gone.
-        timers.keySet().removeIf(job -> {
-            var cached = entities.getCachedEntity(TimerEntity.class, job);
-            return cached != null && entities.isDeleted(cached);
-        });
-        if (context.getCurrentJob() != null) {
-            timers.remove(context.getCurrentJob().getId());
-        }
+        // Asked for timers, the engine would find none: it keeps all jobs under their common type.
+        context.getDbEntityManager().getCachedEntitiesByType(AcquirableJobEntity.class).stream()
+                .filter(TimerEntity.class::isInstance)
+                .map(TimerEntity.class::cast)
+                .forEach(timer -> cached(context, number, timer, timers));
         return timers;
+    }
+
+    private static void cached(CommandContext context, String number, TimerEntity timer, Map<String, Armed> timers) {
+        // The one that is firing now is as good as gone.
+        if (timer == context.getCurrentJob() || context.getDbEntityManager().isDeleted(timer)) {
+            timers.remove(timer.getId());
+        } else if (timer.getExecution() != null
+                && number.equals(timer.getExecution().getProcessBusinessKey())) {
+            TimerClock.of(timer)
+                    .ifPresent(kind -> timers.put(
+                            timer.getId(), new Armed(kind, timer.getDuedate().toInstant())));
+        }
+    }
+
+    /** As the engine's own command does it, which knows no timer that is not yet written, and logs each as an operator's act. */
+    private static void arm(TimerEntity timer) {
+        ExecutionEntity execution = timer.getExecution();
+        ActivityImpl event = execution.getProcessDefinition().findActivity(timer.getActivityId());
+        TimerDeclarationImpl.getDeclarationsForScope(event.getEventScope())
+                .get(event.getId())
+                .resolveAndSetDuedate(execution, timer, false);
     }
 
     /** The processes of the case, and whether it is the one that keeps its clocks. */
