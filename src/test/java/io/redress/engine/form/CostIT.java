@@ -64,12 +64,12 @@ class CostIT {
     private static final Map<String, Bound> BOUNDS = new LinkedHashMap<>();
 
     static {
-        BOUNDS.put("submit the registration", new Bound(21, 10));
-        BOUNDS.put("register (job)", new Bound(27, 15));
-        BOUNDS.put("fire an overdue clock", new Bound(10, 10));
-        BOUNDS.put("open the task's form", new Bound(12, 0));
-        BOUNDS.put("submit the task's form", new Bound(29, 9));
-        BOUNDS.put("archive (job)", new Bound(42, 31));
+        BOUNDS.put("submit the registration", new Bound(22, 10));
+        BOUNDS.put("register (job)", new Bound(56, 23));
+        BOUNDS.put("fire an overdue clock", new Bound(59, 31));
+        BOUNDS.put("open the task's form", new Bound(13, 0));
+        BOUNDS.put("submit the task's form", new Bound(54, 14));
+        BOUNDS.put("archive (job)", new Bound(95, 55));
     }
 
     @BeforeEach
