@@ -59,10 +59,7 @@ class EngineClockTimers implements ClockTimers {
                 .execute(context -> context.runWithoutAuthorization(() -> {
                     timers(context, number).forEach((job, timer) -> {
                         if (!timer.due().equals(next.getOrDefault(timer.kind(), ClockExpressions.NEVER))) {
-                            // The one that is firing now is deleted, though its row still stands.
-                            Optional.ofNullable((TimerEntity)
-                                            context.getJobManager().findJobById(job))
-                                    .ifPresent(EngineClockTimers::arm);
+                            timer.loaded(context, job).ifPresent(EngineClockTimers::arm);
                         }
                     });
                     instances(number).forEach((instance, keeper) -> {
@@ -78,8 +75,19 @@ class EngineClockTimers implements ClockTimers {
                 }));
     }
 
-    /** What a timer waits for. */
-    private record Armed(String kind, Instant due) {}
+    /**
+     * What a timer waits for.
+     *
+     * @param cached the timer, where this command has it at hand; one that is not yet written is nowhere else
+     */
+    private record Armed(String kind, Instant due, TimerEntity cached) {
+
+        /** Nothing for the one that is firing now: it is deleted, though its row still stands. */
+        Optional<TimerEntity> loaded(CommandContext context, String job) {
+            return Optional.ofNullable(
+                    cached == null ? (TimerEntity) context.getJobManager().findJobById(job) : cached);
+        }
+    }
 
     /** By id: in the database, and those that this very command has made or moved and not yet written. */
     private Map<String, Armed> timers(CommandContext context, String number) {
@@ -92,7 +100,8 @@ class EngineClockTimers implements ClockTimers {
                         """).param("number", number).query(row -> {
             String id = row.getString("id_");
             Instant due = row.getTimestamp("duedate_").toInstant();
-            TimerClock.in(row.getString("job_configuration_")).ifPresent(kind -> timers.put(id, new Armed(kind, due)));
+            TimerClock.in(row.getString("job_configuration_"))
+                    .ifPresent(kind -> timers.put(id, new Armed(kind, due, null)));
         });
         // Asked for timers, the engine would find none: it keeps all jobs under their common type.
         context.getDbEntityManager().getCachedEntitiesByType(AcquirableJobEntity.class).stream()
@@ -110,7 +119,7 @@ class EngineClockTimers implements ClockTimers {
                 && number.equals(timer.getExecution().getProcessBusinessKey())) {
             TimerClock.of(timer)
                     .ifPresent(kind -> timers.put(
-                            timer.getId(), new Armed(kind, timer.getDuedate().toInstant())));
+                            timer.getId(), new Armed(kind, timer.getDuedate().toInstant(), timer)));
         }
     }
 
