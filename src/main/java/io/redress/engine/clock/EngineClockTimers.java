@@ -7,21 +7,23 @@ import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.language.Sentences;
+import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cmd.RecalculateJobDuedateCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,7 +56,7 @@ class EngineClockTimers implements ClockTimers {
         engine.getObject()
                 .getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() -> {
-                    timers(context, number).forEach(job -> new RecalculateJobDuedateCmd(job, false).execute(context));
+                    timers(context, number).forEach(EngineClockTimers::arm);
                     for (String instance : instances(number)) {
                         ExecutionEntity process = context.getExecutionManager().findExecutionById(instance);
                         if (process != null && !process.isEnded()) {
@@ -68,29 +70,43 @@ class EngineClockTimers implements ClockTimers {
                 }));
     }
 
-    /** In the database, and those that this very command has made and not yet written. */
-    private Set<String> timers(CommandContext context, String number) {
-        Set<String> timers = new TreeSet<>(
-                jdbc.sql("""
+    /** Those in the database, and those that this very command has made and not yet written. */
+    private Collection<TimerEntity> timers(CommandContext context, String number) {
+        Map<String, TimerEntity> timers = new TreeMap<>();
+        jdbc.sql("""
                         select job.id_ from act_ru_job job
                           join act_ru_execution process on process.id_ = job.process_instance_id_
                           join act_ru_jobdef definition on definition.id_ = job.job_def_id_
                         where process.business_key_ = :number and definition.job_configuration_ like '%clocks.next(%'
-                        """).param("number", number).query(String.class).list());
-        context.getDbEntityManager().getCachedEntitiesByType(TimerEntity.class).stream()
+                        """)
+                .param("number", number)
+                .query(String.class)
+                .list()
+                .forEach(id ->
+                        timers.put(id, (TimerEntity) context.getJobManager().findJobById(id)));
+        // Asked for timers, the engine would find none: it keeps all jobs under their common type.
+        context.getDbEntityManager().getCachedEntitiesByType(AcquirableJobEntity.class).stream()
+                .filter(TimerEntity.class::isInstance)
+                .map(TimerEntity.class::cast)
                 .filter(timer -> TimerClock.of(timer).isPresent()
                         && timer.getExecution() != null
                         && number.equals(timer.getExecution().getProcessBusinessKey()))
-                .forEach(timer -> timers.add(timer.getId()));
-        // The one that is firing now is gone.
-        timers.removeIf(job -> {
-            var cached = context.getDbEntityManager().getCachedEntity(TimerEntity.class, job);
-            return cached != null && context.getDbEntityManager().isDeleted(cached);
-        });
-        if (context.getCurrentJob() != null) {
-            timers.remove(context.getCurrentJob().getId());
-        }
-        return timers;
+                .forEach(timer -> timers.put(timer.getId(), timer));
+        // The one that is firing now is as good as gone.
+        timers.values()
+                .removeIf(timer -> timer == null
+                        || timer == context.getCurrentJob()
+                        || context.getDbEntityManager().isDeleted(timer));
+        return timers.values();
+    }
+
+    /** As the engine's own command does it, which knows no timer that is not yet written, and logs each as an operator's act. */
+    private static void arm(TimerEntity timer) {
+        ExecutionEntity execution = timer.getExecution();
+        ActivityImpl event = execution.getProcessDefinition().findActivity(timer.getActivityId());
+        TimerDeclarationImpl.getDeclarationsForScope(event.getEventScope())
+                .get(event.getId())
+                .resolveAndSetDuedate(execution, timer, false);
     }
 
     private List<String> instances(String number) {
