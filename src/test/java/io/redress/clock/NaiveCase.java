@@ -270,7 +270,7 @@ final class NaiveCase {
         acted = now;
     }
 
-    /** Another calendar or policy is in force; only clocks that run or are paused follow. */
+    /** Another calendar or policy is in force; only clocks that run or are paused follow, and have the policy's target again. */
     void recompute(NaiveSite site, Integer resolution, String unit, int percent, long now) {
         this.site = site;
         for (OneClock clock : clocks) {
@@ -279,6 +279,9 @@ final class NaiveCase {
                     clock.amount = resolution;
                     clock.unit = unit;
                     clock.percent = percent;
+                } else if (clock.kind.equals("CONFIRMATION")) {
+                    clock.amount = 24;
+                    clock.unit = "hours";
                 }
                 clock.compute(site);
             }
