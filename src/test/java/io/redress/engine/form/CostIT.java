@@ -51,11 +51,11 @@ class CostIT {
     private static final Map<String, Bound> BOUNDS = new LinkedHashMap<>();
 
     static {
-        BOUNDS.put("submit the registration", new Bound(21, 10));
-        BOUNDS.put("register (job)", new Bound(27, 15));
-        BOUNDS.put("open the task's form", new Bound(12, 0));
-        BOUNDS.put("submit the task's form", new Bound(29, 9));
-        BOUNDS.put("archive (job)", new Bound(42, 31));
+        BOUNDS.put("submit the registration", new Bound(22, 10));
+        BOUNDS.put("register (job)", new Bound(62, 23));
+        BOUNDS.put("open the task's form", new Bound(15, 0));
+        BOUNDS.put("submit the task's form", new Bound(63, 13));
+        BOUNDS.put("archive (job)", new Bound(75, 35));
     }
 
     @BeforeEach
