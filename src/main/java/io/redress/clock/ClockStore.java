@@ -7,10 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -27,12 +28,16 @@ class ClockStore {
     }
 
     List<CaseClock> of(long complaintId) {
-        return clocks("where complaint_id = :id order by id", Map.of("id", complaintId));
+        return clocks("where clock.complaint_id = :id", Map.of("id", complaintId));
     }
 
     /** The same, locked until the transaction ends: an act and a stage of one case take turns. */
     List<CaseClock> lock(long complaintId) {
-        return clocks("where complaint_id = :id order by id for update", Map.of("id", complaintId));
+        jdbc.sql("select id from clock where complaint_id = :id order by id for update")
+                .param("id", complaintId)
+                .query(Long.class)
+                .list();
+        return of(complaintId);
     }
 
     /** The cases that have an open clock. */
@@ -45,7 +50,7 @@ class ClockStore {
 
     /** Running clocks whose due instant passed before that moment without anything having been recorded. */
     List<CaseClock> overlooked(Instant before) {
-        return clocks("where state = 'RUNNING' and due_at < :before order by id", Map.of("before", time(before)));
+        return clocks("where clock.state = 'RUNNING' and clock.due_at < :before", Map.of("before", time(before)));
     }
 
     long insert(CaseClock clock) {
@@ -150,30 +155,25 @@ class ClockStore {
                 .update();
     }
 
+    /** A clock comes once for each of its pauses, and once where it has none. */
     private List<CaseClock> clocks(String where, Map<String, ?> parameters) {
-        List<CaseClock> clocks = jdbc.sql("select * from clock " + where)
+        Map<Long, CaseClock> clocks = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select clock.*, pause.reason, pause.from_at, pause.to_at
+                        from clock left join clock_pause pause on pause.clock_id = clock.id
+                        """ + where + " order by clock.id, pause.from_at, pause.id")
                 .params(parameters)
-                .query((row, index) -> clock(row))
-                .list();
-        if (clocks.isEmpty()) {
-            return clocks;
-        }
-        Map<Long, List<CaseClock.ClockPause>> pauses = jdbc
-                .sql("select * from clock_pause where clock_id in (:clocks) order by from_at, id")
-                .param("clocks", clocks.stream().map(CaseClock::id).toList())
-                .query((row, index) -> Map.entry(
-                        row.getLong("clock_id"),
-                        new CaseClock.ClockPause(
-                                PauseReason.valueOf(row.getString("reason")),
-                                instant(row, "from_at"),
-                                instant(row, "to_at"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return clocks.stream()
-                .map(clock -> Changes.pauses(clock, pauses.getOrDefault(clock.id(), List.of())))
-                .toList();
+                .query(row -> {
+                    CaseClock clock = clock(row);
+                    clocks.merge(clock.id(), clock, ClockStore::withPausesOf);
+                });
+        return List.copyOf(clocks.values());
+    }
+
+    private static CaseClock withPausesOf(CaseClock clock, CaseClock next) {
+        return Changes.pauses(
+                clock,
+                Stream.concat(clock.pauses().stream(), next.pauses().stream()).toList());
     }
 
     private static CaseClock clock(ResultSet row) throws SQLException {
@@ -196,7 +196,15 @@ class ClockStore {
                 instant(row, "at_risk_at"),
                 instant(row, "ended_at"),
                 row.getString("not_computable"),
-                List.of());
+                pause(row));
+    }
+
+    private static List<CaseClock.ClockPause> pause(ResultSet row) throws SQLException {
+        String reason = row.getString("reason");
+        return reason == null
+                ? List.of()
+                : List.of(new CaseClock.ClockPause(
+                        PauseReason.valueOf(reason), instant(row, "from_at"), instant(row, "to_at")));
     }
 
     private static OffsetDateTime time(Instant instant) {

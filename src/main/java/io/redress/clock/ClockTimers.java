@@ -1,8 +1,17 @@
 package io.redress.clock;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
 /** The timers, due dates and marks that show the clocks, wherever they tick. */
 public interface ClockTimers {
 
-    /** Sets every timer and due date of the case to what its clocks now say, and marks its tasks. */
-    void follow(long complaintId, Mark mark);
+    /**
+     * Sets every timer and due date of the case to what its clocks now say, marks its tasks, and reports clocks that can't be
+     * computed for as long as that lasts (rule 8).
+     *
+     * @param next when time next does something to the clocks of a kind; a kind that is not there has nothing to wait for
+     */
+    void follow(long complaintId, List<CaseClock> clocks, Map<String, Instant> next, Mark mark);
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -254,10 +255,14 @@ public class Clocks {
      *     is just firing for it must not count it again
      */
     public Optional<Instant> next(long complaintId, String kind, Instant now, boolean overdueToo) {
+        return next(store.of(complaintId), kind, now, overdueToo);
+    }
+
+    private Optional<Instant> next(List<CaseClock> clocks, String kind, Instant now, boolean overdueToo) {
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        return store.of(complaintId).stream()
+        return clocks.stream()
                 .filter(clock -> clock.kind().equals(kind))
-                .flatMap(clock -> stages(clock, overdueToo))
+                .flatMap(clock -> stages(clock, second, overdueToo))
                 .filter(instant -> overdueToo || instant.isAfter(second))
                 .map(instant -> instant.isAfter(second) ? instant : second.plusSeconds(1))
                 .min(Comparator.naturalOrder());
@@ -315,9 +320,16 @@ public class Clocks {
     }
 
     private void follow(long complaintId, Instant now) {
+        List<CaseClock> clocks = store.of(complaintId);
+        Map<String, Instant> next = new HashMap<>();
+        for (CaseClock clock : clocks) {
+            next(clocks, clock.kind(), now, true).ifPresent(instant -> next.put(clock.kind(), instant));
+        }
         timers.follow(
                 complaintId,
-                store.of(complaintId).stream()
+                clocks,
+                next,
+                clocks.stream()
                         .map(clock -> clock.mark(now))
                         .max(Comparator.naturalOrder())
                         .orElse(Mark.NONE));
@@ -349,7 +361,7 @@ public class Clocks {
         return Optional.empty();
     }
 
-    private Stream<Instant> stages(CaseClock clock, boolean overdueToo) {
+    private Stream<Instant> stages(CaseClock clock, Instant now, boolean overdueToo) {
         if (clock.ended()) {
             return Stream.empty();
         }
@@ -358,7 +370,9 @@ public class Clocks {
             return pauseEnds;
         }
         boolean warned = clock.atRiskAt() == null
-                || overdueToo && store.stages(clock.id(), clock.dueAt()).contains(Stage.AT_RISK);
+                || overdueToo
+                        && !clock.atRiskAt().isAfter(now)
+                        && store.stages(clock.id(), clock.dueAt()).contains(Stage.AT_RISK);
         return Stream.concat(pauseEnds, warned ? Stream.of(clock.dueAt()) : Stream.of(clock.atRiskAt(), clock.dueAt()));
     }
 

@@ -7,15 +7,10 @@ import io.redress.calendar.Target;
 import io.redress.clock.NaiveCase.OneClock;
 import io.redress.complaint.Complaints;
 import io.redress.entry.Entries;
+import io.redress.testing.CalendarFiles;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.StandingTime;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +77,8 @@ class ClockSimulationIT {
             new long[] {second("2025-09-30T17:00:00+08:00"), second("2025-10-03T09:00:00+08:00")},
             new long[] {second("2026-06-01T09:00:00+08:00"), second("2026-06-01T09:20:00+08:00")});
 
-    private static final Path FOLDER = folder();
+    private static final CalendarFiles FILES =
+            new CalendarFiles("sites.yaml", "calendars.yaml", "holidays/cn-2024.yaml", "holidays/cn-2025.yaml");
 
     /** Something a person does; it says what the case must think of it, too. */
     private record Act(long at, int order, Runnable deed) {}
@@ -157,7 +153,7 @@ class ClockSimulationIT {
 
     @DynamicPropertySource
     static void calendarsThatChange(DynamicPropertyRegistry registry) {
-        registry.add("redress.calendar.location", () -> FOLDER.toUri().toString());
+        registry.add("redress.calendar.location", FILES::location);
     }
 
     @AfterAll
@@ -547,26 +543,21 @@ class ClockSimulationIT {
     }
 
     private void theNextYearIsAnnounced() {
-        copy("holidays/cn-2026.yaml");
+        FILES.restore("holidays/cn-2026.yaml");
         calendars.reload();
         sites = NaiveSite.sites(new NaiveSite.Holidays(2024, 2025, 2026), "10:00-21:30");
         apply();
     }
 
     private void theMallClosesEarlier() {
-        try {
-            Path file = FOLDER.resolve("calendars.yaml");
-            Files.writeString(file, Files.readString(file).replace("daily: 10:00-21:30", "daily: 10:00-20:00"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        FILES.replace("calendars.yaml", "daily: 10:00-21:30", "daily: 10:00-20:00");
         calendars.reload();
         sites = NaiveSite.sites(new NaiveSite.Holidays(2024, 2025, 2026), "10:00-20:00");
         apply();
     }
 
     private void deploy(Map<String, String> cells) {
-        String table = text("processes/clock-policy.dmn");
+        String table = CalendarFiles.packaged("processes/clock-policy.dmn");
         for (Map.Entry<String, String> cell : cells.entrySet()) {
             String changed = table.replaceAll("(id=\"" + cell.getKey() + "\">\\s*<text>)[^<]*", "$1" + cell.getValue());
             assertThat(changed).isNotEqualTo(table);
@@ -643,35 +634,5 @@ class ClockSimulationIT {
 
     private static String time(long second) {
         return Instant.ofEpochSecond(second).atOffset(ZoneOffset.ofHours(8)).toString();
-    }
-
-    private static Path folder() {
-        try {
-            Path folder = Files.createTempDirectory("calendars");
-            Files.createDirectory(folder.resolve("holidays"));
-            for (String file :
-                    List.of("sites.yaml", "calendars.yaml", "holidays/cn-2024.yaml", "holidays/cn-2025.yaml")) {
-                Files.writeString(folder.resolve(file), text("calendar/" + file));
-            }
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(String file) {
-        try {
-            Files.writeString(FOLDER.resolve(file), text("calendar/" + file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(String resource) {
-        try (InputStream stream = ClockSimulationIT.class.getResourceAsStream("/" + resource)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged application as it is delivered, running in a process of its own. */
+/** An application running in a process of its own: the packaged one as it is delivered, unless said otherwise. */
 public final class Node implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "redress.jar");
@@ -50,14 +50,25 @@ public final class Node implements AutoCloseable {
         if (!Files.exists(JAR)) {
             fail(JAR + " is not there: this test runs after mvn package");
         }
+        // Starts sooner, which is all that counts here.
+        List<String> java = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        java.addAll(jvm);
+        java.addAll(List.of("-jar", JAR.toString()));
+        return launch(java, environment);
+    }
+
+    /**
+     * Starts any Spring Boot application that has an actuator.
+     *
+     * @param java what follows {@code java} on the command line, but for the port
+     */
+    public static Node launch(List<String> java, Map<String, String> environment) {
         try {
             int port = freePort();
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            // Starts sooner, which is all that counts here.
-            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-            command.addAll(jvm);
-            command.addAll(List.of("-jar", JAR.toString(), "--server.port=" + port));
+            command.addAll(java);
+            command.add("--server.port=" + port);
             Path output = Files.createTempFile(Files.createDirectories(Path.of("target", "nodes")), "node-", ".log");
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
@@ -79,7 +90,7 @@ public final class Node implements AutoCloseable {
 
     /** Waits until it serves. */
     public Node healthy() {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
             assertThat(process.isAlive()).as(output()).isTrue();
             return answersHealthy();
         });

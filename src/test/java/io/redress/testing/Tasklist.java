@@ -40,7 +40,6 @@ public final class Tasklist implements AutoCloseable {
         this.context = context;
         this.address = address;
         this.page = context.newPage();
-        page.setDefaultTimeout(15_000);
         page.onRequest(request -> requests.add(request.url()));
         page.onRequestFailed(request -> faults.add(request.failure() + " " + request.url()));
         page.onPageError(faults::add);

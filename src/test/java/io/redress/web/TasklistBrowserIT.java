@@ -201,8 +201,8 @@ class TasklistBrowserIT {
             assertThat(clerk.visit("/cases").text()).contains("Please log in");
             clerk.picture("21-log-in-first")
                     .page()
+                    .locator("nav")
                     .getByText("Tasklist")
-                    .first()
                     .click();
             clerk.page().getByPlaceholder("Username").waitFor();
             clerk.login("customer-service");

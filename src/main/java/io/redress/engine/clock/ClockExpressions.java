@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class ClockExpressions {
 
     /** Far enough away: a case without that clock, or with a parked one, has nothing due. */
-    private static final Instant NEVER = Instant.parse("2999-01-01T00:00:00Z");
+    static final Instant NEVER = Instant.parse("2999-01-01T00:00:00Z");
 
     private final Clocks clocks;
     private final Clock clock;

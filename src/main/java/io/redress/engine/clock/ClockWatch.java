@@ -5,11 +5,13 @@ import io.redress.clock.Clocks;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.engine.variable.CaseVariables;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +58,10 @@ public class ClockWatch implements InfoContributor {
     /** Looks once. */
     public void check() {
         Instant now = clock.instant();
-        List<CaseClock> overlooked = clocks.overlooked(now.minus(GRACE));
+        Set<String> inTurn = timersInTurn(now);
+        List<CaseClock> overlooked = clocks.overlooked(now.minus(GRACE)).stream()
+                .filter(clock -> !inTurn.contains(clock.complaintId() + clock.kind()))
+                .toList();
         for (CaseClock forgotten : overlooked) {
             Complaint complaint = complaints.find(forgotten.complaintId()).orElseThrow();
             LOG.warn("No timer fired for the clock {} of {}: it is fired now", forgotten.name(), complaint.number());
@@ -88,6 +93,22 @@ public class ClockWatch implements InfoContributor {
     @Override
     public void contribute(Info.Builder builder) {
         builder.withDetail("clocks", last);
+    }
+
+    /** Timers that are due and only wait for their turn, when very many are: the case and the kind of the clock. */
+    private Set<String> timersInTurn(Instant now) {
+        return jdbc.sql("""
+                        select complaint.id, definition.job_configuration_ from act_ru_job job
+                          join act_ru_jobdef definition on definition.id_ = job.job_def_id_
+                          join act_ru_execution process on process.id_ = job.process_instance_id_
+                          join complaint on complaint.number = process.business_key_
+                        where definition.job_configuration_ like '%clocks.next(%'
+                          and job.duedate_ <= :now and job.retries_ > 0
+                        """)
+                .param("now", Timestamp.from(now))
+                .query((row, index) -> row.getLong("id")
+                        + TimerClock.in(row.getString("job_configuration_")).orElseThrow())
+                .set();
     }
 
     /** Armed timers of cases none of whose clocks is open. */

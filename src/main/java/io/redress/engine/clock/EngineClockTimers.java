@@ -1,23 +1,29 @@
 package io.redress.engine.clock;
 
+import io.redress.clock.CaseClock;
 import io.redress.clock.ClockTimers;
 import io.redress.clock.Mark;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.language.Sentences;
+import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cmd.RecalculateJobDuedateCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +31,8 @@ import org.springframework.stereotype.Component;
 /** Keeps the engine's timers, the due dates of its tasks and the mark on their cards equal to what the clocks say. */
 @Component
 class EngineClockTimers implements ClockTimers {
+
+    private static final String NOT_COMPUTABLE = "clock-not-computable";
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final Complaints complaints;
@@ -43,53 +51,103 @@ class EngineClockTimers implements ClockTimers {
     }
 
     @Override
-    public void follow(long complaintId, Mark mark) {
+    public void follow(long complaintId, List<CaseClock> clocks, Map<String, Instant> next, Mark mark) {
         String number = complaints.find(complaintId).map(Complaint::number).orElseThrow();
         engine.getObject()
                 .getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() -> {
-                    timers(context, number).forEach(job -> new RecalculateJobDuedateCmd(job, false).execute(context));
-                    for (String instance : instances(number)) {
+                    timers(context, number).forEach((job, timer) -> {
+                        if (!timer.due().equals(next.getOrDefault(timer.kind(), ClockExpressions.NEVER))) {
+                            arm((TimerEntity) context.getJobManager().findJobById(job));
+                        }
+                    });
+                    instances(number).forEach((instance, keeper) -> {
                         ExecutionEntity process = context.getExecutionManager().findExecutionById(instance);
                         if (process != null && !process.isEnded()) {
                             show(context, process, mark);
+                            if (keeper) {
+                                report(process, clocks);
+                            }
                         }
-                    }
+                    });
                     return null;
                 }));
     }
 
-    /** In the database, and those that this very command has made and not yet written. */
-    private Set<String> timers(CommandContext context, String number) {
-        Set<String> timers = new TreeSet<>(
-                jdbc.sql("""
-                        select job.id_ from act_ru_job job
+    /** What a timer waits for. */
+    private record Armed(String kind, Instant due) {}
+
+    /** By id: in the database, and those that this very command has made or moved and not yet written. */
+    private Map<String, Armed> timers(CommandContext context, String number) {
+        Map<String, Armed> timers = new TreeMap<>();
+        jdbc.sql("""
+                        select job.id_, job.duedate_, definition.job_configuration_ from act_ru_job job
                           join act_ru_execution process on process.id_ = job.process_instance_id_
                           join act_ru_jobdef definition on definition.id_ = job.job_def_id_
                         where process.business_key_ = :number and definition.job_configuration_ like '%clocks.next(%'
-                        """).param("number", number).query(String.class).list());
-        context.getDbEntityManager().getCachedEntitiesByType(TimerEntity.class).stream()
-                .filter(timer -> TimerClock.of(timer).isPresent()
-                        && timer.getExecution() != null
-                        && number.equals(timer.getExecution().getProcessBusinessKey()))
-                .forEach(timer -> timers.add(timer.getId()));
-        // The one that is firing now is gone.
-        timers.removeIf(job -> {
-            var cached = context.getDbEntityManager().getCachedEntity(TimerEntity.class, job);
-            return cached != null && context.getDbEntityManager().isDeleted(cached);
+                        """).param("number", number).query(row -> {
+            String id = row.getString("id_");
+            Instant due = row.getTimestamp("duedate_").toInstant();
+            TimerClock.in(row.getString("job_configuration_")).ifPresent(kind -> timers.put(id, new Armed(kind, due)));
         });
-        if (context.getCurrentJob() != null) {
-            timers.remove(context.getCurrentJob().getId());
-        }
+        // Asked for timers, the engine would find none: it keeps all jobs under their common type.
+        context.getDbEntityManager().getCachedEntitiesByType(AcquirableJobEntity.class).stream()
+                .filter(TimerEntity.class::isInstance)
+                .map(TimerEntity.class::cast)
+                .forEach(timer -> cached(context, number, timer, timers));
         return timers;
     }
 
-    private List<String> instances(String number) {
-        return jdbc.sql(
-                        "select id_ from act_ru_execution where business_key_ = :number and parent_id_ is null order by id_")
-                .param("number", number)
-                .query(String.class)
-                .list();
+    private static void cached(CommandContext context, String number, TimerEntity timer, Map<String, Armed> timers) {
+        // The one that is firing now is as good as gone.
+        if (timer == context.getCurrentJob() || context.getDbEntityManager().isDeleted(timer)) {
+            timers.remove(timer.getId());
+        } else if (timer.getExecution() != null
+                && number.equals(timer.getExecution().getProcessBusinessKey())) {
+            TimerClock.of(timer)
+                    .ifPresent(kind -> timers.put(
+                            timer.getId(), new Armed(kind, timer.getDuedate().toInstant())));
+        }
+    }
+
+    /** As the engine's own command does it, which knows no timer that is not yet written, and logs each as an operator's act. */
+    private static void arm(TimerEntity timer) {
+        ExecutionEntity execution = timer.getExecution();
+        ActivityImpl event = execution.getProcessDefinition().findActivity(timer.getActivityId());
+        TimerDeclarationImpl.getDeclarationsForScope(event.getEventScope())
+                .get(event.getId())
+                .resolveAndSetDuedate(execution, timer, false);
+    }
+
+    /** The processes of the case, and whether it is the one that keeps its clocks. */
+    private Map<String, Boolean> instances(String number) {
+        Map<String, Boolean> instances = new TreeMap<>();
+        jdbc.sql("""
+                        select process.id_, process.super_exec_ is null
+                          and exists (select 1 from act_ru_jobdef definition
+                            where definition.proc_def_id_ = process.proc_def_id_
+                              and definition.job_configuration_ like '%clocks.next(%') as keeper
+                        from act_ru_execution process
+                        where process.business_key_ = :number and process.parent_id_ is null
+                        """).param("number", number).query(row -> {
+            instances.put(row.getString("id_"), row.getBoolean("keeper"));
+        });
+        return instances;
+    }
+
+    /** A clock that can't be computed is an incident for an admin, until it can be or has ended. */
+    private static void report(ExecutionEntity process, List<CaseClock> clocks) {
+        Map<String, String> missing = new LinkedHashMap<>();
+        clocks.stream()
+                .filter(clock -> !clock.ended() && clock.notComputable() != null)
+                .forEach(clock -> missing.put(clock.name(), clock.notComputable()));
+        for (IncidentEntity incident : List.copyOf(process.getIncidents())) {
+            if (incident.getIncidentType().equals(NOT_COMPUTABLE)
+                    && missing.remove(incident.getConfiguration()) == null) {
+                process.resolveIncident(incident.getId());
+            }
+        }
+        missing.forEach((name, why) -> process.createIncident(NOT_COMPUTABLE, name, why));
     }
 
     private void show(CommandContext context, ExecutionEntity process, Mark mark) {

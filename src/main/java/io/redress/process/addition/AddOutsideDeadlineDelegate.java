@@ -2,9 +2,7 @@ package io.redress.process.addition;
 
 import io.redress.calendar.DeadlineUnit;
 import io.redress.calendar.Target;
-import io.redress.process.NotComputable;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -24,13 +22,11 @@ class AddOutsideDeadlineDelegate implements JavaDelegate {
         Target target = new Target(
                 AdditionProcess.DEADLINE_AMOUNT.in(execution),
                 DeadlineUnit.named(AdditionProcess.DEADLINE_UNIT.in(execution)).orElseThrow());
-        NotComputable.raise(
-                execution,
-                List.of(deadlines.add(
-                        AdditionProcess.CASE_ID.in(execution),
-                        AdditionProcess.DEADLINE_NAME.in(execution),
-                        target,
-                        OffsetDateTime.parse(AdditionProcess.DEADLINE_STARTS_AT.in(execution))
-                                .toInstant())));
+        deadlines.add(
+                AdditionProcess.CASE_ID.in(execution),
+                AdditionProcess.DEADLINE_NAME.in(execution),
+                target,
+                OffsetDateTime.parse(AdditionProcess.DEADLINE_STARTS_AT.in(execution))
+                        .toInstant());
     }
 }

@@ -24,8 +24,8 @@ class OutsideDeadlines {
         this.clock = clock;
     }
 
-    CaseClock add(long complaintId, String name, Target target, Instant start) {
+    void add(long complaintId, String name, Target target, Instant start) {
         Policy policy = new Policy(CaseClock.OUTSIDE, target, WARN_PERCENT, FIRST_RUNG, false);
-        return clocks.startOutside(complaintId, name, policy, start, clock.instant(), WHO);
+        clocks.startOutside(complaintId, name, policy, start, clock.instant(), WHO);
     }
 }

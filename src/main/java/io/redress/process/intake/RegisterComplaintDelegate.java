@@ -3,7 +3,6 @@ package io.redress.process.intake;
 import io.redress.clock.Clocks;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
-import io.redress.process.NotComputable;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -32,9 +31,6 @@ class RegisterComplaintDelegate implements JavaDelegate {
         IntakeProcess.NUMBER.set(execution, complaint.number());
         IntakeProcess.SITE.set(execution, complaint.site());
         IntakeProcess.SEVERITY.set(execution, complaint.severity());
-        NotComputable.raise(
-                execution,
-                clocks.start(
-                        complaint.id(), RECEIPT, complaint.receivedAt(), clock.instant(), complaint.registeredBy()));
+        clocks.start(complaint.id(), RECEIPT, complaint.receivedAt(), clock.instant(), complaint.registeredBy());
     }
 }

@@ -6,12 +6,19 @@ import static io.redress.testing.Complaints.registration;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.calendar.DeadlineUnit;
+import io.redress.calendar.Target;
+import io.redress.clock.Clocks;
+import io.redress.complaint.Complaints;
 import io.redress.testing.Cases;
 import io.redress.testing.RedressServer;
 import io.redress.testing.Rest;
 import io.redress.testing.Rest.Visitor;
 import io.redress.testing.Statements;
 import io.redress.testing.Statements.Cost;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -43,6 +50,12 @@ class CostIT {
     private ManagementService management;
 
     @Autowired
+    private Clocks clocks;
+
+    @Autowired
+    private Complaints complaints;
+
+    @Autowired
     private ProcessEngineConfigurationImpl engine;
 
     /** The most statements, and of them writes, that a step may cost. */
@@ -53,6 +66,7 @@ class CostIT {
     static {
         BOUNDS.put("submit the registration", new Bound(22, 10));
         BOUNDS.put("register (job)", new Bound(62, 23));
+        BOUNDS.put("fire an overdue clock", new Bound(10, 10));
         BOUNDS.put("open the task's form", new Bound(15, 0));
         BOUNDS.put("submit the task's form", new Bound(63, 13));
         BOUNDS.put("archive (job)", new Bound(75, 35));
@@ -74,18 +88,35 @@ class CostIT {
     void aComplaintCostsNoMoreThanItDid() {
         Visitor clerk = rest.session("tasklist", "customer-service");
         clerk.get("/task/count");
+        String received = Instant.now()
+                .minus(Duration.ofHours(1))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         Map<String, Cost> costs = new LinkedHashMap<>();
         String[] number = new String[1];
         costs.put(
                 "submit the registration",
-                statements.of(() -> number[0] = clerk.submit(START, registration())
+                statements.of(() -> number[0] = clerk.submit(START, registration("receivedAt", received))
                         .body()
                         .path("businessKey")
                         .asText()));
         costs.put("register (job)", statements.of(this::job));
+        String instance = tasks.createTaskQuery()
+                .processInstanceBusinessKey(number[0])
+                .singleResult()
+                .getProcessInstanceId();
+        clocks.retarget(
+                complaints.find(number[0]).orElseThrow().id(),
+                "RESOLUTION",
+                "RESOLUTION",
+                new Target(1, DeadlineUnit.MINUTES),
+                Instant.now(),
+                "customer-service",
+                "test");
+        costs.put("fire an overdue clock", statements.of(() -> timer(instance)));
         String task = "/task/"
                 + tasks.createTaskQuery()
-                        .processInstanceBusinessKey(number[0])
+                        .processInstanceId(instance)
                         .singleResult()
                         .getId();
         costs.put("open the task's form", statements.of(() -> clerk.get(task + "/form-variables")));
@@ -111,6 +142,15 @@ class CostIT {
                     .as(list)
                     .isLessThanOrEqualTo(BOUNDS.get(step).writes());
         }));
+    }
+
+    private void timer(String instance) {
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId("event_resolutionOverdue")
+                .singleResult()
+                .getId());
     }
 
     private void job() {
