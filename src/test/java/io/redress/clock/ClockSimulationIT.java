@@ -10,7 +10,7 @@ import io.redress.entry.Entries;
 import io.redress.testing.CalendarFiles;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
-import io.redress.testing.StandingTime;
+import io.redress.testing.TestClock;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,14 +35,11 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -52,9 +49,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * installation is down for a while, and every warning, breach and escalation is what {@link NaiveCase} works out.
  */
 @ProcessTest
-@Import(StandingTime.class)
 @Tag("once")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClockSimulationIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockSimulationIT.class);
@@ -105,7 +100,7 @@ class ClockSimulationIT {
     private record Rule(int amount, String unit, int percent) {}
 
     @Autowired
-    private StandingTime time;
+    private TestClock time;
 
     @Autowired
     private Desk desk;
@@ -154,11 +149,6 @@ class ClockSimulationIT {
     @DynamicPropertySource
     static void calendarsThatChange(DynamicPropertyRegistry registry) {
         registry.add("redress.calendar.location", FILES::location);
-    }
-
-    @AfterAll
-    void giveBackTheTime() {
-        time.release();
     }
 
     @Test
@@ -263,7 +253,7 @@ class ClockSimulationIT {
         if (timers.containsValue(now + 1)) {
             return;
         }
-        timers.forEach((kind, due) -> assertThat(due)
+        timers.forEach((kind, due) -> assertThat(awake(due))
                 .as("timer %s of %s%s at %s", kind, person.number, person.expected, Instant.ofEpochSecond(now))
                 .isEqualTo(Math.min(NEVER, person.expected.next(kind))));
         compareClocks(person);

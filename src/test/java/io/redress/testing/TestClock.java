@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 
-/** The clock of a process test: it stands still until a test moves it, and the engine's own goes with it. */
+/** The clock of a test that makes its own time: it stands still until a test moves it, and the engine's own goes with it. */
 @TestComponent
 @Primary
 public final class TestClock extends Clock {
@@ -29,11 +29,12 @@ public final class TestClock extends Clock {
         set(START);
     }
 
-    void end() {
+    /** Gives the engine's clock back, which is one for all tests. */
+    public void end() {
         ClockUtil.reset();
     }
 
-    private void set(Instant instant) {
+    public void set(Instant instant) {
         now = instant;
         ClockUtil.setCurrentTime(Date.from(instant));
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -58,7 +59,10 @@ class EngineClockTimers implements ClockTimers {
                 .execute(context -> context.runWithoutAuthorization(() -> {
                     timers(context, number).forEach((job, timer) -> {
                         if (!timer.due().equals(next.getOrDefault(timer.kind(), ClockExpressions.NEVER))) {
-                            arm((TimerEntity) context.getJobManager().findJobById(job));
+                            // The one that is firing now is deleted, though its row still stands.
+                            Optional.ofNullable((TimerEntity)
+                                            context.getJobManager().findJobById(job))
+                                    .ifPresent(EngineClockTimers::arm);
                         }
                     });
                     instances(number).forEach((instance, keeper) -> {

@@ -65,11 +65,11 @@ class CostIT {
 
     static {
         BOUNDS.put("submit the registration", new Bound(22, 10));
-        BOUNDS.put("register (job)", new Bound(62, 23));
-        BOUNDS.put("fire an overdue clock", new Bound(10, 10));
-        BOUNDS.put("open the task's form", new Bound(15, 0));
-        BOUNDS.put("submit the task's form", new Bound(63, 13));
-        BOUNDS.put("archive (job)", new Bound(75, 35));
+        BOUNDS.put("register (job)", new Bound(56, 23));
+        BOUNDS.put("fire an overdue clock", new Bound(59, 31));
+        BOUNDS.put("open the task's form", new Bound(13, 0));
+        BOUNDS.put("submit the task's form", new Bound(54, 14));
+        BOUNDS.put("archive (job)", new Bound(95, 55));
     }
 
     @BeforeEach
