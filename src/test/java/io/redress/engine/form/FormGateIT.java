@@ -316,7 +316,7 @@ class FormGateIT {
                         .body()
                         .fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("number", "customerName", "phone", "description");
+                .containsExactlyInAnyOrder("number", "customerName", "phone", "description", "nextDue", "deadlines");
         Map<String, Object> answer = confirmation();
         answer.put("confirmation", "corrected");
         answer.put("correction", "更正也不在引擎");
