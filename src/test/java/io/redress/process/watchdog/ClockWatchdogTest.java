@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.jobQuery;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.processInstanceQuery;
 
 import io.redress.clock.CaseClock;
@@ -40,12 +41,22 @@ class ClockWatchdogTest {
     }
 
     @Test
-    void recordsTheBreachOfAClockWhoseTimerDidNotFire() {
+    void recordsTheBreachOfAClockWhoseTimerIsGone() {
         ProcessInstance complaint = intake.atConfirmTheRecord();
+        managementService()
+                .deleteJob(job("event_confirmationOverdue", complaint).getId());
         clock.pass(Duration.ofHours(25));
         assertThat(confirmation(complaint).state()).isEqualTo(ClockState.RUNNING);
         check();
         assertThat(confirmation(complaint).state()).isEqualTo(ClockState.BREACHED);
+    }
+
+    @Test
+    void leavesAClockToItsTimerThatOnlyWaitsForItsTurn() {
+        ProcessInstance complaint = intake.atConfirmTheRecord();
+        clock.pass(Duration.ofHours(25));
+        check();
+        assertThat(confirmation(complaint).state()).isEqualTo(ClockState.RUNNING);
     }
 
     @Test
