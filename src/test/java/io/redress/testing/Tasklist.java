@@ -96,12 +96,18 @@ public final class Tasklist implements AutoCloseable {
         return page.locator("li.task").allInnerTexts();
     }
 
-    public Locator card(String number) {
-        return page.locator("li.task").filter(new Locator.FilterOptions().setHasText(number));
+    /** The card that has all these words on it. */
+    public Locator card(String... words) {
+        Locator card = page.locator("li.task");
+        for (String word : words) {
+            card = card.filter(new Locator.FilterOptions().setHasText(word));
+        }
+        return card;
     }
 
-    public Tasklist openTask(String number) {
-        card(number).locator("h4 a").click();
+    /** Opens the task whose card has all these words on it. */
+    public Tasklist openTask(String... words) {
+        card(words).locator("h4 a").click();
         page.locator(".task-card .fjs-form").waitFor();
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return this;

@@ -3,17 +3,20 @@ package io.redress.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.redress.testing.Cases;
 import io.redress.testing.Chromium;
 import io.redress.testing.Complaints;
 import io.redress.testing.RedressServer;
 import io.redress.testing.Rest;
 import io.redress.testing.Tasklist;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -30,10 +33,15 @@ class TasklistBrowserIT {
 
     private static final String CORRECTION = "是四天前买的，不是昨天。<script>document.title='broken'</script> _照原话_";
 
+    private static final String OVERDUE = "Take note of the overdue complaint";
+
     private static Chromium chromium;
 
     @Autowired
     private Rest rest;
+
+    @Autowired
+    private Cases cases;
 
     @BeforeAll
     static void openBrowser() {
@@ -56,11 +64,11 @@ class TasklistBrowserIT {
             assertThat(clerk.heldBack("Start")).hasSize(4).containsOnly("Field is required.");
             clerk.picture("03-registration-held-back");
             clerk.fill(registration());
-            clerk.fill("Received on", tomorrow()).fill("Received at", "10:00");
+            clerk.fill("Received on", day(1)).fill("Received at", "10:00");
             assertThat(clerk.refused("Start"))
                     .isEqualTo("A complaint can’t have been received later than now. Check the time of receipt.");
             clerk.picture("04-registration-refused");
-            clerk.fill("Received on", "01/05/2026");
+            clerk.fill("Received on", day(0)).fill("Received at", "00:00");
             clerk.tamper("\"supermarket\"", "\"moon\"");
             assertThat(clerk.refused("Start")).contains("Site");
             String number = clerk.start().path("businessKey").asText();
@@ -101,14 +109,18 @@ class TasklistBrowserIT {
 
     @Test
     void ofTwoClerksAtOneTaskTheSecondIsToldSo() {
-        String number = registered();
+        String number = cases.register(Cases.START, Complaints.registration());
+        Task task = cases.task(number);
         try (Tasklist first = chromium.tasklist(rest.address());
                 Tasklist second = chromium.tasklist(rest.address())) {
             for (Tasklist clerk : List.of(first.login("customer-service"), second.login("demo"))) {
                 clerk.filter("My group’s tasks").openTask(number);
             }
             first.claim().fill("Does the customer confirm the record?", "Yes, as it stands");
-            giveBack(number);
+            // As from another window of the same clerk.
+            assertThat(rest.post("customer-service", "/engine-rest/task/" + task.getId() + "/unclaim", Map.of())
+                            .status())
+                    .isEqualTo(204);
             second.claim().fill("Does the customer confirm the record?", "Yes, as it stands");
             assertThat(first.refused("Complete")).startsWith("This task has been taken by");
             second.complete();
@@ -121,7 +133,8 @@ class TasklistBrowserIT {
 
     @Test
     void whoHasNothingToDoWithComplaintsSeesNoneOfIt() {
-        String number = registered();
+        String number = cases.register(Cases.START, Complaints.registration());
+        cases.task(number);
         try (Tasklist finance = chromium.tasklist(rest.address())) {
             finance.login("finance");
             for (String filter : List.of("My group’s tasks", "Due within 24 hours", "Overdue")) {
@@ -139,14 +152,15 @@ class TasklistBrowserIT {
 
     @Test
     void whatAClerkMayNotDoIsHiddenAndAnAdministratorKeepsIt() {
-        String number = registered();
+        String number = cases.register(Cases.START, Complaints.registration());
+        Task task = cases.task(number);
         try (Tasklist clerk = chromium.tasklist(rest.address());
                 Tasklist admin = chromium.tasklist(rest.address())) {
             clerk.login("customer-service")
                     .filter("My group’s tasks")
                     .openTask(number)
                     .claim();
-            admin.login("admin").visit("/camunda/app/tasklist/default/#/?task=" + taskOf(number));
+            admin.login("admin").visit("/camunda/app/tasklist/default/#/?task=" + task.getId());
             for (String door : List.of(
                     ".create-task-action",
                     ".task-filters header .btn:has-text('Create a filter')",
@@ -167,7 +181,8 @@ class TasklistBrowserIT {
 
     @Test
     void aClerkCommentsOnATask() {
-        String number = registered();
+        String number = cases.register(Cases.START, Complaints.registration());
+        cases.task(number);
         try (Tasklist clerk = chromium.tasklist(rest.address())) {
             clerk.login("customer-service")
                     .filter("My group’s tasks")
@@ -184,7 +199,8 @@ class TasklistBrowserIT {
         String words = ("顾客反映：\n\t“过期三天”；Donaudampfschifffahrtsgesellschaftskapitän" + "长".repeat(300) + "\n")
                 .repeat(10)
                 .strip();
-        String number = registered(Complaints.registration("description", words));
+        String number = cases.register(Cases.START, Complaints.registration("description", words));
+        cases.task(number);
         try (Tasklist clerk = chromium.tasklist(rest.address())) {
             clerk.login("customer-service").filter("My group’s tasks").openTask(number);
             assertThat(clerk.value("What happened, in the customer's own words"))
@@ -213,36 +229,47 @@ class TasklistBrowserIT {
         }
     }
 
-    /** A complaint whose task waits to be confirmed. */
-    private String registered() {
-        return registered(Complaints.registration());
+    @Test
+    void aDeadlineIsAddedToACase() {
+        String number = cases.register(Cases.START, Complaints.registration());
+        cases.task(number);
+        try (Tasklist clerk = chromium.tasklist(rest.address())) {
+            clerk.login("customer-service").openStartForm("Addition to a case");
+            assertThat(clerk.heldBack("Start")).isNotEmpty();
+            clerk.fill("Complaint number", number)
+                    .fill("What is added?", "A deadline set by an authority")
+                    .fill("Name of the deadline", "12315 **答复** <b>期限</b>")
+                    .fill("Counts from (date)", day(0))
+                    .fill("Length", "7")
+                    .fill("Counted in", "Working days")
+                    .picture("23-addition");
+            clerk.start();
+            await().untilAsserted(
+                            () -> assertThat(clerk.visit("/cases/" + number).text())
+                                    .contains("12315 **答复** <b>期限</b>", "Working days"));
+            assertThat(clerk.picture("24-addition-in-case").faults()).isEmpty();
+        }
     }
 
-    private String registered(Map<String, Object> fields) {
-        String number = rest.submit("customer-service", "/engine-rest/process-definition/key/complaint-intake", fields)
-                .body()
-                .path("businessKey")
-                .asText();
-        await().until(() -> rest.get("customer-service", "/engine-rest/task?processInstanceBusinessKey=" + number)
-                        .body()
-                        .size()
-                == 1);
-        return number;
-    }
-
-    /** As from another window of the same clerk. */
-    private void giveBack(String number) {
-        assertThat(rest.post("customer-service", "/engine-rest/task/" + taskOf(number) + "/unclaim", Map.of())
-                        .status())
-                .isEqualTo(204);
-    }
-
-    private String taskOf(String number) {
-        return rest.get("customer-service", "/engine-rest/task?processInstanceBusinessKey=" + number)
-                .body()
-                .path(0)
-                .path("id")
-                .asText();
+    @Test
+    void anOverdueComplaintIsTakenNoteOf() {
+        String number = cases.register(
+                Cases.START,
+                Complaints.registration(
+                        "receivedAt", OffsetDateTime.now().minusDays(20).toString()));
+        try (Tasklist superior = chromium.tasklist(rest.address())) {
+            superior.login("demo");
+            await().until(() -> superior.filter("Overdue").cards().stream()
+                    .anyMatch(card -> card.contains(number) && card.contains(OVERDUE)));
+            superior.picture("25-overdue").openTask(number, OVERDUE).claim().picture("26-overdue-task");
+            assertThat(superior.heldBack("Complete")).isNotEmpty();
+            superior.fill("What is to be done now, and by whom", CORRECTION)
+                    .fill("I have taken note that this complaint is overdue", "yes")
+                    .picture("27-overdue-noted");
+            superior.complete();
+            assertThat(superior.visit("/cases/" + number).text()).contains(CORRECTION);
+            assertThat(superior.faults()).isEmpty();
+        }
     }
 
     private static Map<String, String> registration() {
@@ -257,7 +284,10 @@ class TasklistBrowserIT {
         return fields;
     }
 
-    private static String tomorrow() {
-        return LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1).format(DateTimeFormatter.ofPattern("MM/dd/yyyy"));
+    /** As the form asks for it. */
+    private static String day(int fromToday) {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                .plusDays(fromToday)
+                .format(DateTimeFormatter.ofPattern("MM/dd/yyyy"));
     }
 }
