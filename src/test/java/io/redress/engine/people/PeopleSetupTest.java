@@ -77,7 +77,7 @@ class PeopleSetupTest {
         assertThat(filterNames())
                 .containsExactlyInAnyOrder("My tasks", "My group’s tasks", "Due within 24 hours", "Overdue");
         assertThat(filterIds()).isEqualTo(ids);
-        assertThat(labels()).containsOnly("Number", "Severity", "Site");
+        assertThat(labels()).containsOnly("Number", "Severity", "Site", "Deadline");
         assertThat(test.stored().get("act_ru_authorization")).isEqualTo(before.get("act_ru_authorization"));
         assertThat(test.stored().get("act_id_user")).isEqualTo(before.get("act_id_user"));
     }
