@@ -43,7 +43,7 @@ public record CaseClock(
     /** Deadlines that an outside authority sets are of this kind. */
     public static final String OUTSIDE = "OUTSIDE";
 
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(30 * 24);
+    static final Duration LONGEST_PAUSE = Duration.ofHours(30 * 24);
 
     /** An interval in which the clock stood still; open while {@code to} is null. */
     public record ClockPause(PauseReason reason, Instant from, Instant to) {

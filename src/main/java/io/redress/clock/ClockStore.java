@@ -48,9 +48,26 @@ class ClockStore {
                 .list();
     }
 
-    /** Running clocks whose due instant passed before that moment without anything having been recorded. */
+    /** Clocks that run though they were due before that moment, or wait though their pause was over. */
     List<CaseClock> overlooked(Instant before) {
-        return clocks("where clock.state = 'RUNNING' and clock.due_at < :before", Map.of("before", time(before)));
+        return clocks(
+                """
+                        where clock.state = 'RUNNING' and clock.due_at < :before
+                          or clock.ended_at is null and exists (
+                            select 1 from clock_pause open
+                            where open.clock_id = clock.id and open.to_at is null and open.reason in (:endingByThemselves)
+                              and open.from_at < :pausedBefore)
+                        """,
+                Map.of(
+                        "before",
+                        time(before),
+                        "pausedBefore",
+                        time(before.minus(CaseClock.LONGEST_PAUSE)),
+                        "endingByThemselves",
+                        Stream.of(PauseReason.values())
+                                .filter(PauseReason::endsByItself)
+                                .map(PauseReason::name)
+                                .toList()));
     }
 
     long insert(CaseClock clock) {

@@ -81,11 +81,12 @@ public class Clocks {
      */
     @Transactional
     public List<CaseClock> start(long complaintId, String startsWith, Instant start, Instant now, String who) {
-        CaseFacts facts = cases.facts(complaintId);
-        String calendar = cases.calendar(complaintId);
-        List<CaseClock> started = policy.of(startsWith, facts).stream()
+        PolicyCase known = cases.find(complaintId);
+        List<CaseClock> present = store.lock(complaintId);
+        List<CaseClock> started = policy.of(startsWith, known.facts()).stream()
                 .filter(row -> row.target() != null)
-                .map(row -> started(complaintId, startsWith, row.kind(), row, calendar, start, now, who))
+                .map(row ->
+                        started(present, complaintId, startsWith, row.kind(), row, known.calendar(), start, now, who))
                 .toList();
         follow(complaintId, now);
         return started;
@@ -95,12 +96,23 @@ public class Clocks {
     @Transactional
     public CaseClock startOutside(
             long complaintId, String name, Policy outside, Instant start, Instant now, String who) {
-        CaseClock started = started(complaintId, null, name, outside, cases.calendar(complaintId), start, now, who);
+        CaseClock started = started(
+                store.lock(complaintId),
+                complaintId,
+                null,
+                name,
+                outside,
+                cases.find(complaintId).calendar(),
+                start,
+                now,
+                who);
         follow(complaintId, now);
         return started;
     }
 
+    /** A clock that is there already stays as it is; a new one waits for what the others of its case wait for. */
     private CaseClock started(
+            List<CaseClock> clocks,
             long complaintId,
             String startsWith,
             String name,
@@ -109,7 +121,7 @@ public class Clocks {
             Instant start,
             Instant now,
             String who) {
-        Optional<CaseClock> present = store.lock(complaintId).stream()
+        Optional<CaseClock> present = clocks.stream()
                 .filter(clock -> clock.kind().equals(row.kind()) && clock.name().equals(name))
                 .findFirst();
         if (present.isPresent()) {
@@ -132,10 +144,21 @@ public class Clocks {
                 null,
                 null,
                 null,
-                List.of()));
+                row.pausable() ? waits(clocks) : List.of()));
         CaseClock started = Changes.id(clock, store.insert(clock));
+        started.pauses().forEach(pause -> store.beginPause(started.id(), pause.reason(), pause.from(), who));
         store.event(started.id(), now, who, "started", started.dueAt(), started.notComputable());
         return started;
+    }
+
+    /** What the case waits for now, each since when. */
+    private static List<CaseClock.ClockPause> waits(List<CaseClock> clocks) {
+        return clocks.stream()
+                .filter(clock -> !clock.ended())
+                .flatMap(clock -> clock.pauses().stream())
+                .filter(CaseClock.ClockPause::open)
+                .distinct()
+                .toList();
     }
 
     /** What the clock asked for is done. At the due instant it is in time; later, the breach is on record all the same. */
@@ -153,12 +176,18 @@ public class Clocks {
         follow(complaintId, now);
     }
 
-    /** The case ends: what still runs has nothing to wait for. */
+    /** The case ends: what still runs has nothing to wait for, and what was breached stays breached. */
     @Transactional
     public void cancelAll(long complaintId, Instant now, String who, String why) {
         Instant at = now.truncatedTo(ChronoUnit.SECONDS);
-        locked(complaintId, clock -> clock.state().open())
-                .forEach(clock -> end(clock, ClockState.CANCELLED, at, who, "cancelled", why));
+        locked(complaintId, clock -> !clock.ended())
+                .forEach(clock -> end(
+                        clock,
+                        clock.state().open() ? ClockState.CANCELLED : ClockState.BREACHED,
+                        at,
+                        who,
+                        clock.state().open() ? "cancelled" : "ended",
+                        why));
         follow(complaintId, now);
     }
 
@@ -223,16 +252,15 @@ public class Clocks {
 
     /** The open clocks with the targets that the policy now gives them; where it gives none they keep theirs. */
     private List<CaseClock> underPolicy(long complaintId, List<CaseClock> clocks) {
-        CaseFacts facts = cases.facts(complaintId);
-        String calendar = cases.calendar(complaintId);
+        PolicyCase known = cases.find(complaintId);
         return clocks.stream()
                 .filter(clock -> clock.state().open())
                 .map(clock -> clock.startsWith() == null
                         ? clock
-                        : policy.of(clock.startsWith(), facts).stream()
+                        : policy.of(clock.startsWith(), known.facts()).stream()
                                 .filter(row -> row.kind().equals(clock.kind()) && row.target() != null)
                                 .findFirst()
-                                .map(row -> Changes.policy(clock, row, calendar))
+                                .map(row -> Changes.policy(clock, row, known.calendar()))
                                 .orElse(clock))
                 .toList();
     }
@@ -242,7 +270,10 @@ public class Clocks {
         return store.casesWithOpenClocks();
     }
 
-    /** Running clocks that were due before that moment without a breach on record: nothing was there to fire. */
+    /**
+     * Running clocks that were due before that moment without a breach on record, and pauses that should have ended by
+     * themselves: nothing was there to fire.
+     */
     public List<CaseClock> overlooked(Instant before) {
         return store.overlooked(before);
     }
@@ -283,12 +314,11 @@ public class Clocks {
      */
     public Optional<Instant> taskDue(long complaintId, Instant now) {
         try {
-            return policy.of(TASK_CAUSED, cases.facts(complaintId)).stream()
+            PolicyCase known = cases.find(complaintId);
+            return policy.of(TASK_CAUSED, known.facts()).stream()
                     .filter(row -> row.kind().equals(TASK))
                     .findFirst()
-                    .flatMap(row -> calendars
-                            .find(cases.calendar(complaintId))
-                            .map(calendar -> calendar.add(now, row.target())));
+                    .flatMap(row -> calendars.find(known.calendar()).map(calendar -> calendar.add(now, row.target())));
         } catch (YearNotLoaded | DateOutOfReach e) {
             return Optional.empty();
         }

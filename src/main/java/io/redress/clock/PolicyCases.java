@@ -6,7 +6,7 @@ import io.redress.site.Site;
 import io.redress.site.Sites;
 import org.springframework.stereotype.Component;
 
-/** The cases as the policy sees them. */
+/** The cases as the policy sees them, and the calendars that their clocks count on. */
 @Component
 class PolicyCases {
 
@@ -18,21 +18,19 @@ class PolicyCases {
         this.sites = sites;
     }
 
-    CaseFacts facts(long complaintId) {
+    PolicyCase find(long complaintId) {
         Complaint complaint = complaints.find(complaintId).orElseThrow();
-        return new CaseFacts(
-                site(complaint).profile(),
-                complaint.complexity(),
-                complaint.category(),
-                complaint.severity(),
-                complaint.route(),
-                complaint.injury(),
-                complaint.media());
-    }
-
-    /** The calendar of the case's site (rule 7). */
-    String calendar(long complaintId) {
-        return site(complaints.find(complaintId).orElseThrow()).calendar();
+        Site site = site(complaint);
+        return new PolicyCase(
+                new CaseFacts(
+                        site.profile(),
+                        complaint.complexity(),
+                        complaint.category(),
+                        complaint.severity(),
+                        complaint.route(),
+                        complaint.injury(),
+                        complaint.media()),
+                site.calendar());
     }
 
     private Site site(Complaint complaint) {

@@ -3,6 +3,7 @@ package io.redress.engine;
 import io.redress.casefile.CaseFile;
 import io.redress.complaint.Registration;
 import io.redress.engine.clock.MeetsClock;
+import io.redress.engine.decision.TableCheck;
 import io.redress.engine.deployment.DeploymentGate;
 import io.redress.engine.form.DeclaredVariables;
 import io.redress.engine.form.DeployedForms;
@@ -36,6 +37,7 @@ class EngineConfiguration {
             JdbcClient jdbc,
             ActingPerson person,
             ObjectProvider<StartGrants> startGrants,
+            ObjectProvider<TableCheck> tables,
             BeanFactory beans,
             MeetsClock meetsClock,
             Sentences sentences,
@@ -51,7 +53,7 @@ class EngineConfiguration {
                         sentences,
                         clock),
                 new TaskDoors(person, sentences),
-                new DeploymentGate(startGrants::getObject, sentences),
+                new DeploymentGate(startGrants::getObject, tables::getObject, sentences),
                 new Steps(beans),
                 meetsClock);
     }

@@ -239,7 +239,8 @@ class TasklistBrowserIT {
             clerk.fill("Complaint number", number)
                     .fill("What is added?", "A deadline set by an authority")
                     .fill("Name of the deadline", "12315 **答复** <b>期限</b>")
-                    .fill("Counts from (date)", day(0))
+                    .fill("Counts from (date)", day(-1))
+                    .fill("Counts from (time)", "09:00")
                     .fill("Length", "7")
                     .fill("Counted in", "Working days")
                     .picture("23-addition");

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
@@ -38,13 +39,22 @@ class DecisionTables {
     }
 
     /**
-     * The rows that fit, in the order of the table.
+     * Reads the rows that fit, in the order of the table.
      *
      * @param facts by the name of the input; one whose column lists its values must have one of them
-     * @throws UnusableTable when the table is not deployed, a cell can't be read, a fact is not among the values of its
-     *     column, or no row fits
+     * @param reader says what the rows mean
+     * @throws UnusableTable when the table is not deployed, a cell can't be read or carried out, a fact is not among the
+     *     values of its column, or no row fits; it says to retry the job that asked
      */
-    List<Row> rows(String table, Map<String, Object> facts) {
+    <T> T read(String table, Map<String, Object> facts, Function<List<Row>, T> reader) {
+        try {
+            return reader.apply(rows(table, facts));
+        } catch (UnusableTable e) {
+            throw new UnusableTable(sentences.say("decision.then-retry", e.getMessage()), e);
+        }
+    }
+
+    private List<Row> rows(String table, Map<String, Object> facts) {
         // The decision service would ask the person at work for rights and log each evaluation as an operator's act.
         return engine.getObject().getCommandExecutorTxRequired().execute(context -> {
             DeploymentCache deployed = context.getProcessEngineConfiguration().getDeploymentCache();

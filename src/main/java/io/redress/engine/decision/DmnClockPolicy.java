@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** The clocks of a case by the table {@code clock-policy} that is in force (deadlines). */
 @Component
-class DmnClockPolicy implements ClockPolicy {
+class DmnClockPolicy implements ClockPolicy, TableReader {
 
     static final String TABLE = "clock-policy";
+
+    private static final Set<String> FACTS = new TreeSet<>(
+            Set.of("startsAt", "profile", "complexity", "category", "severity", "route", "injury", "media"));
 
     private final DecisionTables tables;
     private final Sentences sentences;
@@ -40,9 +44,25 @@ class DmnClockPolicy implements ClockPolicy {
         inputs.put("injury", facts.injury());
         inputs.put("media", facts.media());
         Set<String> clocks = new HashSet<>();
-        return tables.rows(TABLE, inputs).stream()
-                .map(row -> policy(row, clocks))
-                .toList();
+        return tables.read(
+                TABLE,
+                inputs,
+                rows -> rows.stream().map(row -> policy(row, clocks)).toList());
+    }
+
+    @Override
+    public String table() {
+        return TABLE;
+    }
+
+    @Override
+    public Set<String> facts() {
+        return FACTS;
+    }
+
+    @Override
+    public void check(Row row) {
+        policy(row, new HashSet<>());
     }
 
     private Policy policy(Row row, Set<String> clocks) {

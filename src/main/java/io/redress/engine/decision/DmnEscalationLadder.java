@@ -2,13 +2,17 @@ package io.redress.engine.decision;
 
 import io.redress.clock.EscalationLadder;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** Who comes after whom by the table {@code escalation-ladder} that is in force (decisions). */
 @Component
-class DmnEscalationLadder implements EscalationLadder {
+class DmnEscalationLadder implements EscalationLadder, TableReader {
 
     static final String TABLE = "escalation-ladder";
+
+    private static final Set<String> FACTS = new TreeSet<>(Set.of("profile", "group", "reason"));
 
     private final DecisionTables tables;
 
@@ -19,8 +23,26 @@ class DmnEscalationLadder implements EscalationLadder {
     /** @throws UnusableTable when the table is gone or says something that can't be carried out */
     @Override
     public Rung next(String profile, String group, String reason) {
-        Row row = tables.rows(TABLE, Map.of("profile", profile, "group", group, "reason", reason))
-                .get(0);
+        return tables.read(
+                TABLE, Map.of("profile", profile, "group", group, "reason", reason), rows -> rung(rows.get(0)));
+    }
+
+    @Override
+    public String table() {
+        return TABLE;
+    }
+
+    @Override
+    public Set<String> facts() {
+        return FACTS;
+    }
+
+    @Override
+    public void check(Row row) {
+        rung(row);
+    }
+
+    private static Rung rung(Row row) {
         if (row.groups("nextGroup").size() != 1) {
             throw row.unusable("decision.one-group", "nextGroup");
         }

@@ -1,5 +1,6 @@
 package io.redress.engine.deployment;
 
+import io.redress.engine.decision.TableCheck;
 import io.redress.engine.people.StartGrants;
 import io.redress.engine.refusal.Refusal;
 import io.redress.form.Finding;
@@ -47,10 +48,12 @@ public final class DeploymentGate extends RepositoryServiceImpl {
     private static final Pattern PLACE = Pattern.compile("Line=(?<line>\\d+): (?<what>.*)");
 
     private final Supplier<StartGrants> startGrants;
+    private final Supplier<TableCheck> tables;
     private final Sentences sentences;
 
-    public DeploymentGate(Supplier<StartGrants> startGrants, Sentences sentences) {
+    public DeploymentGate(Supplier<StartGrants> startGrants, Supplier<TableCheck> tables, Sentences sentences) {
         this.startGrants = startGrants;
+        this.tables = tables;
         this.sentences = sentences;
     }
 
@@ -116,7 +119,10 @@ public final class DeploymentGate extends RepositoryServiceImpl {
                         resource.getName(),
                         new DiagramCheck(diagram).findings(sentences, form -> forms.contains(form) || deployed(form)));
             } else if (hasSuffix(resource, DecisionDefinitionDeployer.DMN_RESOURCE_SUFFIXES)) {
-                read(resource, "gate.deploy-file", Dmn::readModelFromStream);
+                refuse(
+                        "gate.deploy-file",
+                        resource.getName(),
+                        tables.get().findings(read(resource, "gate.deploy-file", Dmn::readModelFromStream)));
             }
         }
     }

@@ -1,8 +1,10 @@
 package io.redress.engine.decision;
 
 import static io.redress.engine.decision.TableEngine.packaged;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.redress.calendar.DeadlineUnit;
 import io.redress.calendar.Target;
@@ -240,6 +242,36 @@ class ClockPolicyTest {
                         .hasMessageContaining("ecision table “clock-policy”")
                         .hasMessageContaining(fault)
                         .hasMessageContaining("Cockpit"));
+        // Whoever deploys it hears so at once, unless it shows only when a case comes that two rows fit.
+        if (!fault.startsWith("two rows")) {
+            assertThat(tables.findings(inRow(row, was, is)))
+                    .singleElement(as(STRING))
+                    .contains("ecision table “clock-policy”")
+                    .doesNotContain("Cockpit");
+        }
+    }
+
+    @Test
+    void aTableThatAsksForMoreThanItIsToldIsNotDeployed() {
+        assertThat(tables.findings(edited("<text>severity</text>", "<text>weather</text>")))
+                .containsExactly(
+                        "The decision table “clock-policy” has an input “weather”, which it is not told. It is told"
+                                + " category, complexity, injury, media, profile, route, severity, startsAt.");
+    }
+
+    @Test
+    void aCellThatIsNotFeelIsNotDeployed() {
+        assertThat(tables.findings(edited("<inputExpression ", "<inputExpression expressionLanguage=\"juel\" ")))
+                .containsExactly("A cell is written in juel; Redress reads FEEL only.");
+    }
+
+    @Test
+    void aCellMayDependOnTheCase() {
+        assertThat(tables.findings(inRow(
+                        "RESOLUTION_supermarket",
+                        "<text>72</text>",
+                        "<text>if severity = \"high\" then 24 else 72</text>")))
+                .isEmpty();
     }
 
     private static Target target(String text) {

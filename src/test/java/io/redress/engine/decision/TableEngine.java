@@ -5,15 +5,20 @@ import io.redress.clock.EscalationLadder;
 import io.redress.language.Language;
 import io.redress.language.Sentences;
 import io.redress.people.Groups;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.io.ClassPathResource;
 
@@ -26,6 +31,7 @@ final class TableEngine implements AutoCloseable {
     final ProcessEngine engine;
     final ClockPolicy policy;
     final EscalationLadder ladder;
+    private final TableCheck check;
 
     TableEngine() {
         this(true);
@@ -42,13 +48,15 @@ final class TableEngine implements AutoCloseable {
             configuration.setDmnEngineConfiguration(ParsedOnceFeel.decisions());
         }
         engine = configuration.buildProcessEngine();
-        DecisionTables tables = new DecisionTables(
-                new StaticListableBeanFactory(Map.of("engine", configuration))
-                        .getBeanProvider(ProcessEngineConfigurationImpl.class),
-                GROUPS,
-                SENTENCES);
-        policy = new DmnClockPolicy(tables, SENTENCES);
-        ladder = new DmnEscalationLadder(tables);
+        ObjectProvider<ProcessEngineConfigurationImpl> configurations = new StaticListableBeanFactory(
+                        Map.of("engine", configuration))
+                .getBeanProvider(ProcessEngineConfigurationImpl.class);
+        DecisionTables tables = new DecisionTables(configurations, GROUPS, SENTENCES);
+        DmnClockPolicy clockPolicy = new DmnClockPolicy(tables, SENTENCES);
+        DmnEscalationLadder escalationLadder = new DmnEscalationLadder(tables);
+        policy = clockPolicy;
+        ladder = escalationLadder;
+        check = new TableCheck(configurations, List.of(clockPolicy, escalationLadder), GROUPS, SENTENCES);
         deploy(DmnClockPolicy.TABLE, packaged(DmnClockPolicy.TABLE));
         deploy(DmnEscalationLadder.TABLE, packaged(DmnEscalationLadder.TABLE));
     }
@@ -61,7 +69,13 @@ final class TableEngine implements AutoCloseable {
         }
     }
 
-    /** As an owner does it from Modeler. Gives the deployment, to be taken back. */
+    /** What an owner is told who deploys it. */
+    List<String> findings(String content) {
+        return check.findings(
+                Dmn.readModelFromStream(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** As an owner does it from Modeler, past the check. Gives the deployment, to be taken back. */
     String deploy(String table, String content) {
         return engine.getRepositoryService()
                 .createDeployment()

@@ -19,6 +19,8 @@ import io.redress.testing.Rest;
 import io.redress.testing.Stored;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -192,7 +194,7 @@ class DeploymentGateIT {
         }
     }
 
-    private static Stream<Bad> badFiles() {
+    private static Stream<Bad> badFiles() throws IOException {
         byte[] garbage = new byte[5 * 1024 * 1024];
         new Random(1).nextBytes(garbage);
         String doctype = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
@@ -240,6 +242,11 @@ class DeploymentGateIT {
                 new Bad("garbage.form", garbage, "JSON"),
                 new Bad("garbage.dmn", garbage, "read"),
                 new Bad("broken.dmn", bytes("<definitions"), "line 1"),
+                new Bad(
+                        "clock-policy.dmn",
+                        bytes(Files.readString(Path.of("processes/clock-policy.dmn"))
+                                .replace("\"senior-management\"", "\"the-boss\"")),
+                        "the-boss"),
                 new Bad("foreign.dmn", bytes(doctype + "<a>&x;</a>"), "read"));
     }
 
