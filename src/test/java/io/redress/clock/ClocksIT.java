@@ -269,6 +269,36 @@ class ClocksIT {
     }
 
     @Test
+    void aClockThatIsStartedWhileTheCaseWaitsWaitsToo() {
+        registered("supermarket", MONDAY);
+        pause(PauseReason.CUSTOMER, MONDAY.plusSeconds(3600));
+        jdbc.sql("update complaint set route = 'complaint-resolution' where id = :id")
+                .param("id", complaint.id())
+                .update();
+        time.set(MONDAY.plusSeconds(7200));
+        clocks.start(complaint.id(), "receipt", MONDAY, time.instant(), CLERK);
+        assertThat(clock("FIRST_RESPONSE").state()).isEqualTo(ClockState.PAUSED);
+        assertThat(clock("ACKNOWLEDGE").state()).isEqualTo(ClockState.RUNNING);
+        Instant back = MONDAY.plusSeconds(3600 * 10);
+        time.set(back);
+        clocks.resume(complaint.id(), PauseReason.CUSTOMER, back, CLERK);
+        assertThat(clock("FIRST_RESPONSE").dueAt()).isEqualTo(back.plusSeconds(23 * 3600));
+    }
+
+    @Test
+    void whenTheCaseEndsWhatWasBreachedHasEndedToo() {
+        registered("supermarket", MONDAY);
+        outside("12315, to accept", MONDAY, 2, "hours");
+        passTo(MONDAY.plusSeconds(4 * 3600));
+        Instant end = time.instant();
+        clocks.cancelAll(complaint.id(), end, CLERK, "closed");
+        assertThat(clock("OUTSIDE").state()).isEqualTo(ClockState.BREACHED);
+        assertThat(clock("OUTSIDE").endedAt()).isEqualTo(end);
+        assertThat(clock("RESOLUTION").state()).isEqualTo(ClockState.CANCELLED);
+        assertThat(timers().values()).containsOnly(NEVER);
+    }
+
+    @Test
     void aPauseForTheInsurerLastsUntilHeAnswers() {
         registered("supermarket", MONDAY);
         pause(PauseReason.INSURER, MONDAY.plusSeconds(3600));
@@ -564,6 +594,28 @@ class ClocksIT {
         assertThat(watched("clocksWithoutTimer")).contains(clock("RESOLUTION").id());
         watch.check();
         assertThat(told("RESOLUTION")).hasSize(1);
+    }
+
+    @Test
+    void theWatchdogEndsAPauseWhoseTimerIsLost() {
+        registered("supermarket", MONDAY);
+        Instant from = MONDAY.plusSeconds(3600);
+        pause(PauseReason.CUSTOMER, from);
+        management.deleteJob(management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId("event_resolutionOverdue")
+                .singleResult()
+                .getId());
+        Instant end = from.plusSeconds(30 * 24 * 3600);
+        time.set(end.plusSeconds(299));
+        watch.check();
+        assertThat(clock("RESOLUTION").state()).isEqualTo(ClockState.PAUSED);
+        time.set(end.plusSeconds(301));
+        watch.check();
+        assertThat(clock("RESOLUTION").state()).isEqualTo(ClockState.RUNNING);
+        assertThat(clock("RESOLUTION").dueAt()).isEqualTo(end.plusSeconds(71 * 3600));
+        assertThat(watched("clocksWithoutTimer")).contains(clock("RESOLUTION").id());
     }
 
     @Test
