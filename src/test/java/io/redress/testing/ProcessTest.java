@@ -19,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = RedressApplication.class, properties = "camunda.bpm.job-execution.enabled=false")
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({Desk.class, TestClock.class})
-@ExtendWith(PassedNodes.class)
+@ExtendWith({OwnEngine.class, PassedNodes.class})
 public @interface ProcessTest {}

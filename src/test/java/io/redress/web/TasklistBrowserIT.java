@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -260,8 +261,9 @@ class TasklistBrowserIT {
                         "receivedAt", OffsetDateTime.now().minusDays(20).toString()));
         try (Tasklist superior = chromium.tasklist(rest.address())) {
             superior.login("demo");
-            await().until(() -> superior.filter("Overdue").cards().stream()
-                    .anyMatch(card -> card.contains(number) && card.contains(OVERDUE)));
+            await().atMost(60, TimeUnit.SECONDS)
+                    .until(() -> superior.filter("My group’s tasks").cards().stream()
+                            .anyMatch(card -> card.contains(number) && card.contains(OVERDUE)));
             superior.picture("25-overdue").openTask(number, OVERDUE).claim().picture("26-overdue-task");
             assertThat(superior.heldBack("Complete")).isNotEmpty();
             superior.fill("What is to be done now, and by whom", CORRECTION)

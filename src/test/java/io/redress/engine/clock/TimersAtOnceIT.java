@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +43,8 @@ import org.springframework.test.context.DynamicPropertySource;
  * has acknowledged. {@code redress.test.timers} are due at once, {@code redress.test.waiting} wait; the figures are printed.
  */
 @Tag("once")
-@SpringBootTest(classes = RedressApplication.class)
+// A name of its own: the engines of other tests are looked up by theirs.
+@SpringBootTest(classes = RedressApplication.class, properties = "camunda.bpm.process-engine-name=timers")
 @ActiveProfiles("postgres")
 @Import(Desk.class)
 class TimersAtOnceIT {
@@ -185,11 +187,14 @@ class TimersAtOnceIT {
     private double rate(JobExecutor measured, int timers) {
         long before = newestCase();
         makeOverdue(timers);
+        // Whoever runs a job asks the engine's configuration whether its executor is active.
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).setJobExecutor(measured);
         long start = System.nanoTime();
         measured.start();
         awaitBreaches(before, timers);
         double seconds = (System.nanoTime() - start) / 1e9;
         measured.shutdown();
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).setJobExecutor(executor);
         assertEachIsToldOnce(before, timers);
         return timers / seconds;
     }
