@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +24,21 @@ public class CaseFile {
     private final Entries entries;
     private final Lists lists;
     private final Deadlines deadlines;
+    private final ObjectProvider<SubmissionRule> rules;
     private final Sentences sentences;
 
-    CaseFile(Complaints complaints, Entries entries, Lists lists, Deadlines deadlines, Sentences sentences) {
+    CaseFile(
+            Complaints complaints,
+            Entries entries,
+            Lists lists,
+            Deadlines deadlines,
+            ObjectProvider<SubmissionRule> rules,
+            Sentences sentences) {
         this.complaints = complaints;
         this.entries = entries;
         this.lists = lists;
         this.deadlines = deadlines;
+        this.rules = rules;
         this.sentences = sentences;
     }
 
@@ -73,11 +82,12 @@ public class CaseFile {
     /**
      * Adds a submitted form to its case.
      *
-     * @throws RefusedCase when the case is closed and locked
+     * @throws RefusedCase when the case is closed and locked, or a rule of its step is broken
      */
     @Transactional
     public void take(Entry entry) {
         unlocked(complaints.find(entry.complaintId()).orElseThrow());
+        rules.forEach(rule -> rule.check(entry));
         entries.add(entry);
         complaints.update(entry.complaintId(), entry.fields());
     }

@@ -92,6 +92,21 @@ public class Clocks {
         return started;
     }
 
+    /**
+     * The same for what can happen to a case more than once: a clock of the case that has ended runs anew from the start; one
+     * that still runs goes on as it is.
+     */
+    @Transactional
+    public List<CaseClock> startAnew(long complaintId, String startsWith, Instant start, Instant now, String who) {
+        PolicyCase known = cases.find(complaintId);
+        Set<String> kinds =
+                policy.of(startsWith, known.facts()).stream().map(Policy::kind).collect(Collectors.toSet());
+        locked(complaintId, clock -> clock.ended() && kinds.contains(clock.kind()))
+                .forEach(clock -> change(
+                        Changes.begun(clock, start.truncatedTo(ChronoUnit.SECONDS)), now, who, "started", startsWith));
+        return start(complaintId, startsWith, start, now, who);
+    }
+
     /** Gives the case a deadline that an outside authority has set; its policy is of the kind {@code OUTSIDE}. */
     @Transactional
     public CaseClock startOutside(
