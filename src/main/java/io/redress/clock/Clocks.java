@@ -246,6 +246,20 @@ public class Clocks {
         follow(complaintId, now);
     }
 
+    /** What was waited for has not come by the due instant, and the case goes on without it. */
+    @Transactional
+    public void lapse(long complaintId, String kind, Instant now, String who) {
+        Instant at = now.truncatedTo(ChronoUnit.SECONDS);
+        for (CaseClock clock : locked(complaintId, clock -> clock.kind().equals(kind) && !clock.ended())) {
+            if (clock.dueAt() != null
+                    && !store.stages(clock.id(), clock.dueAt()).contains(Stage.DUE)) {
+                store.stage(clock.id(), Stage.DUE, clock.dueAt(), at, false);
+            }
+            end(clock, ClockState.BREACHED, at, who, "lapsed", null);
+        }
+        follow(complaintId, now);
+    }
+
     /** The case ends: what still runs has nothing to wait for, and what was breached stays breached. */
     @Transactional
     public void cancelAll(long complaintId, Instant now, String who, String why) {
