@@ -56,7 +56,7 @@ class FollowUpTest {
 
     @Test
     void afterSalesCallsOnTheNextWorkingDay() {
-        ProcessInstance settled = followUp.atTimeToCall("after-sales");
+        ProcessInstance settled = followUp.atTimeToCall("office");
         assertThat(job("event_timeToCall", settled).getDuedate().toInstant())
                 .isEqualTo(Instant.parse("2026-03-03T01:00:00Z"));
         assertThat(clockOf(settled, "FOLLOW_UP").dueAt()).isEqualTo(Instant.parse("2026-03-05T10:00:00Z"));
