@@ -8,6 +8,7 @@ import io.redress.language.Sentences;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,14 +23,14 @@ public class CaseFile {
     private final Complaints complaints;
     private final Entries entries;
     private final Lists lists;
-    private final Deadlines deadlines;
+    private final List<Answers> features;
     private final Sentences sentences;
 
-    CaseFile(Complaints complaints, Entries entries, Lists lists, Deadlines deadlines, Sentences sentences) {
+    CaseFile(Complaints complaints, Entries entries, Lists lists, List<Answers> features, Sentences sentences) {
         this.complaints = complaints;
         this.entries = entries;
         this.lists = lists;
-        this.deadlines = deadlines;
+        this.features = features;
         this.sentences = sentences;
     }
 
@@ -39,17 +40,19 @@ public class CaseFile {
     }
 
     /**
-     * What a form is filled with: the typed core, else the newest entry that has the field; and the lists it chooses
-     * from.
+     * What a form is filled with: what a feature knows, else the typed core, else what the step itself is about, else the
+     * newest entry that has the field; and the lists it chooses from.
      *
+     * @param step the variables that the step's process has for it, by name
      * @param keys the form's fields and lists; nothing else is answered
      */
     @Transactional(readOnly = true)
-    public Map<String, Object> answers(long complaintId, Collection<String> keys) {
+    public Map<String, Object> answers(long complaintId, Map<String, Object> step, Collection<String> keys) {
         Map<String, Object> known = new LinkedHashMap<>();
         entries.of(complaintId).forEach(entry -> known.putAll(entry.fields()));
+        known.putAll(step);
         known.putAll(complaints.core(complaintId));
-        known.putAll(deadlines.answer(complaintId, keys));
+        features.forEach(feature -> known.putAll(feature.answer(complaintId, step, keys)));
         known.keySet().retainAll(keys);
         known.putAll(lists.answer(keys));
         return known;
@@ -71,15 +74,15 @@ public class CaseFile {
     }
 
     /**
-     * Adds a submitted form to its case.
-     *
-     * @throws RefusedCase when the case is closed and locked
+     * Adds a submitted form to its case. What was asked before the case was closed, such as whether its last message
+     * arrived, is still taken; the typed core is locked.
      */
     @Transactional
     public void take(Entry entry) {
-        unlocked(complaints.find(entry.complaintId()).orElseThrow());
         entries.add(entry);
-        complaints.update(entry.complaintId(), entry.fields());
+        if (!complaints.find(entry.complaintId()).orElseThrow().closed()) {
+            complaints.update(entry.complaintId(), entry.fields());
+        }
     }
 
     private Complaint unlocked(Complaint complaint) {
