@@ -8,8 +8,8 @@ import io.redress.language.Sentences;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,14 +23,22 @@ public class CaseFile {
     private final Complaints complaints;
     private final Entries entries;
     private final Lists lists;
-    private final List<Answers> features;
+    private final ObjectProvider<Answers> features;
+    private final ObjectProvider<SubmissionRule> rules;
     private final Sentences sentences;
 
-    CaseFile(Complaints complaints, Entries entries, Lists lists, List<Answers> features, Sentences sentences) {
+    CaseFile(
+            Complaints complaints,
+            Entries entries,
+            Lists lists,
+            ObjectProvider<Answers> features,
+            ObjectProvider<SubmissionRule> rules,
+            Sentences sentences) {
         this.complaints = complaints;
         this.entries = entries;
         this.lists = lists;
         this.features = features;
+        this.rules = rules;
         this.sentences = sentences;
     }
 
@@ -76,9 +84,12 @@ public class CaseFile {
     /**
      * Adds a submitted form to its case. What was asked before the case was closed, such as whether its last message
      * arrived, is still taken; the typed core is locked.
+     *
+     * @throws RefusedCase when a rule of its step is broken
      */
     @Transactional
     public void take(Entry entry) {
+        rules.forEach(rule -> rule.check(entry));
         entries.add(entry);
         if (!complaints.find(entry.complaintId()).orElseThrow().closed()) {
             complaints.update(entry.complaintId(), entry.fields());

@@ -48,6 +48,28 @@ final class Changes {
                 clock.pauses());
     }
 
+    /** As if it had never run before; what it waited for then is over. */
+    static CaseClock begun(CaseClock clock, Instant startedAt) {
+        return new CaseClock(
+                clock.id(),
+                clock.complaintId(),
+                clock.kind(),
+                clock.startsWith(),
+                clock.name(),
+                clock.target(),
+                clock.calendar(),
+                clock.warnPercent(),
+                clock.escalateTo(),
+                clock.pausable(),
+                ClockState.RUNNING,
+                startedAt,
+                null,
+                null,
+                null,
+                null,
+                clock.pauses());
+    }
+
     static CaseClock target(CaseClock clock, Target target) {
         return policy(
                 clock,

@@ -101,7 +101,7 @@ class ClockStore {
         jdbc.sql("""
                         update clock set amount = :amount, unit = :unit, calendar = :calendar,
                           warn_percent = :warnPercent, escalate_to = :escalateTo, pausable = :pausable, state = :state,
-                          due_at = :dueAt, at_risk_at = :atRiskAt, ended_at = :endedAt, not_computable = :notComputable
+                          started_at = :startedAt, due_at = :dueAt, at_risk_at = :atRiskAt, ended_at = :endedAt, not_computable = :notComputable
                         where id = :id
                         """)
                 .param("amount", clock.target().amount())
@@ -111,6 +111,7 @@ class ClockStore {
                 .param("escalateTo", clock.escalateTo())
                 .param("pausable", clock.pausable())
                 .param("state", clock.state().name())
+                .param("startedAt", time(clock.startedAt()))
                 .param("dueAt", time(clock.dueAt()))
                 .param("atRiskAt", time(clock.atRiskAt()))
                 .param("endedAt", time(clock.endedAt()))

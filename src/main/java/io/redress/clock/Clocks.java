@@ -92,6 +92,21 @@ public class Clocks {
         return started;
     }
 
+    /**
+     * The same for what can happen to a case more than once: a clock of the case that has ended runs anew from the start; one
+     * that still runs goes on as it is.
+     */
+    @Transactional
+    public List<CaseClock> startAnew(long complaintId, String startsWith, Instant start, Instant now, String who) {
+        PolicyCase known = cases.find(complaintId);
+        Set<String> kinds =
+                policy.of(startsWith, known.facts()).stream().map(Policy::kind).collect(Collectors.toSet());
+        locked(complaintId, clock -> clock.ended() && kinds.contains(clock.kind()))
+                .forEach(clock -> change(
+                        Changes.begun(clock, start.truncatedTo(ChronoUnit.SECONDS)), now, who, "started", startsWith));
+        return start(complaintId, startsWith, start, now, who);
+    }
+
     /** Gives the case a deadline that an outside authority has set; its policy is of the kind {@code OUTSIDE}. */
     @Transactional
     public CaseClock startOutside(
@@ -172,6 +187,20 @@ public class Clocks {
                 store.stage(clock.id(), Stage.DUE, clock.dueAt(), at, false);
             }
             end(clock, late ? ClockState.BREACHED : ClockState.MET, at, who, late ? "met-late" : "met", null);
+        }
+        follow(complaintId, now);
+    }
+
+    /** What was waited for has not come by the due instant, and the case goes on without it. */
+    @Transactional
+    public void lapse(long complaintId, String kind, Instant now, String who) {
+        Instant at = now.truncatedTo(ChronoUnit.SECONDS);
+        for (CaseClock clock : locked(complaintId, clock -> clock.kind().equals(kind) && !clock.ended())) {
+            if (clock.dueAt() != null
+                    && !store.stages(clock.id(), clock.dueAt()).contains(Stage.DUE)) {
+                store.stage(clock.id(), Stage.DUE, clock.dueAt(), at, false);
+            }
+            end(clock, ClockState.BREACHED, at, who, "lapsed", null);
         }
         follow(complaintId, now);
     }

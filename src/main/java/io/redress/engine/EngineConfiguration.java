@@ -2,7 +2,7 @@ package io.redress.engine;
 
 import io.redress.casefile.CaseFile;
 import io.redress.complaint.Registration;
-import io.redress.engine.clock.MeetsClock;
+import io.redress.engine.clock.StepClocks;
 import io.redress.engine.decision.TableCheck;
 import io.redress.engine.deployment.DeploymentGate;
 import io.redress.engine.form.DeclaredVariables;
@@ -39,7 +39,7 @@ class EngineConfiguration {
             ObjectProvider<StartGrants> startGrants,
             ObjectProvider<TableCheck> tables,
             BeanFactory beans,
-            MeetsClock meetsClock,
+            StepClocks stepClocks,
             Sentences sentences,
             Clock clock) {
         return new GatesPlugin(
@@ -55,7 +55,7 @@ class EngineConfiguration {
                 new TaskDoors(person, sentences),
                 new DeploymentGate(startGrants::getObject, tables::getObject, sentences),
                 new Steps(beans),
-                meetsClock);
+                stepClocks);
     }
 
     @Bean

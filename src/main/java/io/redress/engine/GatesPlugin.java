@@ -1,6 +1,6 @@
 package io.redress.engine;
 
-import io.redress.engine.clock.MeetsClock;
+import io.redress.engine.clock.StepClocks;
 import io.redress.engine.decision.ParsedOnceFeel;
 import io.redress.engine.deployment.DeploymentGate;
 import io.redress.engine.form.FormGate;
@@ -21,19 +21,19 @@ public final class GatesPlugin extends AbstractProcessEnginePlugin {
     private final TaskDoors tasks;
     private final DeploymentGate deployments;
     private final Map<Object, Object> steps;
-    private final MeetsClock meetsClock;
+    private final StepClocks stepClocks;
 
     public GatesPlugin(
             FormGate forms,
             TaskDoors tasks,
             DeploymentGate deployments,
             Map<Object, Object> steps,
-            MeetsClock meetsClock) {
+            StepClocks stepClocks) {
         this.forms = forms;
         this.tasks = tasks;
         this.deployments = deployments;
         this.steps = steps;
-        this.meetsClock = meetsClock;
+        this.stepClocks = stepClocks;
     }
 
     @Override
@@ -47,7 +47,7 @@ public final class GatesPlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomPostBPMNParseListeners(Stream.concat(
                         Stream.ofNullable(configuration.getCustomPostBPMNParseListeners())
                                 .flatMap(List::stream),
-                        Stream.of(meetsClock))
+                        Stream.of(stepClocks))
                 .collect(Collectors.toCollection(ArrayList::new)));
         configuration.setDmnEngineConfiguration(ParsedOnceFeel.decisions());
     }

@@ -103,6 +103,14 @@ public final class Field {
         return Personal.of(component.custom("personal"));
     }
 
+    /**
+     * Whether it is asked anew each time, by the custom property {@code ask=anew}: a decision, or what each of several
+     * departments says for itself, must not stand there before anybody has thought about it.
+     */
+    public boolean askedAnew() {
+        return component.custom("ask").equals("anew");
+    }
+
     public boolean required() {
         return truthy(component.json().path("validate").path("required"));
     }

@@ -286,6 +286,20 @@ class ClocksIT {
     }
 
     @Test
+    void whatCanHappenAgainStartsItsClockAnewAndLeavesOneThatRuns() {
+        registered("supermarket", MONDAY);
+        clocks.startAnew(complaint.id(), "failed-try", MONDAY, MONDAY, CLERK);
+        assertThat(clock("NEXT_TRY").dueAt()).isEqualTo(MONDAY.plusSeconds(36 * 3600));
+        Instant tuesday = MONDAY.plusSeconds(24 * 3600);
+        clocks.startAnew(complaint.id(), "failed-try", tuesday, tuesday, CLERK);
+        assertThat(clock("NEXT_TRY").startedAt()).isEqualTo(MONDAY);
+        clocks.meet(complaint.id(), "NEXT_TRY", tuesday, CLERK);
+        clocks.startAnew(complaint.id(), "failed-try", tuesday, tuesday, CLERK);
+        assertThat(clock("NEXT_TRY").startedAt()).isEqualTo(tuesday);
+        assertThat(clock("NEXT_TRY").endedAt()).isNull();
+    }
+
+    @Test
     void whenTheCaseEndsWhatWasBreachedHasEndedToo() {
         registered("supermarket", MONDAY);
         outside("12315, to accept", MONDAY, 2, "hours");

@@ -303,24 +303,20 @@ final class NaiveCase {
         acted = now;
     }
 
+    /** Nothing happens to the case any more; what was breached stays breached. */
     void cancel(long now) {
         for (OneClock clock : clocks) {
-            if (!clock.ended() && !clock.breached()) {
-                clock.end = "CANCELLED";
+            if (!clock.ended()) {
+                clock.end = clock.breached() ? "BREACHED" : "CANCELLED";
                 clock.endedAt = now;
             }
         }
         acted = now;
     }
 
-    /** The case is closed: nothing happens to it any more. */
     void close(long now) {
         meet("RESOLUTION", now);
         cancel(now);
-        clocks.stream().filter(clock -> !clock.ended()).forEach(clock -> {
-            clock.end = "BREACHED";
-            clock.endedAt = now;
-        });
     }
 
     Set<String> waiting() {

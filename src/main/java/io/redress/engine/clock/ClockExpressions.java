@@ -39,6 +39,17 @@ public class ClockExpressions {
         return "R/" + next + "/PT1S";
     }
 
+    /**
+     * The date of a timer that ends a wait: when the clock of this kind is due, far away while it stands still or can't be
+     * computed.
+     */
+    public Date until(VariableScope execution, String kind) {
+        return Date.from(CaseVariables.CASE_ID
+                .find(execution)
+                .flatMap(id -> clocks.due(id, kind))
+                .orElse(NEVER));
+    }
+
     /** The due date of a task; null while its clock is parked or can't be computed. */
     public Date due(VariableScope execution, String kind) {
         return CaseVariables.CASE_ID

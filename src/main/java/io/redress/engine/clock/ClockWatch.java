@@ -102,7 +102,8 @@ public class ClockWatch implements InfoContributor {
                           join act_ru_jobdef definition on definition.id_ = job.job_def_id_
                           join act_ru_execution process on process.id_ = job.process_instance_id_
                           join complaint on complaint.number = process.business_key_
-                        where definition.job_configuration_ like '%clocks.next(%'
+                        where (definition.job_configuration_ like '%clocks.next(%'
+                            or definition.job_configuration_ like '%clocks.until(%')
                           and job.duedate_ <= :now and job.retries_ > 0
                         """)
                 .param("now", Timestamp.from(now))

@@ -8,6 +8,7 @@ import io.redress.complaint.Complaints;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.language.Sentences;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,8 @@ class EngineClockTimers implements ClockTimers {
                 .getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() -> {
                     timers(context, number).forEach((job, timer) -> {
-                        if (!timer.due().equals(next.getOrDefault(timer.kind(), ClockExpressions.NEVER))) {
+                        Instant wanted = timer.ends() ? due(clocks, timer.kind()) : next.get(timer.kind());
+                        if (!timer.due().equals(Optional.ofNullable(wanted).orElse(ClockExpressions.NEVER))) {
                             timer.loaded(context, job).ifPresent(EngineClockTimers::arm);
                         }
                     });
@@ -78,15 +80,25 @@ class EngineClockTimers implements ClockTimers {
     /**
      * What a timer waits for.
      *
+     * @param ends whether it ends a wait when the clock is due
      * @param cached the timer, where this command has it at hand; one that is not yet written is nowhere else
      */
-    private record Armed(String kind, Instant due, TimerEntity cached) {
+    private record Armed(String kind, boolean ends, Instant due, TimerEntity cached) {
 
         /** Nothing for the one that is firing now: it is deleted, though its row still stands. */
         Optional<TimerEntity> loaded(CommandContext context, String job) {
             return Optional.ofNullable(
                     cached == null ? (TimerEntity) context.getJobManager().findJobById(job) : cached);
         }
+    }
+
+    /** As a wait of this kind sees it, however often the case has had one: null while it stands still or is over. */
+    private static Instant due(List<CaseClock> clocks, String kind) {
+        return clocks.stream()
+                .filter(clock -> clock.kind().equals(kind) && !clock.ended() && clock.dueAt() != null)
+                .map(CaseClock::dueAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** By id: in the database, and those that this very command has made or moved and not yet written. */
@@ -96,12 +108,13 @@ class EngineClockTimers implements ClockTimers {
                         select job.id_, job.duedate_, definition.job_configuration_ from act_ru_job job
                           join act_ru_execution process on process.id_ = job.process_instance_id_
                           join act_ru_jobdef definition on definition.id_ = job.job_def_id_
-                        where process.business_key_ = :number and definition.job_configuration_ like '%clocks.next(%'
+                        where process.business_key_ = :number and (definition.job_configuration_ like '%clocks.next(%'
+                            or definition.job_configuration_ like '%clocks.until(%')
                         """).param("number", number).query(row -> {
             String id = row.getString("id_");
             Instant due = row.getTimestamp("duedate_").toInstant();
-            TimerClock.in(row.getString("job_configuration_"))
-                    .ifPresent(kind -> timers.put(id, new Armed(kind, due, null)));
+            String asked = row.getString("job_configuration_");
+            TimerClock.in(asked).ifPresent(kind -> timers.put(id, new Armed(kind, TimerClock.ends(asked), due, null)));
         });
         // Asked for timers, the engine would find none: it keeps all jobs under their common type.
         context.getDbEntityManager().getCachedEntitiesByType(AcquirableJobEntity.class).stream()
@@ -119,7 +132,12 @@ class EngineClockTimers implements ClockTimers {
                 && number.equals(timer.getExecution().getProcessBusinessKey())) {
             TimerClock.of(timer)
                     .ifPresent(kind -> timers.put(
-                            timer.getId(), new Armed(kind, timer.getDuedate().toInstant(), timer)));
+                            timer.getId(),
+                            new Armed(
+                                    kind,
+                                    TimerClock.ends(timer.getJobDefinition().getJobConfiguration()),
+                                    timer.getDuedate().toInstant(),
+                                    timer)));
         }
     }
 

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 /** Which clock a timer holds, read from the expression that its diagram gives it. */
 final class TimerClock {
 
-    private static final Pattern ASKED = Pattern.compile("clocks\\.next\\(\\s*execution\\s*,\\s*'([^']+)'");
+    private static final Pattern ASKED = Pattern.compile("clocks\\.(next|until)\\(\\s*execution\\s*,\\s*'([^']+)'");
 
     private TimerClock() {}
 
@@ -18,8 +18,14 @@ final class TimerClock {
                 : in(timer.getJobDefinition().getJobConfiguration());
     }
 
+    /** Whether it ends a wait when its clock is due, and has no part in the stages before. */
+    static boolean ends(String expression) {
+        Matcher asked = ASKED.matcher(expression == null ? "" : expression);
+        return asked.find() && asked.group(1).equals("until");
+    }
+
     static Optional<String> in(String expression) {
         Matcher asked = ASKED.matcher(expression == null ? "" : expression);
-        return asked.find() ? Optional.of(asked.group(1)) : Optional.empty();
+        return asked.find() ? Optional.of(asked.group(2)) : Optional.empty();
     }
 }

@@ -11,7 +11,11 @@ record DeployedForm(String id, int version, Form form) {
 
     /** The fields and lists that the form shows: what it may be answered from the case file. */
     Set<String> keys() {
-        return Stream.concat(form.fields().stream().map(Field::key), form.lists().stream())
+        return Stream.concat(
+                        form.fields().stream()
+                                .filter(field -> !field.askedAnew())
+                                .map(Field::key),
+                        form.lists().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -216,7 +216,7 @@ public final class FormGate extends FormServiceImpl {
 
     private Map<String, Object> answers(TaskEntity task, DeployedForm form) {
         long caseId = caseOf(task);
-        return caseFile.answers(caseId, FormValues.fromStep(task.getExecution()), form.keys());
+        return caseFile.answers(caseId, FormValues.fromStep(task.getExecution().getVariablesTyped(false)), form.keys());
     }
 
     private Map<String, Object> check(DeployedForm form, Map<String, Object> given, Map<String, Object> properties) {

@@ -11,6 +11,9 @@ public final class CaseVariables {
     /** {@code low}, {@code normal}, {@code high} or {@code critical}. */
     public static final Variable<String> SEVERITY = new Variable<>("severity", String.class);
 
+    /** The group whose case it is: who handles it from triage on, and gets what nobody else does. */
+    public static final Variable<String> OWNER_GROUP = new Variable<>("ownerGroup", String.class);
+
     /** How the case stands with its deadlines, in words for the card; empty while all is well. */
     public static final Variable<String> DEADLINE = new Variable<>("deadline", String.class);
 

@@ -1,0 +1,77 @@
+package io.redress.engine.clock;
+
+import io.redress.clock.Clocks;
+import io.redress.clock.PauseReason;
+import io.redress.engine.variable.CaseVariables;
+import java.time.Clock;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a diagram say what a task has to do with the clocks of its case, by its extension properties: {@code starts} names what
+ * the policy's clocks start with when the task begins, {@code meets} the clock that is met when it is done, {@code pauses} for
+ * whom the case waits meanwhile.
+ */
+@Component
+public class StepClocks extends AbstractBpmnParseListener {
+
+    private final ObjectProvider<Clocks> clocks;
+    private final Clock clock;
+
+    StepClocks(ObjectProvider<Clocks> clocks, Clock clock) {
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    @Override
+    public void parseUserTask(Element task, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        property(task, "pauses").map(PauseReason::valueOf).ifPresent(reason -> {
+            definition.addTaskListener(
+                    TaskListener.EVENTNAME_CREATE,
+                    begun -> clocks.getObject().pause(caseOf(begun), reason, clock.instant(), who()));
+            TaskListener over = ended -> clocks.getObject().resume(caseOf(ended), reason, clock.instant(), who());
+            definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, over);
+            definition.addTaskListener(TaskListener.EVENTNAME_DELETE, over);
+        });
+        // After the pause: what the task starts does not wait for it.
+        property(task, "starts")
+                .ifPresent(what -> definition.addTaskListener(
+                        TaskListener.EVENTNAME_CREATE,
+                        begun -> clocks.getObject()
+                                .startAnew(caseOf(begun), what, clock.instant(), clock.instant(), who())));
+        property(task, "meets")
+                .ifPresent(kind -> definition.addTaskListener(
+                        TaskListener.EVENTNAME_COMPLETE,
+                        done -> clocks.getObject().meet(caseOf(done), kind, clock.instant(), who())));
+    }
+
+    private static long caseOf(DelegateTask task) {
+        return CaseVariables.CASE_ID.in(task.getExecution());
+    }
+
+    private static String who() {
+        String person = Context.getCommandContext().getAuthenticatedUserId();
+        return person == null ? "redress" : person;
+    }
+
+    private static Optional<String> property(Element task, String name) {
+        return Optional.ofNullable(task.element("extensionElements"))
+                .map(extensions -> extensions.element("properties"))
+                .stream()
+                .flatMap(properties -> properties.elements("property").stream())
+                .filter(property -> name.equals(property.attribute("name")))
+                .map(property -> property.attribute("value"))
+                .findFirst();
+    }
+}
