@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 
@@ -54,6 +55,25 @@ final class FormValues {
                 values.put(name, json.getValueSerialized());
             } else {
                 values.put(name, typed instanceof SerializableValue || typed == null ? typed : typed.getValue());
+            }
+        }
+        return values;
+    }
+
+    /** The variables that a step sees, as a form shows them; what is neither text, number, flag nor list is left out. */
+    static Map<String, Object> fromStep(VariableMap variables) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (String name : variables.keySet()) {
+            TypedValue typed = variables.getValueTyped(name);
+            if (typed instanceof JsonValue json) {
+                SpinJsonNode list = Spin.JSON(json.getValueSerialized());
+                if (list.isArray()) {
+                    values.put(name, list.mapTo(List.class));
+                }
+            } else if (typed.getValue() instanceof Number number) {
+                values.put(name, new BigDecimal(number.toString()));
+            } else if (typed.getValue() instanceof String || typed.getValue() instanceof Boolean) {
+                values.put(name, typed.getValue());
             }
         }
         return values;
