@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,19 @@ public class Complaints {
     public void update(long id, Map<String, Object> fields) {
         update("complaint", "id = :id", id, fields);
         update("customer", "id = (select customer_id from complaint where id = :id)", id, fields);
+    }
+
+    /**
+     * Makes whoever else locks one of the cases wait until this transaction ends. Entries can still be added meanwhile: an
+     * update that changes nothing asks for less than {@code for update} does.
+     */
+    public void lock(Collection<Long> ids) {
+        // In one order, so that two who lock the same cases can't wait for each other.
+        ids.stream()
+                .sorted()
+                .forEach(id -> jdbc.sql("update complaint set state = state where id = :id")
+                        .param("id", id)
+                        .update());
     }
 
     /** The dossier is complete: the case is closed and locked. Done twice, it stays as it was closed first. */
