@@ -87,7 +87,7 @@ class FormSchemaTest {
                         "textfield",
                         "inTasklist",
                         "\"properties\":{\"api\":\"optional\"}," + validate("\"required\":true")),
-                field("textfield", "sometimes", hide("=may = null") + "," + validate("\"required\":true")),
+                field("textfield", "sometimes", hide("=may = \"\"") + "," + validate("\"required\":true")),
                 field("textfield", "shown", "\"disabled\":true"),
                 field("textfield", "fixed", "\"readonly\":true"),
                 field("expression", "computed", "\"expression\":\"=1\"")));
