@@ -93,6 +93,20 @@ public class Measures {
     }
 
     /**
+     * Whether a plan can be taken as it is.
+     *
+     * @throws RefusedPlan as {@link #plan} does
+     */
+    public void check(long complaintId, List<PlannedMeasure> measures, Instant now) {
+        if (measures.isEmpty()) {
+            throw refused("measure.none");
+        }
+        LocalDate today =
+                LocalDate.ofInstant(now, zone(complaints.find(complaintId).orElseThrow()));
+        measures.forEach(measure -> checked(measure, today));
+    }
+
+    /**
      * The customer has agreed to the plan: its measures are to be carried out. Agreed twice, it stays as it was.
      *
      * @return the measures of the plan
