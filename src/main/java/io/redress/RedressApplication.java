@@ -4,6 +4,7 @@ import io.redress.calendar.CalendarFolder;
 import io.redress.clock.CalendarBook;
 import io.redress.language.Language;
 import io.redress.language.Sentences;
+import io.redress.message.MessageTemplates;
 import io.redress.site.Sites;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -63,6 +64,12 @@ public class RedressApplication {
                     return file.exists() ? file.getInputStream() : null;
                 },
                 sentences));
+    }
+
+    /** The folder of texts that an owner keeps. */
+    @Bean
+    MessageTemplates messageTemplates(@Value("${redress.message.location}") Resource folder, Sentences sentences) {
+        return new MessageTemplates(name -> file(folder, name), sentences);
     }
 
     private static Resource file(Resource folder, String name) throws IOException {

@@ -8,6 +8,7 @@ import io.redress.language.Sentences;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -23,7 +24,7 @@ public class CaseFile {
     private final Complaints complaints;
     private final Entries entries;
     private final Lists lists;
-    private final Deadlines deadlines;
+    private final List<Answers> features;
     private final ObjectProvider<SubmissionRule> rules;
     private final Sentences sentences;
 
@@ -31,13 +32,13 @@ public class CaseFile {
             Complaints complaints,
             Entries entries,
             Lists lists,
-            Deadlines deadlines,
+            List<Answers> features,
             ObjectProvider<SubmissionRule> rules,
             Sentences sentences) {
         this.complaints = complaints;
         this.entries = entries;
         this.lists = lists;
-        this.deadlines = deadlines;
+        this.features = features;
         this.rules = rules;
         this.sentences = sentences;
     }
@@ -48,17 +49,19 @@ public class CaseFile {
     }
 
     /**
-     * What a form is filled with: the typed core, else the newest entry that has the field; and the lists it chooses
-     * from.
+     * What a form is filled with: what a feature knows, else the typed core, else what the step itself is about, else the
+     * newest entry that has the field; and the lists it chooses from.
      *
+     * @param step the variables that the step's process has for it, by name
      * @param keys the form's fields and lists; nothing else is answered
      */
     @Transactional(readOnly = true)
-    public Map<String, Object> answers(long complaintId, Collection<String> keys) {
+    public Map<String, Object> answers(long complaintId, Map<String, Object> step, Collection<String> keys) {
         Map<String, Object> known = new LinkedHashMap<>();
         entries.of(complaintId).forEach(entry -> known.putAll(entry.fields()));
+        known.putAll(step);
         known.putAll(complaints.core(complaintId));
-        known.putAll(deadlines.answer(complaintId, keys));
+        features.forEach(feature -> known.putAll(feature.answer(complaintId, step, keys)));
         known.keySet().retainAll(keys);
         known.putAll(lists.answer(keys));
         return known;
@@ -80,16 +83,18 @@ public class CaseFile {
     }
 
     /**
-     * Adds a submitted form to its case.
+     * Adds a submitted form to its case. What was asked before the case was closed, such as whether its last message
+     * arrived, is still taken; the typed core is locked.
      *
-     * @throws RefusedCase when the case is closed and locked, or a rule of its step is broken
+     * @throws RefusedCase when a rule of its step is broken
      */
     @Transactional
     public void take(Entry entry) {
-        unlocked(complaints.find(entry.complaintId()).orElseThrow());
         rules.forEach(rule -> rule.check(entry));
         entries.add(entry);
-        complaints.update(entry.complaintId(), entry.fields());
+        if (!complaints.find(entry.complaintId()).orElseThrow().closed()) {
+            complaints.update(entry.complaintId(), entry.fields());
+        }
     }
 
     private Complaint unlocked(Complaint complaint) {

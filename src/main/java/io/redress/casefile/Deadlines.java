@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The third line at the head of every form: when the next clock is due, and why. */
 @Component
-class Deadlines {
+class Deadlines implements Answers {
 
     private static final String NEXT_DUE = "nextDue";
     private static final String DEADLINES = "deadlines";
@@ -25,7 +25,8 @@ class Deadlines {
         this.words = words;
     }
 
-    Map<String, Object> answer(long complaintId, Collection<String> keys) {
+    @Override
+    public Map<String, Object> answer(long complaintId, Map<String, Object> step, Collection<String> keys) {
         Map<String, Object> answers = new HashMap<>();
         if (keys.contains(NEXT_DUE)) {
             clocks.leading(complaintId).ifPresent(clock -> answers.put(NEXT_DUE, words.line(clock)));

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who there is to be told, as the engine's tasks and groups say; who only takes note of a breach does not have the case. */
+/** Who there is to be told, as the engine's tasks and groups say; who only takes note of a breach or passes on a message does not have the case. */
 @Component
 class EngineCasePeople implements CasePeople {
 
@@ -30,7 +30,7 @@ class EngineCasePeople implements CasePeople {
                           join act_ru_execution process on process.id_ = task.proc_inst_id_
                           left join act_ru_identitylink link on link.task_id_ = task.id_ and link.type_ = 'candidate'
                           join act_re_procdef definition on definition.id_ = task.proc_def_id_
-                        where process.business_key_ = :number and definition.key_ <> 'escalation'
+                        where process.business_key_ = :number and definition.key_ not in ('escalation', 'message-delivery')
                           and coalesce(task.assignee_, link.group_id_) is not null
                         order by owner
                         """)
@@ -48,7 +48,7 @@ class EngineCasePeople implements CasePeople {
                           join act_ru_execution process on process.id_ = task.proc_inst_id_
                           join act_ru_identitylink link on link.task_id_ = task.id_ and link.type_ = 'candidate'
                           join act_re_procdef definition on definition.id_ = task.proc_def_id_
-                        where process.business_key_ = :number and definition.key_ <> 'escalation'
+                        where process.business_key_ = :number and definition.key_ not in ('escalation', 'message-delivery')
                           and link.group_id_ is not null
                         order by owner
                         """)

@@ -113,7 +113,7 @@ public final class FormGate extends FormServiceImpl {
                 checker.checkReadTaskVariable(task);
             }
             DeployedForm form = form(context, taskForm(task));
-            return FormValues.toEngine(form.form(), only(names, caseFile.answers(caseOf(task), form.keys())));
+            return FormValues.toEngine(form.form(), only(names, answers(task, form)));
         });
     }
 
@@ -198,7 +198,7 @@ public final class FormGate extends FormServiceImpl {
         }
         DeployedForm form = form(context, taskForm(task));
         long caseId = caseOf(task);
-        Map<String, Object> fields = check(form, caseFile.answers(caseId, form.keys()), properties);
+        Map<String, Object> fields = check(form, answers(task, form), properties);
         caseFile.take(new Entry(
                 caseId,
                 definition(context, task.getProcessDefinitionId()).getKey(),
@@ -212,6 +212,11 @@ public final class FormGate extends FormServiceImpl {
                 fields));
         Map<String, Object> variables = declared.of(context, task.getProcessDefinitionId(), form.form(), fields);
         return new SubmitTaskFormCmd(taskId, variables, false, false).execute(context);
+    }
+
+    private Map<String, Object> answers(TaskEntity task, DeployedForm form) {
+        long caseId = caseOf(task);
+        return caseFile.answers(caseId, FormValues.fromStep(task.getExecution()), form.keys());
     }
 
     private Map<String, Object> check(DeployedForm form, Map<String, Object> given, Map<String, Object> properties) {

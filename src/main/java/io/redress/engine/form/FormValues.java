@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
@@ -54,6 +55,25 @@ final class FormValues {
                 values.put(name, json.getValueSerialized());
             } else {
                 values.put(name, typed instanceof SerializableValue || typed == null ? typed : typed.getValue());
+            }
+        }
+        return values;
+    }
+
+    /** What a step's process says of the step, as a form shows it: the variables that it sees; what is neither text, number, flag nor list is left out. */
+    static Map<String, Object> fromStep(VariableScope step) {
+        VariableMap variables = step.getVariablesTyped(false);
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (String name : variables.keySet()) {
+            TypedValue typed = variables.getValueTyped(name);
+            if (typed instanceof JsonValue json) {
+                if (Spin.JSON(json.getValueSerialized()).isArray()) {
+                    values.put(name, Spin.JSON(json.getValueSerialized()).mapTo(List.class));
+                }
+            } else if (typed.getValue() instanceof Number number) {
+                values.put(name, new BigDecimal(number.toString()));
+            } else if (typed.getValue() instanceof String || typed.getValue() instanceof Boolean) {
+                values.put(name, typed.getValue());
             }
         }
         return values;

@@ -1,0 +1,26 @@
+package io.redress.process.delivery;
+
+import io.redress.message.Messages;
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Sends the message by e-mail and says whether the mail server took it. */
+@Component
+class SendMessageDelegate implements JavaDelegate {
+
+    private final Messages messages;
+    private final Clock clock;
+
+    SendMessageDelegate(Messages messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        DeliveryProcess.ACCEPTED.set(
+                execution, messages.send(DeliveryProcess.MESSAGE_ID.in(execution), clock.instant()));
+    }
+}
