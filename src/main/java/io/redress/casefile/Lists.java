@@ -1,21 +1,25 @@
 package io.redress.casefile;
 
 import io.redress.language.Language;
+import io.redress.people.Group;
+import io.redress.people.Groups;
 import io.redress.site.Sites;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The lists that forms choose from ({@code valuesKey}) and that are no one's to type: the sites. */
+/** The lists that forms choose from ({@code valuesKey}) and that are no one's to type: sites and departments. */
 @Component
 class Lists {
 
     private final Sites sites;
+    private final Groups groups;
     private final Language language;
 
-    Lists(Sites sites, Language language) {
+    Lists(Sites sites, Groups groups, Language language) {
         this.sites = sites;
+        this.groups = groups;
         this.language = language;
     }
 
@@ -27,6 +31,14 @@ class Lists {
                     "sites",
                     sites.all().stream()
                             .map(site -> Map.of("label", site.name(language), "value", site.id()))
+                            .toList());
+        }
+        if (keys.contains("departmentList")) {
+            answers.put(
+                    "departmentList",
+                    groups.all().stream()
+                            .filter(Group::usesTasklist)
+                            .map(group -> Map.of("label", group.name(language), "value", group.id()))
                             .toList());
         }
         return answers;

@@ -56,7 +56,7 @@ public class Escalation {
     /**
      * What came of it.
      *
-     * @param rung the group that must take note of a breach; null when there was none, or none is to be told
+     * @param rung the group that must act; null when there was no breach, or nobody is to be told of it
      * @param emptyRungs the groups that should have been told and have nobody in them
      */
     public record Outcome(String rung, List<String> emptyRungs) {}
@@ -80,6 +80,12 @@ public class Escalation {
             caseFile.note(complaintId, "deadline", facts, now);
         }
         return new Outcome(rung, List.copyOf(empty));
+    }
+
+    /** The group, or the next one up its ladder that has somebody in it, and those passed over on the way. */
+    public Outcome somebody(long complaintId, String group) {
+        Set<String> empty = new LinkedHashSet<>();
+        return new Outcome(peopled(profile(complaintId), group, empty), List.copyOf(empty));
     }
 
     /** What an admin reads of a group that should have been told and has nobody in it. */
