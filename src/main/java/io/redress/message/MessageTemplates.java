@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 
 /**
@@ -25,6 +26,8 @@ public final class MessageTemplates {
     private static final String SUBJECT = "Subject:";
     private static final String CHANNELS = "Channels:";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
 
     private static final Mustache.Compiler MUSTACHE =
             Mustache.compiler().escapeHTML(false).strictSections(true).emptyStringIsFalse(true);
@@ -89,6 +92,10 @@ public final class MessageTemplates {
     }
 
     private String fill(String file, String text, Map<String, String> facts) {
+        // One that isn't closed would be sent as it stands.
+        if (PLACEHOLDER.matcher(text).replaceAll("").contains("{{")) {
+            throw invalid("message.template-syntax", file, "{{ … }}");
+        }
         try {
             return MUSTACHE.compile(text).execute(facts);
         } catch (MustacheException.Context e) {

@@ -33,6 +33,10 @@ final class FormRules {
     private static final String PERSONAL =
             ".*(payee|witness|agent|person|contact)Name|.*(Phone|Email|Address)|.*[iI]dNumber|.*[bB]ankAccount";
 
+    /** What features answer beside the core and what other forms ask. */
+    private static final List<String> FEATURES =
+            List.of("number", "nextDue", "deadlines", "messageChannel", "messageTo", "messageSubject", "messageText");
+
     private static final List<String> HEAD = List.of("number", "customerName");
     private static final String GENERATED = "[A-Za-z]+_[01][a-z0-9]{6}";
 
@@ -60,9 +64,7 @@ final class FormRules {
         return new FormRules(
                 startForms,
                 taskForms,
-                Stream.of(asked, core, Stream.of("number", "nextDue", "deadlines"))
-                        .flatMap(keys -> keys)
-                        .collect(Collectors.toSet()));
+                Stream.of(asked, core, FEATURES.stream()).flatMap(keys -> keys).collect(Collectors.toSet()));
     }
 
     /** @param file the file's name without .form */

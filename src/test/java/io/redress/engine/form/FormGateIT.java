@@ -338,6 +338,17 @@ class FormGateIT {
     }
 
     @Test
+    void aFormShowsWhatItsStepIsAbout() {
+        Task task = cases.confirming();
+        runtime.setVariable(task.getProcessInstanceId(), "confirmationNote", "请向仓库核实");
+        assertThat(rest.get(CLERK, "/engine-rest/task/" + task.getId() + "/form-variables")
+                        .body()
+                        .at("/confirmationNote/value")
+                        .asText())
+                .isEqualTo("请向仓库核实");
+    }
+
+    @Test
     void ofTwoWhoSubmitTheSameTaskAtOnceOneIsToldAndOneEntryStands() throws Exception {
         List<Visitor> clerks = List.of(rest.visitor(Way.ENGINE_REST, CLERK), rest.visitor(Way.TASKLIST, "demo"));
         for (Task task : waiting(25)) {
