@@ -41,12 +41,23 @@ class DecisionTables {
     /**
      * Reads the rows that fit, in the order of the table.
      *
-     * @param facts by the name of the input; one whose column lists its values must have one of them
+     * @param facts by the name of the input; one whose column lists its values must have one of them, or be null because
+     *     nobody knows it yet
      * @param reader says what the rows mean
      * @throws UnusableTable when the table is not deployed, a cell can't be read or carried out, a fact is not among the
      *     values of its column, or no row fits; it says to retry the job that asked
      */
     <T> T read(String table, Map<String, Object> facts, Function<List<Row>, T> reader) {
+        return find(table, facts, rows -> {
+            if (rows.isEmpty()) {
+                throw new UnusableTable(sentences.say("decision.no-row", table, facts.toString()));
+            }
+            return reader.apply(rows);
+        });
+    }
+
+    /** The same, but that no row fits is an answer too: the reader gets none. */
+    <T> T find(String table, Map<String, Object> facts, Function<List<Row>, T> reader) {
         try {
             return reader.apply(rows(table, facts));
         } catch (UnusableTable e) {
@@ -62,7 +73,7 @@ class DecisionTables {
                 DecisionDefinition definition = deployed.findDeployedLatestDecisionDefinitionByKey(table);
                 columns.computeIfAbsent(definition.getId(), id -> columns(deployed, id))
                         .forEach(column -> check(table, column, facts));
-                List<Row> rows = context
+                return context
                         .getProcessEngineConfiguration()
                         .getDmnEngine()
                         .evaluateDecisionTable((DmnDecision) definition, facts)
@@ -70,10 +81,6 @@ class DecisionTables {
                         .stream()
                         .map(cells -> new Row(table, cells, groups, sentences))
                         .toList();
-                if (rows.isEmpty()) {
-                    throw new UnusableTable(sentences.say("decision.no-row", table, facts.toString()));
-                }
-                return rows;
             } catch (DecisionDefinitionNotFoundException e) {
                 throw new UnusableTable(sentences.say("decision.not-deployed", table), e);
             } catch (DmnEngineException | FeelException e) {
@@ -85,7 +92,8 @@ class DecisionTables {
     /** A fact that no row was written for, such as a misspelt profile, would otherwise pass without its deadlines. */
     private void check(String table, Column column, Map<String, Object> facts) {
         String fact = String.valueOf(facts.get(column.fact()));
-        if (!column.values().contains(fact)) {
+        boolean unknownYet = facts.containsKey(column.fact()) && facts.get(column.fact()) == null;
+        if (!unknownYet && !column.values().contains(fact)) {
             throw new UnusableTable(sentences.say(
                     "decision.unknown-value", table, column.label(), fact, String.join(", ", column.values())));
         }

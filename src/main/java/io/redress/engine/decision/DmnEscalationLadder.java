@@ -43,9 +43,6 @@ class DmnEscalationLadder implements EscalationLadder, TableReader {
     }
 
     private static Rung rung(Row row) {
-        if (row.groups("nextGroup").size() != 1) {
-            throw row.unusable("decision.one-group", "nextGroup");
-        }
-        return new Rung(row.groups("nextGroup").get(0), row.groups("alsoTold"), row.target());
+        return new Rung(row.group("nextGroup"), row.groups("alsoTold"), row.target());
     }
 }

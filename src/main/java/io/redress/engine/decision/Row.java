@@ -37,10 +37,33 @@ record Row(String table, Map<String, Object> cells, Groups groups, Sentences sen
         throw unusable("decision.flag", column);
     }
 
+    /** One of the values that the column may have. */
+    String choice(String column, List<String> values) {
+        String text = text(column);
+        if (!values.contains(text)) {
+            throw unusable("decision.choice", column, String.join(", ", values));
+        }
+        return text;
+    }
+
     /** From the columns {@code amount} and {@code unit}. */
     Target target() {
+        return target("amount");
+    }
+
+    /** From the column of that name and the column {@code unit}. */
+    Target target(String amount) {
         DeadlineUnit unit = DeadlineUnit.named(text("unit")).orElseThrow(() -> unusable("decision.unit", "unit"));
-        return new Target(number("amount", 1, LARGEST_AMOUNT), unit);
+        return new Target(number(amount, 1, LARGEST_AMOUNT), unit);
+    }
+
+    /** The one group that can be given work. */
+    String group(String column) {
+        List<String> groups = groups(column);
+        if (groups.size() != 1) {
+            throw unusable("decision.one-group", column);
+        }
+        return groups.get(0);
     }
 
     /** Groups that can be given work, separated by commas in the cell. */
@@ -48,14 +71,17 @@ record Row(String table, Map<String, Object> cells, Groups groups, Sentences sen
         if (text(column).isEmpty()) {
             return List.of();
         }
-        List<String> ids =
-                Arrays.stream(text(column).split(",")).map(String::strip).toList();
-        for (String id : ids) {
-            if (groups.find(id).filter(Group::usesTasklist).isEmpty()) {
-                throw unusable("decision.group", column, id);
-            }
+        return Arrays.stream(text(column).split(","))
+                .map(id -> known(column, id.strip()))
+                .toList();
+    }
+
+    /** The group of that id, which stands in the cell and can be given work. */
+    String known(String column, String id) {
+        if (groups.find(id).filter(Group::usesTasklist).isEmpty()) {
+            throw unusable("decision.group", column, id);
         }
-        return ids;
+        return id;
     }
 
     /** Says which cell is wrong, what stands there, and what to do. */

@@ -2,9 +2,13 @@ package io.redress.engine.decision;
 
 import io.redress.clock.ClockPolicy;
 import io.redress.clock.EscalationLadder;
+import io.redress.followup.FollowUpPolicy;
+import io.redress.investigation.InvestigationPlan;
 import io.redress.language.Language;
 import io.redress.language.Sentences;
+import io.redress.ledger.ApprovalAuthority;
 import io.redress.people.Groups;
+import io.redress.triage.Triage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +35,10 @@ final class TableEngine implements AutoCloseable {
     final ProcessEngine engine;
     final ClockPolicy policy;
     final EscalationLadder ladder;
+    final Triage triage;
+    final InvestigationPlan investigation;
+    final ApprovalAuthority authority;
+    final FollowUpPolicy followUp;
     private final TableCheck check;
 
     TableEngine() {
@@ -54,11 +62,20 @@ final class TableEngine implements AutoCloseable {
         DecisionTables tables = new DecisionTables(configurations, GROUPS, SENTENCES);
         DmnClockPolicy clockPolicy = new DmnClockPolicy(tables, SENTENCES);
         DmnEscalationLadder escalationLadder = new DmnEscalationLadder(tables);
+        DmnTriage dmnTriage = new DmnTriage(tables);
+        DmnInvestigationPlan investigationPlan = new DmnInvestigationPlan(tables);
+        DmnApprovalAuthority approvalAuthority = new DmnApprovalAuthority(tables);
+        DmnFollowUpPolicy followUpPolicy = new DmnFollowUpPolicy(tables);
         policy = clockPolicy;
         ladder = escalationLadder;
-        check = new TableCheck(configurations, List.of(clockPolicy, escalationLadder), GROUPS, SENTENCES);
-        deploy(DmnClockPolicy.TABLE, packaged(DmnClockPolicy.TABLE));
-        deploy(DmnEscalationLadder.TABLE, packaged(DmnEscalationLadder.TABLE));
+        triage = dmnTriage;
+        investigation = investigationPlan;
+        authority = approvalAuthority;
+        followUp = followUpPolicy;
+        List<TableReader> readers =
+                List.of(clockPolicy, escalationLadder, dmnTriage, investigationPlan, approvalAuthority, followUpPolicy);
+        check = new TableCheck(configurations, readers, GROUPS, SENTENCES);
+        readers.forEach(reader -> deploy(reader.table(), packaged(reader.table())));
     }
 
     static String packaged(String table) {

@@ -1,0 +1,76 @@
+package io.redress.engine.decision;
+
+import io.redress.triage.Triage;
+import io.redress.triage.TriageFacts;
+import io.redress.triage.Verdict;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Triage by the table {@code triage} that is in force (decisions). */
+@Component
+class DmnTriage implements Triage, TableReader {
+
+    static final String TABLE = "triage";
+
+    private static final Set<String> FACTS = new TreeSet<>(Set.of("profile", "category", "injury", "media", "amount"));
+    private static final List<String> SEVERITIES = List.of("low", "normal", "high", "critical");
+    private static final List<String> COMPLEXITIES = List.of("simple", "complex");
+
+    private final DecisionTables tables;
+
+    DmnTriage(DecisionTables tables) {
+        this.tables = tables;
+    }
+
+    /** @throws UnusableTable when the table is gone or says something that can't be carried out */
+    @Override
+    public Optional<Verdict> of(TriageFacts facts) {
+        // A map that takes nulls: a complaint may be without a category.
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        inputs.put("profile", facts.profile());
+        inputs.put("category", facts.category());
+        inputs.put("injury", facts.injury());
+        inputs.put("media", facts.media());
+        inputs.put("amount", Objects.requireNonNullElse(facts.amount(), BigDecimal.ZERO));
+        return tables.find(TABLE, inputs, rows -> rows.stream().findFirst().flatMap(DmnTriage::verdict));
+    }
+
+    @Override
+    public String table() {
+        return TABLE;
+    }
+
+    @Override
+    public Set<String> facts() {
+        return FACTS;
+    }
+
+    @Override
+    public void check(Row row) {
+        verdict(row);
+    }
+
+    private static Optional<Verdict> verdict(Row row) {
+        if (Stream.of("severity", "complexity", "route", "ownerGroup")
+                .map(row::text)
+                .allMatch(String::isEmpty)) {
+            return Optional.empty();
+        }
+        if (!row.text("route").matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw row.unusable("decision.route", "route");
+        }
+        return Optional.of(new Verdict(
+                row.choice("severity", SEVERITIES),
+                row.choice("complexity", COMPLEXITIES),
+                row.text("route"),
+                row.group("ownerGroup")));
+    }
+}

@@ -1,0 +1,12 @@
+package io.redress.triage;
+
+import java.math.BigDecimal;
+
+/**
+ * What triage is told of a complaint; nothing personal.
+ *
+ * @param category null while nobody has chosen one
+ * @param profile of the site
+ * @param amount what the customer claims, in CNY; null when nothing is claimed
+ */
+public record TriageFacts(String category, String profile, boolean injury, boolean media, BigDecimal amount) {}
