@@ -12,7 +12,7 @@ import java.util.Optional;
  * One clock of a case.
  *
  * @param kind the deadline's id, such as {@code FIRST_RESPONSE}
- * @param startsWith what started it, as the policy calls it; null for an outside authority's
+ * @param startsWith what started it, as the policy calls it; null where the case has its own target, which no policy moves
  * @param name what people call it: the kind, or what an outside authority's deadline was named
  * @param calendar the id of the calendar it counts on
  * @param dueAt null while it is paused without an end, or can't be computed

@@ -1,12 +1,15 @@
 package io.redress.clock;
 
 import io.redress.calendar.DateOutOfReach;
+import io.redress.calendar.DeadlineUnit;
 import io.redress.calendar.Due;
 import io.redress.calendar.Target;
 import io.redress.calendar.WorkingCalendar;
 import io.redress.calendar.YearNotLoaded;
 import io.redress.language.Sentences;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +40,7 @@ public class Clocks {
     private static final String TASK_CAUSED = "task-caused";
 
     private static final String RECEIPT_HOLD = "RECEIPT_HOLD";
+    private static final String NEXT_TRY = "NEXT_TRY";
 
     private final ClockStore store;
     private final ClockPolicy policy;
@@ -93,18 +98,68 @@ public class Clocks {
     }
 
     /**
-     * The same for what can happen to a case more than once: a clock of the case that has ended runs anew from the start; one
-     * that still runs goes on as it is.
+     * The same for what can happen to a case more than once: a clock of the case that has ended runs anew from the start, as
+     * the policy now says; one that still runs goes on as it is.
      */
     @Transactional
     public List<CaseClock> startAnew(long complaintId, String startsWith, Instant start, Instant now, String who) {
         PolicyCase known = cases.find(complaintId);
-        Set<String> kinds =
-                policy.of(startsWith, known.facts()).stream().map(Policy::kind).collect(Collectors.toSet());
-        locked(complaintId, clock -> clock.ended() && kinds.contains(clock.kind()))
+        Map<String, Policy> rows = policy.of(startsWith, known.facts()).stream()
+                .filter(row -> row.target() != null)
+                .collect(Collectors.toMap(Policy::kind, Function.identity()));
+        locked(complaintId, clock -> clock.ended() && rows.containsKey(clock.kind()))
                 .forEach(clock -> change(
-                        Changes.begun(clock, start.truncatedTo(ChronoUnit.SECONDS)), now, who, "started", startsWith));
+                        Changes.policy(
+                                Changes.begun(clock, start.truncatedTo(ChronoUnit.SECONDS)),
+                                rows.get(clock.kind()),
+                                known.calendar()),
+                        now,
+                        who,
+                        "started",
+                        startsWith));
         return start(complaintId, startsWith, start, now, who);
+    }
+
+    /**
+     * Starts the policy's clock with a target that this case alone has; one of that kind that the case has already begins
+     * anew with it. No change of the policy moves it.
+     */
+    @Transactional
+    public CaseClock startOwn(
+            long complaintId, String startsWith, Target own, Instant start, Instant now, String who) {
+        PolicyCase known = cases.find(complaintId);
+        Policy row = policy.of(startsWith, known.facts()).get(0);
+        Policy policy = new Policy(row.kind(), own, row.warnPercent(), row.escalateTo(), row.pausable());
+        List<CaseClock> clocks = store.lock(complaintId);
+        CaseClock started = clocks.stream()
+                .filter(clock -> clock.kind().equals(row.kind()))
+                .findFirst()
+                .map(clock -> change(
+                        Changes.policy(
+                                Changes.begun(clock, start.truncatedTo(ChronoUnit.SECONDS)), policy, known.calendar()),
+                        now,
+                        who,
+                        "started",
+                        startsWith))
+                .orElseGet(() -> started(
+                        clocks, complaintId, null, row.kind(), policy, known.calendar(), start, now, who));
+        follow(complaintId, now);
+        return started;
+    }
+
+    /** The same with a date: due when that day ends (rule 1). */
+    @Transactional
+    public CaseClock startOwn(long complaintId, String startsWith, LocalDate date, Instant now, String who) {
+        ZoneId zone = calendars
+                .find(cases.find(complaintId).calendar())
+                .map(WorkingCalendar::zone)
+                .orElse(ZoneId.systemDefault());
+        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(now, zone), date);
+        // The day of the start is never counted: what ends today has begun yesterday.
+        Instant start =
+                days > 0 ? now : date.atStartOfDay(zone).toInstant().minusSeconds(1);
+        return startOwn(
+                complaintId, startsWith, new Target(Math.max(1, days), DeadlineUnit.DAYS), start, now, who);
     }
 
     /** Gives the case a deadline that an outside authority has set; its policy is of the kind {@code OUTSIDE}. */
@@ -428,11 +483,30 @@ public class Clocks {
         if (clock.state() != ClockState.RUNNING || clock.dueAt() == null) {
             return pauseEnds;
         }
+        if (clock.kind().equals(NEXT_TRY)) {
+            return Stream.concat(pauseEnds, Stream.of(opening(clock)));
+        }
         boolean warned = clock.atRiskAt() == null
                 || overdueToo
                         && !clock.atRiskAt().isAfter(now)
                         && store.stages(clock.id(), clock.dueAt()).contains(Stage.AT_RISK);
         return Stream.concat(pauseEnds, warned ? Stream.of(clock.dueAt()) : Stream.of(clock.atRiskAt(), clock.dueAt()));
+    }
+
+    /** A customer is tried again on another day, from its opening on: that is when such a wait is over (rule 9). */
+    private Instant opening(CaseClock clock) {
+        try {
+            return calendars
+                    .find(clock.calendar())
+                    .map(calendar -> calendar.firstOpening(clock.dueAt()
+                            .atZone(calendar.zone())
+                            .toLocalDate()
+                            .atStartOfDay(calendar.zone())
+                            .toInstant()))
+                    .orElse(clock.dueAt());
+        } catch (YearNotLoaded | DateOutOfReach e) {
+            return clock.dueAt();
+        }
     }
 
     /** However late anybody comes to it, a pause is over when it ends by itself. */

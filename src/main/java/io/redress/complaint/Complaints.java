@@ -81,6 +81,15 @@ public class Complaints {
         update("customer", "id = (select customer_id from complaint where id = :id)", id, fields);
     }
 
+    /** How far the case has come; a closed one stays closed. */
+    public void move(long id, State state) {
+        jdbc.sql("update complaint set state = :state where id = :id and state <> :closed")
+                .param("state", state.name())
+                .param("closed", State.CLOSED.name())
+                .param("id", id)
+                .update();
+    }
+
     /** The dossier is complete: the case is closed and locked. Done twice, it stays as it was closed first. */
     public void close(long id, Instant now) {
         jdbc.sql("update complaint set state = :closed, closed_at = :now where id = :id and state <> :closed")

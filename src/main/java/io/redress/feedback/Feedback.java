@@ -1,0 +1,81 @@
+package io.redress.feedback;
+
+import io.redress.clock.Clocks;
+import io.redress.complaint.Complaints;
+import io.redress.complaint.State;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The result is told to the customer until it is accepted, one rung higher each time it is not (processes §12; 004 part 5,
+ * 4.2).
+ */
+@Service
+public class Feedback {
+
+    private static final String WHO = "redress";
+    private static final int TRIES = 3;
+
+    private final Clocks clocks;
+    private final Complaints complaints;
+
+    Feedback(Clocks clocks, Complaints complaints) {
+        this.clocks = clocks;
+        this.complaints = complaints;
+    }
+
+    /** The customer was told that there will be an answer by the end of that day. */
+    @Transactional
+    public void promised(long complaintId, LocalDate date, Instant now) {
+        clocks.startOwn(complaintId, "promise-told", date, now, WHO);
+    }
+
+    /**
+     * The customer was told and has said what they think of it.
+     *
+     * @param place on which rung the answer was found
+     */
+    @Transactional
+    public Told told(long complaintId, Place place, Reaction reaction, Instant now) {
+        clocks.meet(complaintId, "FIRST_RESPONSE", now, WHO);
+        clocks.meet(complaintId, "PROMISED", now, WHO);
+        if (reaction.dissatisfied() && !reaction.finalDecision()) {
+            return new Told(place.next(), Optional.empty(), false);
+        }
+        boolean plan = place.aboveTheHandler() && reaction.plan();
+        end(complaintId, plan, now);
+        return new Told(
+                place, Optional.of(reaction.finalDecision() ? Outcome.FINAL_DECISION : Outcome.AGREED), plan);
+    }
+
+    /**
+     * The customer was not reached: tried again on another day.
+     *
+     * @param tries how many have failed, this one too
+     * @return {@link Outcome#NO_ANSWER} when that was the last
+     */
+    @Transactional
+    public Optional<Outcome> notReached(long complaintId, int tries, Instant now) {
+        if (tries < TRIES) {
+            clocks.startAnew(complaintId, "failed-try", now, now, WHO);
+            return Optional.empty();
+        }
+        // The answer is there, and more than trying on three days can't be asked of anybody.
+        clocks.meet(complaintId, "FIRST_RESPONSE", now, WHO);
+        clocks.meet(complaintId, "PROMISED", now, WHO);
+        end(complaintId, false, now);
+        return Optional.of(Outcome.NO_ANSWER);
+    }
+
+    /** With a plan to carry out, the result is yet to be told. */
+    private void end(long complaintId, boolean plan, Instant now) {
+        clocks.meet(complaintId, "UNRESOLVED", now, WHO);
+        if (!plan) {
+            clocks.meet(complaintId, "RESOLUTION", now, WHO);
+            complaints.move(complaintId, State.ANSWERED);
+        }
+    }
+}

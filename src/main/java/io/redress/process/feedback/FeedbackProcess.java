@@ -1,0 +1,37 @@
+package io.redress.process.feedback;
+
+import io.redress.engine.variable.CaseVariables;
+import io.redress.engine.variable.Variable;
+
+/** The contract of {@code customer-feedback}: the result is told, one rung higher each time it is not accepted. */
+final class FeedbackProcess {
+
+    static final String KEY = "customer-feedback";
+
+    static final Variable<Long> CASE_ID = CaseVariables.CASE_ID;
+    /** Who tells the customer, and answers on the first two rungs. */
+    static final Variable<String> OWNER_GROUP = CaseVariables.OWNER_GROUP;
+    /** In: where the ladder starts, {@code A} or {@code C}; then where it stands, up to {@code E}. */
+    static final Variable<String> RUNG = new Variable<>("rung", String.class);
+    /** Out: {@code agreed}, {@code final-decision} or {@code no-answer}; null while the ladder is climbed. */
+    static final Variable<String> OUTCOME = new Variable<>("outcome", String.class);
+    /** Out: whether the caller has a plan to carry out. */
+    static final Variable<Boolean> PLAN_AGREED = new Variable<>("planAgreed", Boolean.class);
+
+    /** How often the departments have deliberated. */
+    static final Variable<Long> ROUND = new Variable<>("round", Long.class);
+    /** How many tries to reach the customer with this answer have failed. */
+    static final Variable<Long> TRIES = new Variable<>("tries", Long.class);
+    /** {@code yes} or {@code no}. */
+    static final Variable<String> REACHED = new Variable<>("reached", String.class);
+    /** {@code very-satisfied}, {@code satisfied}, {@code average} or {@code dissatisfied}. */
+    static final Variable<String> SATISFACTION = new Variable<>("satisfaction", String.class);
+    /** The day in ISO-8601 by whose end the customer will hear. */
+    static final Variable<String> PROMISED_ON = new Variable<>("promisedOn", String.class);
+    /** Whether the answer has something to be carried out: {@code yes} or {@code no}. */
+    static final Variable<String> PLAN = new Variable<>("plan", String.class);
+    /** Senior management's: {@code offer} or {@code final}; null before it has decided. */
+    static final Variable<String> DECISION = new Variable<>("decision", String.class);
+
+    private FeedbackProcess() {}
+}
