@@ -125,8 +125,7 @@ public class Clocks {
      * anew with it. No change of the policy moves it.
      */
     @Transactional
-    public CaseClock startOwn(
-            long complaintId, String startsWith, Target own, Instant start, Instant now, String who) {
+    public CaseClock startOwn(long complaintId, String startsWith, Target own, Instant start, Instant now, String who) {
         PolicyCase known = cases.find(complaintId);
         Policy row = policy.of(startsWith, known.facts()).get(0);
         Policy policy = new Policy(row.kind(), own, row.warnPercent(), row.escalateTo(), row.pausable());
@@ -141,8 +140,8 @@ public class Clocks {
                         who,
                         "started",
                         startsWith))
-                .orElseGet(() -> started(
-                        clocks, complaintId, null, row.kind(), policy, known.calendar(), start, now, who));
+                .orElseGet(() ->
+                        started(clocks, complaintId, null, row.kind(), policy, known.calendar(), start, now, who));
         follow(complaintId, now);
         return started;
     }
@@ -156,10 +155,8 @@ public class Clocks {
                 .orElse(ZoneId.systemDefault());
         long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(now, zone), date);
         // The day of the start is never counted: what ends today has begun yesterday.
-        Instant start =
-                days > 0 ? now : date.atStartOfDay(zone).toInstant().minusSeconds(1);
-        return startOwn(
-                complaintId, startsWith, new Target(Math.max(1, days), DeadlineUnit.DAYS), start, now, who);
+        Instant start = days > 0 ? now : date.atStartOfDay(zone).toInstant().minusSeconds(1);
+        return startOwn(complaintId, startsWith, new Target(Math.max(1, days), DeadlineUnit.DAYS), start, now, who);
     }
 
     /** Gives the case a deadline that an outside authority has set; its policy is of the kind {@code OUTSIDE}. */

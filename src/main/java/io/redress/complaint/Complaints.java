@@ -4,12 +4,15 @@ import static java.util.stream.Collectors.joining;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +52,35 @@ public class Complaints {
         return jdbc.sql(COMPLAINT + " order by id desc limit :limit")
                 .param("limit", limit)
                 .query(Complaints::complaint)
+                .list();
+    }
+
+    /**
+     * The cases that have the words as their number, the same phone number, or a customer whose name holds them; the newest
+     * first.
+     */
+    public List<Found> search(String words, int limit) {
+        return jdbc.sql("""
+                        select complaint.*, customer.name as customer_name
+                        from complaint join customer on customer.id = complaint.customer_id
+                        where complaint.id in (
+                          select id from complaint where number = :number
+                          union all
+                          select complaint.id from complaint join customer on customer.id = complaint.customer_id
+                          where customer.phone_digits = :phone
+                          union all
+                          (select complaint.id from complaint join customer on customer.id = complaint.customer_id
+                          where lower(customer.name) like :name escape '!'
+                          order by complaint.id desc limit :limit))
+                        order by complaint.id desc limit :limit
+                        """)
+                .param(
+                        "number",
+                        Normalizer.normalize(words, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT))
+                .param("phone", PhoneDigits.of(words), Types.VARCHAR)
+                .param("name", "%" + words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%")
+                .param("limit", limit)
+                .query((row, index) -> new Found(complaint(row, index), row.getString("customer_name")))
                 .list();
     }
 
@@ -101,6 +133,7 @@ public class Complaints {
 
     long insert(String number, Map<String, Object> fields, Instant now, String registeredBy) {
         Map<String, Object> customer = columns("customer", fields);
+        putDigits(customer);
         customer.put("created_at", now.atOffset(ZoneOffset.UTC));
         Map<String, Object> complaint = columns("complaint", fields);
         complaint.put("number", number);
@@ -120,6 +153,14 @@ public class Complaints {
             }
         }
         return columns;
+    }
+
+    /** A phone is found by its digits. */
+    private static void putDigits(Map<String, Object> columns) {
+        String phone = CoreField.PHONE.column();
+        if (columns.containsKey(phone)) {
+            columns.put("phone_digits", PhoneDigits.of((String) columns.get(phone)));
+        }
     }
 
     private long insert(String table, Map<String, Object> columns) {
@@ -145,6 +186,7 @@ public class Complaints {
         if (columns.isEmpty()) {
             return;
         }
+        putDigits(columns);
         String set = columns.keySet().stream()
                 .map(column -> column + " = :" + column)
                 .collect(joining(", "));

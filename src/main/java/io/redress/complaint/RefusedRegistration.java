@@ -5,7 +5,15 @@ public class RefusedRegistration extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    RefusedRegistration(String sentence) {
+    private final String field;
+
+    RefusedRegistration(CoreField field, String sentence) {
         super(sentence);
+        this.field = field.key();
+    }
+
+    /** The key of the field that is to be put right. */
+    public String field() {
+        return field;
     }
 }

@@ -48,16 +48,16 @@ public class Registration {
         require(core, CoreField.SITE);
         require(core, CoreField.DESCRIPTION);
         if (sites.find((String) core.get(CoreField.SITE.key())).isEmpty()) {
-            throw refused("complaint.unknown-site", core.get(CoreField.SITE.key()));
+            throw refused(CoreField.SITE, "complaint.unknown-site", core.get(CoreField.SITE.key()));
         }
         Instant receivedAt = OffsetDateTime.parse((String) core.get(CoreField.RECEIVED_AT.key()))
                 .toInstant();
         if (receivedAt.isAfter(now)) {
-            throw refused("complaint.received-in-future");
+            throw refused(CoreField.RECEIVED_AT, "complaint.received-in-future");
         }
         if (core.get(CoreField.AMOUNT_CLAIMED.key()) instanceof BigDecimal amount
                 && (amount.signum() < 0 || amount.scale() > 2 || amount.compareTo(LARGEST_AMOUNT) > 0)) {
-            throw refused("complaint.amount", LARGEST_AMOUNT.toPlainString());
+            throw refused(CoreField.AMOUNT_CLAIMED, "complaint.amount", LARGEST_AMOUNT.toPlainString());
         }
         return complaints
                 .find(complaints.insert(numbers.next(now), core, now, registeredBy))
@@ -66,11 +66,11 @@ public class Registration {
 
     private void require(Map<String, Object> core, CoreField field) {
         if (core.get(field.key()) == null) {
-            throw refused("complaint.missing", field.key());
+            throw refused(field, "complaint.missing", field.key());
         }
     }
 
-    private RefusedRegistration refused(String sentence, Object... arguments) {
-        return new RefusedRegistration(sentences.say(sentence, arguments));
+    private RefusedRegistration refused(CoreField field, String sentence, Object... arguments) {
+        return new RefusedRegistration(field, sentences.say(sentence, arguments));
     }
 }

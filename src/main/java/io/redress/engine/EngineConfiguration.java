@@ -8,6 +8,7 @@ import io.redress.engine.deployment.DeploymentGate;
 import io.redress.engine.form.DeclaredVariables;
 import io.redress.engine.form.DeployedForms;
 import io.redress.engine.form.FormGate;
+import io.redress.engine.form.StartForms;
 import io.redress.engine.people.ActingPerson;
 import io.redress.engine.people.StartGrants;
 import io.redress.engine.task.TaskDoors;
@@ -32,8 +33,10 @@ class EngineConfiguration {
     @DependsOnDatabaseInitialization
     GatesPlugin gates(
             DeployedForms forms,
+            StartForms starts,
+            DeclaredVariables declared,
+            FormCheck check,
             CaseFile caseFile,
-            Registration registration,
             JdbcClient jdbc,
             ActingPerson person,
             ObjectProvider<StartGrants> startGrants,
@@ -43,15 +46,7 @@ class EngineConfiguration {
             Sentences sentences,
             Clock clock) {
         return new GatesPlugin(
-                new FormGate(
-                        forms,
-                        new DeclaredVariables(),
-                        new FormCheck(clock, sentences),
-                        caseFile,
-                        registration,
-                        jdbc,
-                        sentences,
-                        clock),
+                new FormGate(forms, starts, declared, check, caseFile, jdbc, sentences, clock),
                 new TaskDoors(person, sentences),
                 new DeploymentGate(startGrants::getObject, tables::getObject, sentences),
                 new Steps(beans),
@@ -61,6 +56,27 @@ class EngineConfiguration {
     @Bean
     DeployedForms deployedForms(ObjectProvider<ProcessEngineConfigurationImpl> engine, Sentences sentences) {
         return new DeployedForms(() -> engine.getObject().getCommandExecutorTxRequired(), sentences);
+    }
+
+    @Bean
+    StartForms startForms(
+            DeployedForms forms,
+            DeclaredVariables declared,
+            FormCheck check,
+            CaseFile caseFile,
+            Registration registration,
+            Clock clock) {
+        return new StartForms(forms, declared, check, caseFile, registration, clock);
+    }
+
+    @Bean
+    DeclaredVariables declaredVariables() {
+        return new DeclaredVariables();
+    }
+
+    @Bean
+    FormCheck formCheck(Clock clock, Sentences sentences) {
+        return new FormCheck(clock, sentences);
     }
 
     /** The engine is asked when somebody acts, since the gates that ask stand before it exists. */

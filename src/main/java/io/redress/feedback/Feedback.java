@@ -47,8 +47,7 @@ public class Feedback {
         }
         boolean plan = place.aboveTheHandler() && reaction.plan();
         end(complaintId, plan, now);
-        return new Told(
-                place, Optional.of(reaction.finalDecision() ? Outcome.FINAL_DECISION : Outcome.AGREED), plan);
+        return new Told(place, Optional.of(reaction.finalDecision() ? Outcome.FINAL_DECISION : Outcome.AGREED), plan);
     }
 
     /**

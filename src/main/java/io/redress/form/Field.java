@@ -98,6 +98,14 @@ public final class Field {
         return language == Language.ZH && !chinese.isEmpty() ? chinese : component.name();
     }
 
+    /** What the form says beneath the field; "" where it says nothing fixed. */
+    String description(Language language) {
+        String chinese = component.custom("description.zh");
+        String english = component.text("description");
+        String words = language == Language.ZH && !chinese.isEmpty() ? chinese : english;
+        return Component.isTemplate(words) ? "" : words;
+    }
+
     /** Empty unless the form marks the field as personal data. */
     public Optional<Personal> personal() {
         return Personal.of(component.custom("personal"));
@@ -113,6 +121,11 @@ public final class Field {
 
     public boolean required() {
         return truthy(component.json().path("validate").path("required"));
+    }
+
+    /** A program may leave out what the form marks with the custom property {@code api: optional}. */
+    boolean required(Caller caller) {
+        return required() && !(caller == Caller.API && component.custom("api").equals("optional"));
     }
 
     /** A disabled field shows what is given and is never submitted. */
@@ -157,6 +170,12 @@ public final class Field {
 
     Optional<TextPattern> pattern() {
         return pattern;
+    }
+
+    /** The pattern as the form states it, in JavaScript; empty where the server can't read it either. */
+    Optional<String> statedPattern() {
+        return pattern.map(
+                read -> component.json().path("validate").path("pattern").asText());
     }
 
     String format() {

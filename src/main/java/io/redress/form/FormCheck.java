@@ -58,11 +58,11 @@ public final class FormCheck {
                 } else if (state.readOnly(field)) {
                     Object value =
                             sent ? asGiven(field, raw, state, given, "form.readOnly") : givenValue(field, state, given);
-                    rules.required(field, value);
+                    rules.required(field, value, caller);
                     values.put(field.key(), value);
                 } else {
                     Object value = reader.read(field, raw);
-                    rules.check(field, value, state);
+                    rules.check(field, value, state, caller);
                     values.put(field.key(), value);
                 }
             } catch (Refused refused) {
@@ -71,7 +71,7 @@ public final class FormCheck {
         }
         for (String name : submitted.keySet()) {
             if (name == null || form.field(name).isEmpty()) {
-                problems.add(unknown(String.valueOf(name)));
+                problems.add(unknown(String.valueOf(name), caller));
             }
         }
         if (!problems.isEmpty()) {
@@ -156,9 +156,10 @@ public final class FormCheck {
         return new InvalidSubmission.Problem(field.key(), label, sentences.say(refused.getMessage(), arguments));
     }
 
-    private InvalidSubmission.Problem unknown(String name) {
+    private InvalidSubmission.Problem unknown(String name, Caller caller) {
         String label = name.replaceAll("[^\\p{L}\\p{N}_.-]", "?");
         label = label.length() > LONGEST_NAME ? label.substring(0, LONGEST_NAME) + "…" : label;
-        return new InvalidSubmission.Problem(name, label, sentences.say("form.unknown", label));
+        return new InvalidSubmission.Problem(
+                name, label, sentences.say(caller == Caller.API ? "form.unknownToApi" : "form.unknown", label));
     }
 }

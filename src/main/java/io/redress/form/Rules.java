@@ -44,8 +44,8 @@ final class Rules {
     }
 
     /** @param value as {@link Reader} read it */
-    void check(Field field, Object value, State state) throws Refused {
-        required(field, value);
+    void check(Field field, Object value, State state, Caller caller) throws Refused {
+        required(field, value, caller);
         if (value == null) {
             return;
         }
@@ -65,9 +65,9 @@ final class Rules {
         }
     }
 
-    void required(Field field, Object value) throws Refused {
+    void required(Field field, Object value, Caller caller) throws Refused {
         boolean empty = value == null || value.equals(false) || value.equals(List.of());
-        if (field.required() && empty) {
+        if (field.required(caller) && empty) {
             throw new Refused(
                     switch (field.type()) {
                         case TEXTFIELD, TEXTAREA, NUMBER, EXPRESSION -> "form.missing";

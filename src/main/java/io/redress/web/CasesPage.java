@@ -4,23 +4,29 @@ import io.redress.clock.ClockWords;
 import io.redress.clock.Clocks;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
+import io.redress.complaint.Found;
 import io.redress.entry.Entries;
 import io.redress.entry.Entry;
 import io.redress.form.Field;
 import io.redress.form.Form;
 import io.redress.form.Forms;
 import io.redress.language.Sentences;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The cases as plain pages: the newest, and one with every entry of its file. */
@@ -28,6 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
 class CasesPage {
 
     private static final int SHOWN = 100;
+    private static final int FOUND = 50;
 
     private final Complaints complaints;
     private final Entries entries;
@@ -57,16 +64,33 @@ class CasesPage {
         this.sentences = sentences;
     }
 
+    /** The newest, or those that were looked for; who may see them at all is asked at the door. */
     @GetMapping("/cases")
-    String newest(Model model) {
+    String list(@RequestParam(name = "q", defaultValue = "") String query, Model model, HttpServletResponse response) {
+        unkept(response);
         frame(model, sentences.say("cases.title"));
-        model.addAttribute(
-                "cases", complaints.newest(SHOWN).stream().map(this::row).toList());
+        // What a database can't hold isn't in it.
+        String words = query.replaceAll("\\p{Cntrl}", " ").strip();
+        model.addAttribute("q", words);
+        if (words.isEmpty()) {
+            model.addAttribute(
+                    "cases", complaints.newest(SHOWN).stream().map(this::row).toList());
+            model.addAttribute("none", sentences.say("cases.none"));
+        } else {
+            List<Found> found = complaints.search(words, FOUND);
+            model.addAttribute("cases", found.stream().map(this::row).toList());
+            model.addAttribute("names", true);
+            model.addAttribute("none", sentences.say("cases.nothing-found", words));
+            if (found.size() == FOUND) {
+                model.addAttribute("more", sentences.say("cases.more", FOUND));
+            }
+        }
         return "cases";
     }
 
     @GetMapping("/cases/{number}")
-    String one(@PathVariable String number, Model model) {
+    String one(@PathVariable String number, Model model, HttpServletResponse response) {
+        unkept(response);
         Complaint complaint = complaints
                 .find(number)
                 .orElseThrow(() ->
@@ -83,12 +107,33 @@ class CasesPage {
         return "case";
     }
 
+    /** No browser keeps what it says of customers. */
+    private static void unkept(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
     private void frame(Model model, String title) {
         model.addAllAttributes(frame.around(title));
-        for (String word :
-                List.of("number", "site", "state", "received", "registeredBy", "closed", "clocks", "entries", "none")) {
+        for (String word : List.of(
+                "number",
+                "site",
+                "state",
+                "received",
+                "registeredBy",
+                "closed",
+                "clocks",
+                "entries",
+                "customer",
+                "search",
+                "search-button")) {
             model.addAttribute("word-" + word, sentences.say("cases." + word));
         }
+    }
+
+    private Map<String, Object> row(Found found) {
+        Map<String, Object> row = new HashMap<>(row(found.complaint()));
+        row.put("customer", List.of(Objects.toString(found.customerName(), "")));
+        return row;
     }
 
     private Map<String, Object> row(Complaint complaint) {
@@ -100,6 +145,7 @@ class CasesPage {
                         sentences.say("cases.state-" + complaint.state().name().toLowerCase(Locale.ROOT)),
                 "received", words.of(complaint.receivedAt()),
                 "registeredBy", complaint.registeredBy(),
+                "customer", List.of(),
                 "closed", Stream.ofNullable(complaint.closedAt()).map(words::of).toList());
     }
 

@@ -1,5 +1,6 @@
 package io.redress.engine.form;
 
+import io.redress.engine.refusal.Refusal;
 import io.redress.form.Form;
 import io.redress.form.Forms;
 import io.redress.language.Sentences;
@@ -7,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.form.CamundaFormRef;
+import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
@@ -34,11 +37,18 @@ public final class DeployedForms implements Forms {
                         .map(definition -> read(context, definition).form()));
     }
 
-    /** The form that a task or start event refers to, or nothing when it was deleted. */
-    Optional<DeployedForm> find(CommandContext context, CamundaFormRef reference, String deploymentId) {
+    /** The form that a task or start event refers to; refused in words when there is none, or it was deleted. */
+    DeployedForm of(CommandContext context, FormData data) {
+        if (data == null || data.getCamundaFormRef() == null) {
+            throw refused("gate.no-form");
+        }
+        CamundaFormRef reference = data.getCamundaFormRef();
         CamundaFormDefinition definition = context.runWithoutAuthorization(
-                () -> new GetCamundaFormDefinitionCmd(reference, deploymentId).execute(context));
-        return Optional.ofNullable(definition).map(found -> read(context, found));
+                () -> new GetCamundaFormDefinitionCmd(reference, data.getDeploymentId()).execute(context));
+        if (definition == null) {
+            throw refused("gate.form-gone", reference.getKey());
+        }
+        return read(context, definition);
     }
 
     private DeployedForm read(CommandContext context, CamundaFormDefinition definition) {
@@ -49,5 +59,9 @@ public final class DeployedForms implements Forms {
                     .getBytes();
             return new DeployedForm(definition.getKey(), definition.getVersion(), Form.parse(json, sentences));
         });
+    }
+
+    private BadUserRequestException refused(String sentence, Object... arguments) {
+        return Refusal.inWords(new BadUserRequestException(sentences.say(sentence, arguments)));
     }
 }

@@ -1,16 +1,11 @@
 package io.redress.engine.form;
 
 import io.redress.casefile.CaseFile;
-import io.redress.casefile.RefusedCase;
-import io.redress.complaint.Complaint;
-import io.redress.complaint.RefusedRegistration;
-import io.redress.complaint.Registration;
 import io.redress.engine.refusal.Refusal;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.entry.Entry;
 import io.redress.form.Caller;
 import io.redress.form.FormCheck;
-import io.redress.form.InvalidSubmission;
 import io.redress.language.Sentences;
 import java.io.InputStream;
 import java.time.Clock;
@@ -23,10 +18,8 @@ import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.GetStartFormVariablesCmd;
-import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
-import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -41,31 +34,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class FormGate extends FormServiceImpl {
 
-    private static final String NUMBER = "number";
-
     private final DeployedForms forms;
+    private final StartForms starts;
     private final DeclaredVariables declared;
     private final FormCheck check;
     private final CaseFile caseFile;
-    private final Registration registration;
     private final JdbcClient jdbc;
     private final Sentences sentences;
     private final Clock clock;
 
     public FormGate(
             DeployedForms forms,
+            StartForms starts,
             DeclaredVariables declared,
             FormCheck check,
             CaseFile caseFile,
-            Registration registration,
             JdbcClient jdbc,
             Sentences sentences,
             Clock clock) {
         this.forms = forms;
+        this.starts = starts;
         this.declared = declared;
         this.check = check;
         this.caseFile = caseFile;
-        this.registration = registration;
         this.jdbc = jdbc;
         this.sentences = sentences;
         this.clock = clock;
@@ -75,7 +66,7 @@ public final class FormGate extends FormServiceImpl {
     public InputStream getDeployedStartForm(String processDefinitionId) {
         InputStream deployed = super.getDeployedStartForm(processDefinitionId);
         return commandExecutor.execute(context -> {
-            DeployedForm form = form(context, startForm(context, processDefinitionId));
+            DeployedForm form = starts.of(context, definition(context, processDefinitionId));
             return StartFormLists.fill(deployed, caseFile.answers(form.keys()));
         });
     }
@@ -91,7 +82,7 @@ public final class FormGate extends FormServiceImpl {
         return commandExecutor.execute(context -> {
             // Keeps the engine's own check that the definition may be read.
             new GetStartFormVariablesCmd(processDefinitionId, List.of(), false).execute(context);
-            DeployedForm form = form(context, startForm(context, processDefinitionId));
+            DeployedForm form = starts.of(context, definition(context, processDefinitionId));
             return FormValues.toEngine(form.form(), only(names, caseFile.answers(form.keys())));
         });
     }
@@ -112,14 +103,14 @@ public final class FormGate extends FormServiceImpl {
                     context.getProcessEngineConfiguration().getCommandCheckers()) {
                 checker.checkReadTaskVariable(task);
             }
-            DeployedForm form = form(context, taskForm(task));
+            DeployedForm form = forms.of(context, taskForm(task));
             return FormValues.toEngine(form.form(), only(names, answers(task, form)));
         });
     }
 
     @Override
     public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
-        return submitting(context -> start(context, processDefinitionId, properties));
+        return submitting((who, context) -> start(context, processDefinitionId, properties, who));
     }
 
     /** The business key is the complaint's number; one that a client sends is ignored. */
@@ -154,51 +145,34 @@ public final class FormGate extends FormServiceImpl {
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserialize) {
-        return submitting(context -> complete(context, taskId, properties));
+        return submitting((who, context) -> complete(context, taskId, properties, who));
     }
 
-    private ProcessInstance start(CommandContext context, String processDefinitionId, Map<String, Object> properties) {
+    private ProcessInstance start(
+            CommandContext context, String processDefinitionId, Map<String, Object> properties, String who) {
         ProcessDefinitionEntity definition = definition(context, processDefinitionId);
         for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
             checker.checkCreateProcessInstance(definition);
         }
-        String who = who(context);
-        DeployedForm form = form(context, startForm(context, processDefinitionId));
-        Map<String, Object> fields = check(form, caseFile.answers(form.keys()), properties);
-        // A start form that asks for a number adds to that case; any other registers a complaint.
-        Complaint complaint = form.form().field(NUMBER).isPresent()
-                ? caseFile.open((String) fields.get(NUMBER))
-                : registration.register(fields, who);
-        Map<String, Object> variables = declared.of(context, processDefinitionId, form.form(), fields);
-        variables.put(CaseVariables.CASE_ID.name(), complaint.id());
-        ProcessInstance instance =
-                new SubmitStartFormCmd(processDefinitionId, complaint.number(), variables).execute(context);
-        caseFile.begin(new Entry(
-                complaint.id(),
-                definition.getKey(),
-                instance.getId(),
-                definition.getInitial().getId(),
-                null,
-                form.id(),
-                form.version(),
-                who,
-                clock.instant(),
-                fields));
-        return instance;
+        DeployedForm form = starts.of(context, definition);
+        Map<String, Object> submitted = FormValues.fromEngine(form.form(), properties);
+        return starts.begin(context, definition, form, submitted, Caller.PAGE, who)
+                .instance();
     }
 
-    private VariableMap complete(CommandContext context, String taskId, Map<String, Object> properties) {
+    private VariableMap complete(CommandContext context, String taskId, Map<String, Object> properties, String who) {
         TaskEntity task = taskForOneself(context, taskId);
         for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
             checker.checkTaskWork(task);
         }
-        String who = who(context);
         if (task.getAssignee() != null && !task.getAssignee().equals(who)) {
             throw refused("gate.task-claimed", task.getAssignee());
         }
-        DeployedForm form = form(context, taskForm(task));
+        DeployedForm form = forms.of(context, taskForm(task));
         long caseId = caseOf(task);
-        Map<String, Object> fields = check(form, answers(task, form), properties);
+        Map<String, Object> fields = check.check(
+                        form.form(), answers(task, form), FormValues.fromEngine(form.form(), properties), Caller.PAGE)
+                .values();
         caseFile.take(new Entry(
                 caseId,
                 definition(context, task.getProcessDefinitionId()).getKey(),
@@ -215,26 +189,13 @@ public final class FormGate extends FormServiceImpl {
     }
 
     private Map<String, Object> answers(TaskEntity task, DeployedForm form) {
-        long caseId = caseOf(task);
-        return caseFile.answers(caseId, FormValues.fromStep(task.getExecution()), form.keys());
-    }
-
-    private Map<String, Object> check(DeployedForm form, Map<String, Object> given, Map<String, Object> properties) {
-        return check.check(form.form(), given, FormValues.fromEngine(form.form(), properties), Caller.PAGE)
-                .values();
+        return caseFile.answers(caseOf(task), FormValues.fromStep(task.getExecution()), form.keys());
     }
 
     /** Runs a submission; whatever a person can mend comes out as a sentence that REST answers with 400. */
-    private <T> T submitting(Command<T> submission) {
+    private <T> T submitting(Submission<T> submission) {
         try {
-            return commandExecutor.execute(context -> {
-                try {
-                    return submission.execute(context);
-                } catch (InvalidSubmission | RefusedRegistration | RefusedCase e) {
-                    // The engine logs this kind quietly; any other as a failure of its own.
-                    throw Refusal.inWords(new BadUserRequestException(e.getMessage(), e));
-                }
-            });
+            return commandExecutor.execute(Submission.command(submission, sentences));
         } catch (BadUserRequestException e) {
             throw answered(e, e.getMessage(), e.getCode());
         } catch (OptimisticLockingException e) {
@@ -248,14 +209,6 @@ public final class FormGate extends FormServiceImpl {
         FormFieldValidationException answer = new FormFieldValidationException(null, sentence, cause);
         answer.setCode(code);
         return answer;
-    }
-
-    private String who(CommandContext context) {
-        String who = context.getAuthenticatedUserId();
-        if (who == null) {
-            throw refused("gate.nobody");
-        }
-        return who;
     }
 
     private long caseOf(TaskEntity task) {
@@ -277,22 +230,6 @@ public final class FormGate extends FormServiceImpl {
                 .optional()
                 .map(context.getTaskManager()::findTaskById)
                 .orElseThrow(() -> refused("gate.task-gone"));
-    }
-
-    private DeployedForm form(CommandContext context, FormData data) {
-        if (data == null || data.getCamundaFormRef() == null) {
-            throw refused("gate.no-form");
-        }
-        return forms.find(context, data.getCamundaFormRef(), data.getDeploymentId())
-                .orElseThrow(
-                        () -> refused("gate.form-gone", data.getCamundaFormRef().getKey()));
-    }
-
-    private static FormData startForm(CommandContext context, String processDefinitionId) {
-        ProcessDefinitionEntity definition = definition(context, processDefinitionId);
-        return definition.getStartFormHandler() == null
-                ? null
-                : definition.getStartFormHandler().createStartFormData(definition);
     }
 
     private static FormData taskForm(TaskEntity task) {

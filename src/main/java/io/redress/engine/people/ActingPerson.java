@@ -1,6 +1,7 @@
 package io.redress.engine.people;
 
 import io.redress.people.Person;
+import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -9,6 +10,8 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 public final class ActingPerson implements Person {
 
     public static final String PROCESS_OWNER = "process-owner";
+
+    public static final String INTAKE_API = "intake-api";
 
     private static final String NOBODY = "redress";
 
@@ -39,10 +42,18 @@ public final class ActingPerson implements Person {
     }
 
     public boolean in(String group) {
+        return groups().contains(group);
+    }
+
+    /** The groups of whoever has logged in. */
+    public List<String> groups() {
         Authentication current = authentication.get();
-        return current != null
-                && current.getGroupIds() != null
-                && current.getGroupIds().contains(group);
+        return current == null || current.getGroupIds() == null ? List.of() : current.getGroupIds();
+    }
+
+    /** A program that posts complaints and does nothing else. */
+    public boolean onlyPosts() {
+        return groups().equals(List.of(INTAKE_API));
     }
 
     public boolean is(String userId) {

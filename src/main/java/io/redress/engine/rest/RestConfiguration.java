@@ -22,6 +22,7 @@ class RestConfiguration {
     private static final String WEB_APPLICATIONS = "/camunda/api/*";
     private static final String[] ACTUATOR = {"/actuator", "/actuator/*"};
     private static final String[] CASES = {"/cases", "/cases/*", "/api/cases/*"};
+    private static final String[] INTAKE = {"/api/complaints", "/api/openapi.json"};
     private static final String[] CLOCKS = {"/calculator", "/api/clocks/*", "/api/calendars/*"};
 
     private static final Predicate<HttpServletRequest> NOTHING = request -> false;
@@ -46,6 +47,13 @@ class RestConfiguration {
     @Bean
     FilterRegistrationBean<Filter> pageLogin() {
         return filter(1, new Login(new SessionOrBasic(), NOTHING), CASES);
+    }
+
+    /** Who may post is asked where complaints are registered. */
+    @Bean
+    FilterRegistrationBean<Filter> intakeLogin(Sentences sentences, ObjectMapper json) {
+        return filter(
+                1, new Login(new ApiLogin(new SessionOrBasic(), new RefusalAnswers(sentences, json)), NOTHING), INTAKE);
     }
 
     @Bean

@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * What people other than administrators may ask of the engine over HTTP, by engine-rest or by the web applications: they
- * read what their rights show them, and write through forms only. The list names what is allowed, so that a door nobody
+ * read what their rights show them, and write through forms only; programs that post complaints have nothing to do here. The list names what is allowed, so that a door nobody
  * thought of stays closed.
  */
 final class RestDoor extends OncePerRequestFilter {
@@ -91,6 +91,8 @@ final class RestDoor extends OncePerRequestFilter {
         boolean administration = ADMINISTRATION.matcher(path).matches();
         if (person.nobody() && !login && (engine.matches() || administration || !reads)) {
             refusals.answer(response, HttpStatus.UNAUTHORIZED, "gate.nobody");
+        } else if (person.onlyPosts() && !login) {
+            refusals.answer(response, HttpStatus.FORBIDDEN, "gate.not-allowed");
         } else if (login) {
             // Its form is left unread for whoever logs the person in.
             chain.doFilter(request, response);

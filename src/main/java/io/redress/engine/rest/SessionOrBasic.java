@@ -16,9 +16,12 @@ import org.springframework.http.HttpStatus;
 
 /**
  * Knows a person by the session of the web applications, so that whoever works in Tasklist can open our pages, or by
- * Basic. A session is good for reading only: a foreign page could make a browser send it along.
+ * Basic. A session is good for reading, and for writing together with a header that no foreign page can make a browser
+ * send: the session alone it can.
  */
 public final class SessionOrBasic implements AuthenticationProvider {
+
+    private static final String OWN_HEADER = "Idempotency-Key";
 
     private final HttpBasicAuthenticationProvider basic = new HttpBasicAuthenticationProvider();
 
@@ -26,7 +29,7 @@ public final class SessionOrBasic implements AuthenticationProvider {
     public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
         HttpSession session = request.getSession(false);
         if (session != null
-                && request.getMethod().equals("GET")
+                && (request.getMethod().equals("GET") || request.getHeader(OWN_HEADER) != null)
                 && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
             Authentication known =
                     AuthenticationUtil.getAuthsFromSession(session).getAuthenticationForProcessEngine(engine.getName());

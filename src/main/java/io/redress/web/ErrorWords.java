@@ -1,0 +1,49 @@
+package io.redress.web;
+
+import io.redress.language.Sentences;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What went wrong and what to do, in one sentence, for the error page and for the JSON that programs get. */
+@Component
+class ErrorWords extends DefaultErrorAttributes {
+
+    private final Words words;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    ErrorWords(Words words, Sentences sentences, Clock clock) {
+        this.words = words;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+        Map<String, Object> attributes = super.getErrorAttributes(request, options);
+        // A page of ours knows better what is missing than its status does.
+        attributes.put(
+                "message",
+                getError(request) instanceof ResponseStatusException refusal && refusal.getReason() != null
+                        ? refusal.getReason()
+                        : sentences.say(
+                                "page." + kind(HttpStatus.valueOf((int) attributes.get("status"))) + ".sentence",
+                                words.of(clock.instant())));
+        return attributes;
+    }
+
+    static String kind(HttpStatus status) {
+        return switch (status) {
+            case UNAUTHORIZED -> "login";
+            case FORBIDDEN -> "forbidden";
+            case NOT_FOUND -> "missing";
+            default -> status.is4xxClientError() ? "refused" : "failed";
+        };
+    }
+}

@@ -1,0 +1,19 @@
+-- Which complaint a program posted under which key. The number is there as soon as others can see the row.
+create table intake_key (
+  login varchar(255) not null,
+  post_key varchar(200) not null,
+  hash varchar(64) not null,
+  number varchar(20) references complaint (number),
+  received_at timestamp with time zone,
+  posted_at timestamp with time zone not null,
+  primary key (login, post_key)
+);
+create index intake_key_posted on intake_key (posted_at);
+
+-- A phone is found by its digits, however it was written.
+alter table customer add column phone_digits varchar(50);
+update customer set phone_digits = translate(phone, translate(phone, '0123456789', ''), '') where phone is not null;
+update customer set phone_digits = substring(phone_digits from 3) where phone_digits like '861__________';
+update customer set phone_digits = substring(phone_digits from 5) where phone_digits like '00861__________';
+drop index customer_phone;
+create index customer_phone_digits on customer (phone_digits);
