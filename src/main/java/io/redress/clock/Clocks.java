@@ -159,6 +159,15 @@ public class Clocks {
         return startOwn(complaintId, startsWith, new Target(Math.max(1, days), DeadlineUnit.DAYS), start, now, who);
     }
 
+    /** The case is open again: those of its clocks that are of these kinds and have ended run anew from now. */
+    @Transactional
+    public void runAnew(long complaintId, Set<String> kinds, Instant now, String who) {
+        locked(complaintId, clock -> clock.ended() && kinds.contains(clock.kind()))
+                .forEach(clock -> change(
+                        Changes.begun(clock, now.truncatedTo(ChronoUnit.SECONDS)), now, who, "started", "reopened"));
+        follow(complaintId, now);
+    }
+
     /** Gives the case a deadline that an outside authority has set; its policy is of the kind {@code OUTSIDE}. */
     @Transactional
     public CaseClock startOutside(
@@ -254,6 +263,15 @@ public class Clocks {
             }
             end(clock, ClockState.BREACHED, at, who, "lapsed", null);
         }
+        follow(complaintId, now);
+    }
+
+    /** What the clocks of these kinds ask for can't be done, or need not. */
+    @Transactional
+    public void cancel(long complaintId, Set<String> kinds, Instant now, String who, String why) {
+        Instant at = now.truncatedTo(ChronoUnit.SECONDS);
+        locked(complaintId, clock -> clock.state().open() && kinds.contains(clock.kind()))
+                .forEach(clock -> end(clock, ClockState.CANCELLED, at, who, "cancelled", why));
         follow(complaintId, now);
     }
 

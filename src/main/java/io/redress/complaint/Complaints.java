@@ -122,6 +122,72 @@ public class Complaints {
                 .update();
     }
 
+    /** What triage says of a case. */
+    public void triaged(long id, String severity, String complexity, String route, String ownerGroup) {
+        jdbc.sql("""
+                        update complaint
+                        set severity = :severity, complexity = :complexity, route = :route, owner_group = :ownerGroup
+                        where id = :id
+                        """)
+                .param("severity", severity)
+                .param("complexity", complexity)
+                .param("route", route)
+                .param("ownerGroup", ownerGroup)
+                .param("id", id)
+                .update();
+    }
+
+    /**
+     * An open case that this one may repeat: the same contact or the same receipt or order, received since then, and nobody
+     * hurt in either.
+     */
+    public Optional<Complaint> earlier(long id, Instant since) {
+        return jdbc.sql(COMPLAINT + """
+                         where id = (
+                          select max(other.id) from complaint other
+                            join customer on customer.id = other.customer_id, complaint this
+                            join customer caller on caller.id = this.customer_id
+                          where this.id = :id and other.id < this.id and other.state <> :closed and other.received_at >= :since
+                            and not other.injury and not this.injury
+                            and (customer.phone = caller.phone or customer.email = caller.email
+                              or other.order_number = this.order_number and other.site = this.site))
+                        """)
+                .param("id", id)
+                .param("closed", State.CLOSED.name())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Complaints::complaint)
+                .optional();
+    }
+
+    /** How far the case has come. */
+    public void reach(long id, State state) {
+        jdbc.sql("update complaint set state = :state where id = :id and state <> :closed")
+                .param("state", state.name())
+                .param("closed", State.CLOSED.name())
+                .param("id", id)
+                .update();
+    }
+
+    /** How the case ended, by the word that the list of endings has for it; the last word counts. */
+    public void end(long id, String ending) {
+        jdbc.sql("update complaint set ending = :ending where id = :id")
+                .param("ending", ending)
+                .param("id", id)
+                .update();
+    }
+
+    /** The problem came back: the case is open again. Gives how often that was by now. */
+    public int reopen(long id) {
+        jdbc.sql("update complaint set state = :open, ending = null, reopenings = reopenings + 1 where id = :id")
+                .param("open", State.OPEN.name())
+                .param("id", id)
+                .update();
+        return jdbc.sql("select reopenings from complaint where id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The dossier is complete: the case is closed and locked. Done twice, it stays as it was closed first. */
     public void close(long id, Instant now) {
         jdbc.sql("update complaint set state = :closed, closed_at = :now where id = :id and state <> :closed")

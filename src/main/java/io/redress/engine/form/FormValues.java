@@ -9,6 +9,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
@@ -70,6 +71,8 @@ final class FormValues {
                 if (Spin.JSON(json.getValueSerialized()).isArray()) {
                     values.put(name, Spin.JSON(json.getValueSerialized()).mapTo(List.class));
                 }
+            } else if (!(typed instanceof PrimitiveValue<?>)) {
+                continue;
             } else if (typed.getValue() instanceof Number number) {
                 values.put(name, new BigDecimal(number.toString()));
             } else if (typed.getValue() instanceof String || typed.getValue() instanceof Boolean) {

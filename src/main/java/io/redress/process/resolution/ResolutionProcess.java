@@ -44,7 +44,7 @@ final class ResolutionProcess {
 
     /** The measures of the plan, by id. */
     @SuppressWarnings("rawtypes")
-    static final Variable<Collection> MEASURES = new Variable<>("measures", Collection.class);
+    static final Variable<Collection> MEASURE_IDS = new Variable<>("measureIds", Collection.class);
 
     static final Variable<Long> MEASURE_ID = new Variable<>("measureId", Long.class);
     static final Variable<String> MEASURE_GROUP = new Variable<>("measureGroup", String.class);
