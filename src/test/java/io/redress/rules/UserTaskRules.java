@@ -27,7 +27,7 @@ final class UserTaskRules implements Rule {
             }
             if (task.getCamundaDueDate() == null) {
                 findings.add(task, "has no due date");
-            } else if (!Times.understood(task.getCamundaDueDate())) {
+            } else if (!Times.understood(task.getCamundaDueDate()) && !named(task, contract)) {
                 findings.add(task, "the due date %s %s", task.getCamundaDueDate(), Times.EXPECTED);
             }
             if (!task.isCamundaAsyncAfter() && !next(diagram, task).allMatch(next -> keeps(diagram, next))) {
@@ -49,6 +49,12 @@ final class UserTaskRules implements Rule {
                 findings.add(task, "there is no group %s", group);
             }
         }
+    }
+
+    /** A date that the process has found out and keeps in a variable of its own. */
+    private static boolean named(UserTask task, Contract contract) {
+        String due = task.getCamundaDueDate();
+        return due.matches("\\$\\{\\w+}") && declares(task, contract, due.substring(2, due.length() - 1));
     }
 
     private static boolean declares(UserTask task, Contract contract, String variable) {

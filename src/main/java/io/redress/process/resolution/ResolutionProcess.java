@@ -3,7 +3,6 @@ package io.redress.process.resolution;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.Variable;
 import java.util.Collection;
-import java.util.Date;
 
 /** The contract of {@code complaint-resolution}: the general case, from the investigation to the last measure. */
 final class ResolutionProcess {
@@ -48,7 +47,9 @@ final class ResolutionProcess {
 
     static final Variable<Long> MEASURE_ID = new Variable<>("measureId", Long.class);
     static final Variable<String> MEASURE_GROUP = new Variable<>("measureGroup", String.class);
-    static final Variable<Date> MEASURE_DUE = new Variable<>("measureDue", Date.class);
+    /** In ISO-8601. */
+    static final Variable<String> MEASURE_DUE = new Variable<>("measureDue", String.class);
+
     static final Variable<Boolean> TO_PAY = new Variable<>("toPay", Boolean.class);
 
     private ResolutionProcess() {}
