@@ -8,7 +8,6 @@ import io.redress.language.Sentences;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -24,7 +23,7 @@ public class CaseFile {
     private final Complaints complaints;
     private final Entries entries;
     private final Lists lists;
-    private final List<Answers> features;
+    private final ObjectProvider<Answers> features;
     private final ObjectProvider<SubmissionRule> rules;
     private final Sentences sentences;
 
@@ -32,7 +31,7 @@ public class CaseFile {
             Complaints complaints,
             Entries entries,
             Lists lists,
-            List<Answers> features,
+            ObjectProvider<Answers> features,
             ObjectProvider<SubmissionRule> rules,
             Sentences sentences) {
         this.complaints = complaints;

@@ -88,6 +88,13 @@ public class Escalation {
         return new Outcome(peopled(profile(complaintId), group, empty), List.copyOf(empty));
     }
 
+    /** Tells the last rung, whatever time has done. */
+    @Transactional
+    public Outcome toTheTop(long complaintId, String reason, Instant now) {
+        caseFile.note(complaintId, "escalation", Map.of("reason", reason, "told", List.of(LAST_RUNG)), now);
+        return new Outcome(LAST_RUNG, people.peopled(LAST_RUNG) ? List.of() : List.of(LAST_RUNG));
+    }
+
     /** What an admin reads of a group that should have been told and has nobody in it. */
     public String emptyRung(String group) {
         return sentences.say("escalation.empty-rung", group);

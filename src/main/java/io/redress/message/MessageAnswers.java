@@ -33,10 +33,6 @@ class MessageAnswers implements Answers {
                         answers.put("messageSubject", message.subject());
                         answers.put("messageText", message.text());
                     });
-            // What came of an earlier message says nothing of this one.
-            answers.put(Messages.DELIVERY_OUTCOME, null);
-            answers.put("deliveryRemark", null);
-            answers.put("messageRead", null);
         }
         return answers;
     }

@@ -189,7 +189,8 @@ public final class FormGate extends FormServiceImpl {
     }
 
     private Map<String, Object> answers(TaskEntity task, DeployedForm form) {
-        return caseFile.answers(caseOf(task), FormValues.fromStep(task.getExecution()), form.keys());
+        return caseFile.answers(
+                caseOf(task), FormValues.fromStep(task.getExecution().getVariablesTyped(false)), form.keys());
     }
 
     /** Runs a submission; whatever a person can mend comes out as a sentence that REST answers with 400. */

@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 
@@ -61,15 +61,15 @@ final class FormValues {
         return values;
     }
 
-    /** What a step's process says of the step, as a form shows it: the variables that it sees; what is neither text, number, flag nor list is left out. */
-    static Map<String, Object> fromStep(VariableScope step) {
-        VariableMap variables = step.getVariablesTyped(false);
+    /** The variables that a step sees, as a form shows them; what is neither text, number, flag nor list is left out. */
+    static Map<String, Object> fromStep(VariableMap variables) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (String name : variables.keySet()) {
             TypedValue typed = variables.getValueTyped(name);
             if (typed instanceof JsonValue json) {
-                if (Spin.JSON(json.getValueSerialized()).isArray()) {
-                    values.put(name, Spin.JSON(json.getValueSerialized()).mapTo(List.class));
+                SpinJsonNode list = Spin.JSON(json.getValueSerialized());
+                if (list.isArray()) {
+                    values.put(name, list.mapTo(List.class));
                 }
             } else if (!(typed instanceof PrimitiveValue<?>)) {
                 continue;

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Records what time has done to a clock and finds out who takes note of it. */
+/** Records what time has done to a clock, or why else the case is passed up, and finds out who takes note of it. */
 @Component
 class RecordDeadlineDelegate implements JavaDelegate {
 
@@ -22,8 +22,12 @@ class RecordDeadlineDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Escalation.Outcome outcome = escalation.deadlineReached(
-                EscalationProcess.CASE_ID.in(execution), EscalationProcess.CLOCK.in(execution), clock.instant());
+        long id = EscalationProcess.CASE_ID.in(execution);
+        Escalation.Outcome outcome = EscalationProcess.REASON
+                .find(execution)
+                .map(reason -> escalation.toTheTop(id, reason, clock.instant()))
+                .orElseGet(
+                        () -> escalation.deadlineReached(id, EscalationProcess.CLOCK.in(execution), clock.instant()));
         EscalationProcess.RUNG.set(execution, outcome.rung());
         outcome.emptyRungs().forEach(group -> execution.createIncident(EMPTY_RUNG, group, escalation.emptyRung(group)));
     }

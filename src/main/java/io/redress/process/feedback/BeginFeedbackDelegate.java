@@ -12,7 +12,7 @@ class BeginFeedbackDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         FeedbackProcess.ROUND.set(execution, 0L);
         FeedbackProcess.TRIES.set(execution, 0L);
-        FeedbackProcess.PLAN.set(execution, "no");
+        FeedbackProcess.PLAN_OFFERED.set(execution, "no");
         FeedbackProcess.DECISION.set(execution, null);
         FeedbackProcess.OUTCOME.set(execution, null);
         FeedbackProcess.PLAN_AGREED.set(execution, false);

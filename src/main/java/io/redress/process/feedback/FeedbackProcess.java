@@ -29,7 +29,7 @@ final class FeedbackProcess {
     /** The day in ISO-8601 by whose end the customer will hear. */
     static final Variable<String> PROMISED_ON = new Variable<>("promisedOn", String.class);
     /** Whether the answer has something to be carried out: {@code yes} or {@code no}. */
-    static final Variable<String> PLAN = new Variable<>("plan", String.class);
+    static final Variable<String> PLAN_OFFERED = new Variable<>("planOffered", String.class);
     /** Senior management's: {@code offer} or {@code final}; null before it has decided. */
     static final Variable<String> DECISION = new Variable<>("decision", String.class);
 

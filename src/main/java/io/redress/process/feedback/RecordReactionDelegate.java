@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** Takes down what the customer says to the answer, and finds out whether the ladder is climbed. */
 @Component
-class RecordAnswerDelegate implements JavaDelegate {
+class RecordReactionDelegate implements JavaDelegate {
 
     private final Feedback feedback;
     private final Clock clock;
 
-    RecordAnswerDelegate(Feedback feedback, Clock clock) {
+    RecordReactionDelegate(Feedback feedback, Clock clock) {
         this.feedback = feedback;
         this.clock = clock;
     }
@@ -31,7 +31,7 @@ class RecordAnswerDelegate implements JavaDelegate {
         Reaction reaction = new Reaction(
                 FeedbackProcess.SATISFACTION.in(execution).equals("dissatisfied"),
                 FeedbackProcess.DECISION.find(execution).filter("final"::equals).isPresent(),
-                FeedbackProcess.PLAN.in(execution).equals("yes"));
+                FeedbackProcess.PLAN_OFFERED.in(execution).equals("yes"));
         Told told = feedback.told(FeedbackProcess.CASE_ID.in(execution), place, reaction, clock.instant());
         FeedbackProcess.RUNG.set(execution, told.place().rung().name());
         FeedbackProcess.ROUND.set(execution, (long) told.place().round());

@@ -1,0 +1,103 @@
+package io.redress.followup;
+
+import io.redress.casefile.CaseFile;
+import io.redress.clock.Clocks;
+import io.redress.complaint.Complaint;
+import io.redress.complaint.Complaints;
+import io.redress.complaint.State;
+import io.redress.entry.Entries;
+import io.redress.site.Site;
+import io.redress.site.Sites;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Customers are called back some days after their case was settled (processes §13; 002, 003). */
+@Service
+public class FollowUps {
+
+    private static final String WHO = "redress";
+    private static final String SATISFACTION = "satisfaction";
+    private static final String REOPENED = "reopened";
+    private static final String FAILED_TRY = "failed-try";
+
+    private final FollowUpPolicy policy;
+    private final Clocks clocks;
+    private final Complaints complaints;
+    private final Sites sites;
+    private final CaseFile caseFile;
+    private final Entries entries;
+
+    FollowUps(
+            FollowUpPolicy policy,
+            Clocks clocks,
+            Complaints complaints,
+            Sites sites,
+            CaseFile caseFile,
+            Entries entries) {
+        this.policy = policy;
+        this.clocks = clocks;
+        this.complaints = complaints;
+        this.sites = sites;
+        this.caseFile = caseFile;
+        this.entries = entries;
+    }
+
+    /**
+     * The case is settled: from the first day of the policy's window to the end of its last the customer is called.
+     *
+     * @return how often the customer is tried
+     */
+    @Transactional
+    public int begin(long complaintId, Instant settled) {
+        Complaint complaint = complaints.find(complaintId).orElseThrow();
+        Window window =
+                policy.of(sites.find(complaint.site()).map(Site::profile).orElseThrow(), complaint.category(), (String)
+                        caseFile.answers(complaintId, Map.of(), Set.of(SATISFACTION))
+                                .get(SATISFACTION));
+        complaints.move(complaintId, State.SETTLED);
+        clocks.startOwn(complaintId, "settled", window.latest(), settled, settled, WHO);
+        clocks.startOwn(complaintId, FAILED_TRY, window.earliest(), settled, settled, WHO);
+        return window.attempts();
+    }
+
+    /** The customer was reached. */
+    @Transactional
+    public void called(long complaintId, Instant now) {
+        clocks.meet(complaintId, "FOLLOW_UP", now, WHO);
+    }
+
+    /**
+     * The customer was not reached: tried again on another day, or no more.
+     *
+     * @param last whether that was the last try
+     */
+    @Transactional
+    public void notReached(long complaintId, boolean last, Instant now) {
+        if (last) {
+            called(complaintId, now);
+        } else {
+            clocks.startAnew(complaintId, FAILED_TRY, now, now, WHO);
+        }
+    }
+
+    /**
+     * The problem has not been solved or came back: the case is open again with its history, and its clocks run anew. What
+     * the call itself has done, to acknowledge and to confirm, need not be done again.
+     *
+     * @return how often it has been reopened by now
+     */
+    @Transactional
+    public int reopen(long complaintId, Instant now) {
+        complaints.move(complaintId, State.OPEN);
+        clocks.startAnew(complaintId, "receipt", now, now, WHO);
+        clocks.meet(complaintId, "ACKNOWLEDGE", now, WHO);
+        clocks.meet(complaintId, "CONFIRMATION", now, WHO);
+        caseFile.note(complaintId, REOPENED, Map.of(), now);
+        return (int) entries.of(complaintId).stream()
+                .filter(entry -> entry.step().equals(REOPENED))
+                .count();
+    }
+}

@@ -1,0 +1,150 @@
+package io.redress.process.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.calledProcessInstance;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+
+import io.redress.clock.CaseClock;
+import io.redress.clock.ClockState;
+import io.redress.clock.Clocks;
+import io.redress.complaint.Complaints;
+import io.redress.complaint.State;
+import io.redress.testing.Desk;
+import io.redress.testing.ProcessTest;
+import io.redress.testing.TestClock;
+import java.time.Instant;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProcessTest
+class FollowUpTest {
+
+    private final Desk desk;
+    private final FollowUpNavigator followUp;
+    private final Complaints complaints;
+    private final Clocks clocks;
+    private final TestClock clock;
+
+    FollowUpTest(
+            @Autowired Desk desk,
+            @Autowired Complaints complaints,
+            @Autowired Clocks clocks,
+            @Autowired TestClock clock) {
+        this.desk = desk;
+        this.followUp = new FollowUpNavigator(desk, complaints, clocks, clock);
+        this.complaints = complaints;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    @Test
+    void aSupermarketWaitsForTheOpeningOfTheThirdDay() {
+        ProcessInstance settled = followUp.atTimeToCall("supermarket");
+        assertThat(job("event_timeToCall", settled).getDuedate().toInstant())
+                .isEqualTo(Instant.parse("2026-03-05T00:00:00Z"));
+        assertThat(clockOf(settled, "FOLLOW_UP").dueAt()).isEqualTo(Instant.parse("2026-03-09T15:59:59Z"));
+        assertThat(complaints.find(settled.getBusinessKey()).orElseThrow().state())
+                .isEqualTo(State.SETTLED);
+    }
+
+    @Test
+    void afterSalesCallsOnTheNextWorkingDay() {
+        ProcessInstance settled = followUp.atTimeToCall("office");
+        assertThat(job("event_timeToCall", settled).getDuedate().toInstant())
+                .isEqualTo(Instant.parse("2026-03-03T01:00:00Z"));
+        assertThat(clockOf(settled, "FOLLOW_UP").dueAt()).isEqualTo(Instant.parse("2026-03-05T10:00:00Z"));
+    }
+
+    @Test
+    void asksTheOwnerToCallBeforeTheLastDayIsOver() {
+        ProcessInstance settled = followUp.atCallTheCustomer();
+        assertThat(task(settled)).hasCandidateGroup("customer-service").isNotAssigned();
+        assertThat(task(settled).getDueDate().toInstant()).isEqualTo(Instant.parse("2026-03-09T15:59:59Z"));
+    }
+
+    @Test
+    void endsWithASolvedProblem() {
+        ProcessInstance called = followUp.atCallTheCustomer();
+        followUp.called(called, "solved");
+        assertThat(called)
+                .hasPassed("endEvent_customerCalled", "endEvent_followUpDone")
+                .isEnded();
+        assertThat(followUp.out(called)).containsEntry("reopened", false);
+        assertThat(clockOf(called, "FOLLOW_UP").state()).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    void endsWithSatisfactionBlankAfterThreeTriesOnThreeDays() {
+        ProcessInstance called = followUp.atCallTheCustomer();
+        followUp.missed(called);
+        assertThat(job("event_timeToCall", called).getDuedate().toInstant())
+                .isEqualTo(Instant.parse("2026-03-06T00:00:00Z"));
+        followUp.wait(called);
+        followUp.missed(called);
+        followUp.wait(called);
+        followUp.missed(called);
+        assertThat(called)
+                .hasPassed("endEvent_nobodyReached", "endEvent_followUpDone")
+                .isEnded();
+        assertThat(followUp.out(called)).containsEntry("reopened", false);
+        assertThat(clockOf(called, "FOLLOW_UP").state()).isEqualTo(ClockState.MET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"partly", "not-solved"})
+    void reopensTheCaseWithItsClocksAnew(String solved) {
+        ProcessInstance called = followUp.atCallTheCustomer();
+        followUp.reopened(called, solved);
+        assertThat(called).hasPassed("endEvent_caseReopened").isEnded();
+        assertThat(followUp.out(called)).containsEntry("reopened", true);
+        assertThat(complaints.find(called.getBusinessKey()).orElseThrow().state())
+                .isEqualTo(State.OPEN);
+        CaseClock resolution = clockOf(called, "RESOLUTION");
+        assertThat(resolution.state()).isEqualTo(ClockState.RUNNING);
+        assertThat(resolution.startedAt()).isEqualTo(clock.instant());
+        assertThat(clockOf(called, "CONFIRMATION").state()).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    void tellsSeniorManagementOfTheThirdReopening() {
+        ProcessInstance called = followUp.atCallTheCustomer();
+        followUp.reopened(called, "partly");
+        called = followUp.again(called);
+        followUp.reopened(called, "partly");
+        assertThat(called).hasPassed("endEvent_caseReopened").isEnded();
+        called = followUp.again(called);
+        followUp.reopened(called, "partly");
+        ProcessInstance told = calledProcessInstance("escalation", called);
+        assertThat(task(told)).hasCandidateGroup("senior-management");
+        desk.submit("senior-management", task(told), Map.of("order", "由门店经理亲自处理。", "noted", true));
+        execute(job("userTask_takeNoteOfTheOverdueComplaint", told));
+        assertThat(called).hasPassed("endEvent_thirdReopeningTold").isEnded();
+    }
+
+    @Test
+    void tellsTheSupervisorWhenNobodyHasCalledInTime() {
+        ProcessInstance called = followUp.atCallTheCustomer();
+        clock.set(Instant.parse("2026-03-09T15:59:59Z"));
+        execute(job("event_followUpOverdue", called));
+        ProcessInstance told = calledProcessInstance("escalation", called);
+        assertThat(task(told)).hasCandidateGroup("customer-service-supervisor");
+        desk.submit("customer-service-supervisor", task(told), Map.of("order", "请今天致电。", "noted", true));
+        execute(job("userTask_takeNoteOfTheOverdueComplaint", told));
+        assertThat(called).hasPassed("endEvent_lateCallTold").isWaitingAt("userTask_callTheCustomer");
+    }
+
+    private CaseClock clockOf(ProcessInstance instance, String kind) {
+        long id = complaints.find(instance.getBusinessKey()).orElseThrow().id();
+        return clocks.of(id).stream()
+                .filter(clock -> clock.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+}
