@@ -1,0 +1,69 @@
+package io.redress.process.resolution;
+
+import io.redress.casefile.RefusedCase;
+import io.redress.casefile.SubmissionRule;
+import io.redress.complaint.Complaints;
+import io.redress.entry.Entry;
+import io.redress.language.Sentences;
+import io.redress.measure.Measures;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the steps of a resolution must keep beyond their forms, and what money they move: the ledger moves in the very
+ * transaction of the submission, so that whoever may not approve or pay hears so at once.
+ */
+@Component
+class PlanRules implements SubmissionRule {
+
+    private final Plans plans;
+    private final Measures measures;
+    private final Complaints complaints;
+    private final Sentences sentences;
+
+    PlanRules(Plans plans, Measures measures, Complaints complaints, Sentences sentences) {
+        this.plans = plans;
+        this.measures = measures;
+        this.complaints = complaints;
+        this.sentences = sentences;
+    }
+
+    @Override
+    public void check(Entry submission) {
+        if (!submission.process().equals(ResolutionProcess.KEY)) {
+            return;
+        }
+        Map<String, Object> fields = submission.fields();
+        switch (submission.step()) {
+            case "userTask_startTheInvestigation" -> impartial(submission);
+            case "userTask_drawUpThePlan" ->
+                measures.check(
+                        submission.complaintId(), plans.planned(fields), submission.submittedAt());
+            case "userTask_approveTheCompensation" ->
+                plans.decide(
+                        submission,
+                        "approved".equals(fields.get("compensationDecision")),
+                        (String) fields.get("compensationReason"));
+            case "userTask_carryOutTheMeasure" -> done(submission, "measureResult");
+            case "userTask_payTheCompensation" -> done(submission, "paymentProof");
+            default -> {}
+        }
+    }
+
+    private void done(Entry submission, String evidence) {
+        plans.done(
+                submission,
+                ((BigDecimal) submission.fields().get("measureId")).longValueExact(),
+                (String) submission.fields().get(evidence));
+    }
+
+    /** Nobody investigates a complaint about oneself. */
+    private void impartial(Entry submission) {
+        Object investigator = submission.fields().get("investigator");
+        if (Objects.equals(investigator, complaints.core(submission.complaintId()).get("complainedAbout"))) {
+            throw new RefusedCase(sentences.say("plan.investigator", investigator));
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package io.redress.process.resolution;
+
+import io.redress.casefile.CaseFile;
+import io.redress.clock.Clocks;
+import io.redress.entry.Entries;
+import io.redress.entry.Entry;
+import io.redress.escalation.Escalation;
+import io.redress.language.Sentences;
+import io.redress.ledger.Approver;
+import io.redress.ledger.Ledger;
+import io.redress.ledger.Offer;
+import io.redress.ledger.Payment;
+import io.redress.measure.Compensation;
+import io.redress.measure.Measure;
+import io.redress.measure.Measures;
+import io.redress.measure.PlannedMeasure;
+import io.redress.people.Group;
+import io.redress.people.Groups;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The plan by which a complaint is put right: drawn up, approved, agreed and carried out (processes §2, steps 4 to 6). */
+@Service
+class Plans {
+
+    private static final String WHO = "redress";
+    private static final String DRAWN_UP = "userTask_drawUpThePlan";
+    private static final String MEASURE = "MEASURE";
+    private static final String PLAN_AGREED = "plan-agreed";
+
+    /** Whoever pays. */
+    private static final String FINANCE = "finance";
+
+    private static final Set<Compensation> MONEY =
+            Set.of(Compensation.REFUND, Compensation.VOUCHER, Compensation.CASH);
+    /** As many as the form has lines for. */
+    private static final int LINES = 3;
+
+    private static final int LONGEST_PURPOSE = 1_000;
+
+    private final Measures measures;
+    private final Ledger ledger;
+    private final Entries entries;
+    private final CaseFile caseFile;
+    private final Escalation escalation;
+    private final Clocks clocks;
+    private final Groups groups;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    Plans(
+            Measures measures,
+            Ledger ledger,
+            Entries entries,
+            CaseFile caseFile,
+            Escalation escalation,
+            Clocks clocks,
+            Groups groups,
+            Sentences sentences,
+            Clock clock) {
+        this.measures = measures;
+        this.ledger = ledger;
+        this.entries = entries;
+        this.caseFile = caseFile;
+        this.escalation = escalation;
+        this.clocks = clocks;
+        this.groups = groups;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    /**
+     * A plan on record.
+     *
+     * @param approver the group whose member approves the measures
+     * @param compensationApprover the group whose member approves the money; empty when none is offered
+     * @param nobody the groups that should approve and have nobody in them
+     */
+    record Recorded(String approver, Optional<String> compensationApprover, boolean moneyOffered, List<String> nobody) {}
+
+    /** What a submitted plan says, in the order of its lines; money is a measure of its own. */
+    List<PlannedMeasure> planned(Map<String, Object> fields) {
+        List<PlannedMeasure> planned = new ArrayList<>();
+        IntStream.rangeClosed(1, LINES)
+                .mapToObj(line -> "measure" + line)
+                .filter(line -> fields.get(line) != null)
+                .forEach(line -> planned.add(new PlannedMeasure(
+                        (String) fields.get(line),
+                        (String) fields.get(line + "Department"),
+                        null,
+                        null,
+                        day(fields.get(line + "Due")),
+                        null)));
+        compensation(fields)
+                .filter(MONEY::contains)
+                .ifPresent(kind -> planned.add(new PlannedMeasure(
+                        sentences.say(
+                                "plan.pay-" + kind.text(),
+                                ((BigDecimal) fields.get("compensationAmount")).toPlainString()),
+                        FINANCE,
+                        null,
+                        null,
+                        planned.stream()
+                                .map(PlannedMeasure::dueOn)
+                                .filter(Objects::nonNull)
+                                .max(LocalDate::compareTo)
+                                .orElse(null),
+                        kind)));
+        return planned;
+    }
+
+    /** Puts the newest plan that was drawn up on record, offers what money it holds, and finds who approves it. */
+    @Transactional
+    Recorded record(long id) {
+        Instant now = clock.instant();
+        Entry drawnUp = newest(id, DRAWN_UP);
+        ledger.release(id, WHO, sentences.say("plan.replaced"), now);
+        List<Measure> plan = measures.plan(id, planned(drawnUp.fields()), drawnUp.submittedBy(), now);
+        plan.stream().filter(Plans::pays).forEach(measure -> offer(drawnUp, measure, now));
+        boolean money = plan.stream().anyMatch(Plans::pays);
+        String department = (String) drawnUp.fields().get("responsibleDepartment");
+        Escalation.Outcome head = escalation.somebody(
+                id, groups.find(department).flatMap(Group::head).orElse(department));
+        Optional<Approver> approver =
+                money ? Optional.of(ledger.approver(id, ledger.linkedSum(id))) : Optional.empty();
+        List<String> nobody = new ArrayList<>(head.emptyRungs());
+        approver.map(Approver::passedOver).ifPresent(nobody::addAll);
+        return new Recorded(head.rung(), approver.flatMap(Approver::group), money, nobody);
+    }
+
+    /** What the customer said to it: agreed, its measures are to be carried out, by id. */
+    @Transactional
+    List<Long> answered(long id, boolean accepted) {
+        Instant now = clock.instant();
+        if (!accepted) {
+            ledger.release(id, WHO, sentences.say("plan.not-agreed"), now);
+            return List.of();
+        }
+        List<Measure> agreed = measures.agree(id, now);
+        agreed.forEach(measure -> clocks.startOwn(
+                id, PLAN_AGREED, name(measure), measure.planned().dueOn(), now, WHO));
+        return agreed.stream().map(Measure::id).toList();
+    }
+
+    /** A plan that the ladder has brought about is one measure: what the customer was promised, by whoever has the case. */
+    @Transactional
+    List<Long> adopt(long id, String owner) {
+        Instant now = clock.instant();
+        Object promised = caseFile.answers(id, Map.of(), Set.of("answer")).get("answer");
+        LocalDate due = clocks.taskDue(id, now)
+                .map(instant -> LocalDate.ofInstant(instant, clock.getZone()))
+                .orElse(LocalDate.ofInstant(now, clock.getZone()));
+        measures.plan(
+                id, List.of(new PlannedMeasure(String.valueOf(promised), owner, null, null, due, null)), WHO, now);
+        return answered(id, true);
+    }
+
+    Measure measure(long measureId) {
+        return measures.find(measureId).orElseThrow();
+    }
+
+    /** Done: what shows it is on record and its clock is met; money that goes with it is paid. */
+    @Transactional
+    void done(Entry submission, long measureId, String evidence) {
+        Instant now = submission.submittedAt();
+        Measure measure = measure(measureId);
+        ledger.of(measure.complaintId()).stream()
+                .filter(payment -> Objects.equals(payment.offer().measureId(), measureId))
+                .filter(payment -> payment.state() == Payment.State.APPROVED)
+                .forEach(payment -> ledger.pay(payment.id(), submission.submittedBy(), evidence, now));
+        measures.done(measureId, evidence, submission.submittedBy(), now);
+        clocks.meet(measure.complaintId(), MEASURE, name(measure), now, submission.submittedBy());
+    }
+
+    /** Approves or refuses what money the case offers. */
+    @Transactional
+    void decide(Entry decision, boolean approved, String why) {
+        ledger.of(decision.complaintId()).stream()
+                .filter(payment -> payment.state() == Payment.State.OFFERED)
+                .forEach(payment -> {
+                    if (approved) {
+                        ledger.approve(payment.id(), decision.submittedBy(), decision.submittedAt());
+                    } else {
+                        ledger.refuse(payment.id(), decision.submittedBy(), why, decision.submittedAt());
+                    }
+                });
+    }
+
+    static boolean pays(Measure measure) {
+        return measure.planned().compensation() != null
+                && MONEY.contains(measure.planned().compensation());
+    }
+
+    private void offer(Entry drawnUp, Measure measure, Instant now) {
+        String purpose = (String) drawnUp.fields().get("basis");
+        ledger.offer(
+                new Offer(
+                        drawnUp.complaintId(),
+                        measure.id(),
+                        "measure-" + measure.id(),
+                        purpose.substring(0, Math.min(LONGEST_PURPOSE, purpose.length())),
+                        Payment.Kind.valueOf(measure.planned().compensation().name()),
+                        (BigDecimal) drawnUp.fields().get("compensationAmount"),
+                        drawnUp.submittedBy()),
+                now);
+    }
+
+    private Entry newest(long id, String step) {
+        return entries.of(id).stream()
+                .filter(entry -> entry.step().equals(step))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    private static Optional<Compensation> compensation(Map<String, Object> fields) {
+        String kind = Objects.toString(fields.get("compensation"), "none");
+        return kind.equals("none") ? Optional.empty() : Optional.of(Compensation.valueOf(kind.toUpperCase(Locale.ROOT)));
+    }
+
+    private static LocalDate day(Object field) {
+        return field == null ? null : LocalDate.parse((String) field);
+    }
+
+    /** What people call its clock; the number keeps two alike apart. */
+    private static String name(Measure measure) {
+        String description = measure.planned().description();
+        return "%d. %s".formatted(measure.id(), description.substring(0, Math.min(150, description.length())));
+    }
+}

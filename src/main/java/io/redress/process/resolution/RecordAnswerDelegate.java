@@ -1,0 +1,28 @@
+package io.redress.process.resolution;
+
+import java.util.ArrayList;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The customer has agreed, and the measures are to be carried out; or has refused once more. */
+@Component
+class RecordAnswerDelegate implements JavaDelegate {
+
+    private static final String ACCEPTED = "accepted";
+
+    private final Plans plans;
+
+    RecordAnswerDelegate(Plans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        boolean accepted = ACCEPTED.equals(ResolutionProcess.CUSTOMER_ANSWER.in(execution));
+        ResolutionProcess.MEASURE_IDS.set(
+                execution, new ArrayList<>(plans.answered(ResolutionProcess.CASE_ID.in(execution), accepted)));
+        ResolutionProcess.REFUSALS.set(
+                execution, ResolutionProcess.REFUSALS.find(execution).orElse(0L) + (accepted ? 0 : 1));
+    }
+}

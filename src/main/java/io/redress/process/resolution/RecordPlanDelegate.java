@@ -1,0 +1,31 @@
+package io.redress.process.resolution;
+
+import io.redress.escalation.Escalation;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Puts the plan on record and finds who approves its measures, and who its money. */
+@Component
+class RecordPlanDelegate implements JavaDelegate {
+
+    private static final String EMPTY_RUNG = "empty-rung";
+
+    private final Plans plans;
+    private final Escalation escalation;
+
+    RecordPlanDelegate(Plans plans, Escalation escalation) {
+        this.plans = plans;
+        this.escalation = escalation;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Plans.Recorded plan = plans.record(ResolutionProcess.CASE_ID.in(execution));
+        ResolutionProcess.PLAN_APPROVER.set(execution, plan.approver());
+        ResolutionProcess.MONEY_OFFERED.set(execution, plan.moneyOffered());
+        ResolutionProcess.COMPENSATION_APPROVER.set(
+                execution, plan.compensationApprover().orElse(plan.approver()));
+        plan.nobody().forEach(group -> execution.createIncident(EMPTY_RUNG, group, escalation.emptyRung(group)));
+    }
+}
