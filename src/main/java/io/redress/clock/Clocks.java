@@ -126,12 +126,18 @@ public class Clocks {
      */
     @Transactional
     public CaseClock startOwn(long complaintId, String startsWith, Target own, Instant start, Instant now, String who) {
+        return startOwn(complaintId, startsWith, null, own, start, now, who);
+    }
+
+    private CaseClock startOwn(
+            long complaintId, String startsWith, String name, Target own, Instant start, Instant now, String who) {
         PolicyCase known = cases.find(complaintId);
         Policy row = policy.of(startsWith, known.facts()).get(0);
+        String called = name == null ? row.kind() : name;
         Policy policy = new Policy(row.kind(), own, row.warnPercent(), row.escalateTo(), row.pausable());
         List<CaseClock> clocks = store.lock(complaintId);
         CaseClock started = clocks.stream()
-                .filter(clock -> clock.kind().equals(row.kind()))
+                .filter(clock -> clock.kind().equals(row.kind()) && clock.name().equals(called))
                 .findFirst()
                 .map(clock -> change(
                         Changes.policy(
@@ -140,8 +146,7 @@ public class Clocks {
                         who,
                         "started",
                         startsWith))
-                .orElseGet(() ->
-                        started(clocks, complaintId, null, row.kind(), policy, known.calendar(), start, now, who));
+                .orElseGet(() -> started(clocks, complaintId, null, called, policy, known.calendar(), start, now, who));
         follow(complaintId, now);
         return started;
     }
@@ -149,6 +154,17 @@ public class Clocks {
     /** The same with a date: due when that day ends (rule 1). */
     @Transactional
     public CaseClock startOwn(long complaintId, String startsWith, LocalDate date, Instant now, String who) {
+        return startOwn(complaintId, startsWith, null, date, now, who);
+    }
+
+    /**
+     * The same for one of several of its kind.
+     *
+     * @param name what people call it
+     */
+    @Transactional
+    public CaseClock startOwn(
+            long complaintId, String startsWith, String name, LocalDate date, Instant now, String who) {
         ZoneId zone = calendars
                 .find(cases.find(complaintId).calendar())
                 .map(WorkingCalendar::zone)
@@ -156,7 +172,8 @@ public class Clocks {
         long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(now, zone), date);
         // The day of the start is never counted: what ends today has begun yesterday.
         Instant start = days > 0 ? now : date.atStartOfDay(zone).toInstant().minusSeconds(1);
-        return startOwn(complaintId, startsWith, new Target(Math.max(1, days), DeadlineUnit.DAYS), start, now, who);
+        return startOwn(
+                complaintId, startsWith, name, new Target(Math.max(1, days), DeadlineUnit.DAYS), start, now, who);
     }
 
     /** The case is open again: those of its clocks that are of these kinds and have ended run anew from now. */
@@ -240,8 +257,18 @@ public class Clocks {
     /** What the clock asked for is done. At the due instant it is in time; later, the breach is on record all the same. */
     @Transactional
     public void meet(long complaintId, String kind, Instant now, String who) {
+        meet(complaintId, clock -> clock.kind().equals(kind), now, who);
+    }
+
+    /** The same for one of several of its kind. */
+    @Transactional
+    public void meet(long complaintId, String kind, String name, Instant now, String who) {
+        meet(complaintId, clock -> clock.kind().equals(kind) && clock.name().equals(name), now, who);
+    }
+
+    private void meet(long complaintId, Predicate<CaseClock> which, Instant now, String who) {
         Instant at = now.truncatedTo(ChronoUnit.SECONDS);
-        for (CaseClock clock : locked(complaintId, clock -> clock.kind().equals(kind) && !clock.ended())) {
+        for (CaseClock clock : locked(complaintId, clock -> which.test(clock) && !clock.ended())) {
             boolean late = clock.dueAt() != null && at.isAfter(clock.dueAt());
             if (late && clock.state() == ClockState.RUNNING) {
                 // Nobody needs telling any more, but it was late.

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -159,15 +160,6 @@ public class Complaints {
                 .optional();
     }
 
-    /** How far the case has come. */
-    public void reach(long id, State state) {
-        jdbc.sql("update complaint set state = :state where id = :id and state <> :closed")
-                .param("state", state.name())
-                .param("closed", State.CLOSED.name())
-                .param("id", id)
-                .update();
-    }
-
     /** How the case ended, by the word that the list of endings has for it; the last word counts. */
     public void end(long id, String ending) {
         jdbc.sql("update complaint set ending = :ending where id = :id")
@@ -186,6 +178,19 @@ public class Complaints {
                 .param("id", id)
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * Makes whoever else locks one of the cases wait until this transaction ends. Entries can still be added meanwhile: an
+     * update that changes nothing asks for less than {@code for update} does.
+     */
+    public void lock(Collection<Long> ids) {
+        // In one order, so that two who lock the same cases can't wait for each other.
+        ids.stream()
+                .sorted()
+                .forEach(id -> jdbc.sql("update complaint set state = state where id = :id")
+                        .param("id", id)
+                        .update());
     }
 
     /** The dossier is complete: the case is closed and locked. Done twice, it stays as it was closed first. */

@@ -56,7 +56,8 @@ public final class TestDatabase
                             "REDRESS_TLS=false")
                     .applyTo(context);
         } else {
-            TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + name + ";LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1")
+            TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + name
+                            + ";LOCK_TIMEOUT=10000;OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_DELAY=-1")
                     .applyTo(context);
         }
     }

@@ -4,6 +4,8 @@ import io.redress.clock.Clocks;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.complaint.CoreField;
+import io.redress.complaint.Link;
+import io.redress.complaint.Links;
 import io.redress.complaint.State;
 import io.redress.language.Sentences;
 import io.redress.ledger.ApprovalAuthority;
@@ -47,6 +49,7 @@ class Course {
     private static final Duration DUPLICATES = Duration.ofDays(30);
 
     private final Complaints complaints;
+    private final Links links;
     private final Sites sites;
     private final Clocks clocks;
     private final Triage triage;
@@ -57,6 +60,7 @@ class Course {
 
     Course(
             Complaints complaints,
+            Links links,
             Sites sites,
             Clocks clocks,
             Triage triage,
@@ -65,6 +69,7 @@ class Course {
             Sentences sentences,
             Clock clock) {
         this.complaints = complaints;
+        this.links = links;
         this.sites = sites;
         this.clocks = clocks;
         this.triage = triage;
@@ -149,7 +154,7 @@ class Course {
     @Transactional
     void result(long id, boolean settled) {
         Instant now = clock.instant();
-        complaints.reach(id, State.ANSWERED);
+        complaints.move(id, State.ANSWERED);
         boolean reachable = reachable(id);
         if (settled || !reachable) {
             clocks.meet(id, UNRESOLVED, now, WHO);
@@ -164,6 +169,7 @@ class Course {
     @Transactional
     void join(long id) {
         Complaint earlier = earlier(id).orElseThrow();
+        links.link(new Link(id, earlier.id(), Link.Kind.JOINED), WHO, clock.instant());
         messages.toCustomer(id, "duplicate-joined", Map.of("earlier", earlier.number()), clock.instant());
         close(id, "joined");
     }
@@ -185,7 +191,7 @@ class Course {
     @Transactional
     void settle(long id, String ending) {
         Instant now = clock.instant();
-        complaints.reach(id, State.SETTLED);
+        complaints.move(id, State.SETTLED);
         complaints.end(id, ending);
         clocks.meet(id, RESOLUTION, now, WHO);
         clocks.meet(id, UNRESOLVED, now, WHO);

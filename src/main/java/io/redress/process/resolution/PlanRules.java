@@ -39,13 +39,10 @@ class PlanRules implements SubmissionRule {
         switch (submission.step()) {
             case "userTask_startTheInvestigation" -> impartial(submission);
             case "userTask_drawUpThePlan" ->
-                measures.check(
-                        submission.complaintId(), plans.planned(fields), submission.submittedAt());
+                measures.check(submission.complaintId(), plans.planned(fields), submission.submittedAt());
             case "userTask_approveTheCompensation" ->
-                plans.decide(
-                        submission,
-                        "approved".equals(fields.get("compensationDecision")),
-                        (String) fields.get("compensationReason"));
+                plans.decide(submission, "approved".equals(fields.get("compensationDecision")), (String)
+                        fields.get("compensationReason"));
             case "userTask_carryOutTheMeasure" -> done(submission, "measureResult");
             case "userTask_payTheCompensation" -> done(submission, "paymentProof");
             default -> {}
@@ -53,16 +50,15 @@ class PlanRules implements SubmissionRule {
     }
 
     private void done(Entry submission, String evidence) {
-        plans.done(
-                submission,
-                ((BigDecimal) submission.fields().get("measureId")).longValueExact(),
-                (String) submission.fields().get(evidence));
+        plans.done(submission, ((BigDecimal) submission.fields().get("measureId")).longValueExact(), (String)
+                submission.fields().get(evidence));
     }
 
     /** Nobody investigates a complaint about oneself. */
     private void impartial(Entry submission) {
         Object investigator = submission.fields().get("investigator");
-        if (Objects.equals(investigator, complaints.core(submission.complaintId()).get("complainedAbout"))) {
+        if (Objects.equals(
+                investigator, complaints.core(submission.complaintId()).get("complainedAbout"))) {
             throw new RefusedCase(sentences.say("plan.investigator", investigator));
         }
     }

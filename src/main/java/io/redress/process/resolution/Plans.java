@@ -43,8 +43,7 @@ class Plans {
     /** Whoever pays. */
     private static final String FINANCE = "finance";
 
-    private static final Set<Compensation> MONEY =
-            Set.of(Compensation.REFUND, Compensation.VOUCHER, Compensation.CASH);
+    private static final Set<Compensation> MONEY = Set.of(Compensation.REFUND, Compensation.VOUCHER, Compensation.CASH);
     /** As many as the form has lines for. */
     private static final int LINES = 3;
 
@@ -88,7 +87,8 @@ class Plans {
      * @param compensationApprover the group whose member approves the money; empty when none is offered
      * @param nobody the groups that should approve and have nobody in them
      */
-    record Recorded(String approver, Optional<String> compensationApprover, boolean moneyOffered, List<String> nobody) {}
+    record Recorded(
+            String approver, Optional<String> compensationApprover, boolean moneyOffered, List<String> nobody) {}
 
     /** What a submitted plan says, in the order of its lines; money is a measure of its own. */
     List<PlannedMeasure> planned(Map<String, Object> fields) {
@@ -133,8 +133,7 @@ class Plans {
         String department = (String) drawnUp.fields().get("responsibleDepartment");
         Escalation.Outcome head = escalation.somebody(
                 id, groups.find(department).flatMap(Group::head).orElse(department));
-        Optional<Approver> approver =
-                money ? Optional.of(ledger.approver(id, ledger.linkedSum(id))) : Optional.empty();
+        Optional<Approver> approver = money ? Optional.of(ledger.approver(id, ledger.linkedSum(id))) : Optional.empty();
         List<String> nobody = new ArrayList<>(head.emptyRungs());
         approver.map(Approver::passedOver).ifPresent(nobody::addAll);
         return new Recorded(head.rung(), approver.flatMap(Approver::group), money, nobody);
@@ -226,7 +225,9 @@ class Plans {
 
     private static Optional<Compensation> compensation(Map<String, Object> fields) {
         String kind = Objects.toString(fields.get("compensation"), "none");
-        return kind.equals("none") ? Optional.empty() : Optional.of(Compensation.valueOf(kind.toUpperCase(Locale.ROOT)));
+        return kind.equals("none")
+                ? Optional.empty()
+                : Optional.of(Compensation.valueOf(kind.toUpperCase(Locale.ROOT)));
     }
 
     private static LocalDate day(Object field) {

@@ -1,0 +1,30 @@
+package io.redress.engine.people;
+
+import io.redress.people.Members;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Who is in which group, as the engine knows it, whoever asks. */
+@Component
+class EngineMembers implements Members {
+
+    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+
+    EngineMembers(ObjectProvider<ProcessEngineConfigurationImpl> engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Set<String> of(String group) {
+        return engine.getObject()
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() ->
+                        engine.getObject().getIdentityService().createUserQuery().memberOfGroup(group).list().stream()
+                                .map(User::getId)
+                                .collect(Collectors.toUnmodifiableSet())));
+    }
+}

@@ -1,0 +1,10 @@
+package io.redress.people;
+
+import java.util.Set;
+
+/** Who is in which group. */
+public interface Members {
+
+    /** The logins of its members; empty when nobody is in it or there is no such group. */
+    Set<String> of(String group);
+}
