@@ -58,7 +58,7 @@ class JarIT {
     @Test
     void everyAnsweredRegistrationOutlivesAKillOnH2() throws Exception {
         String url = "jdbc:h2:file:" + folder.resolve("redress")
-                + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+                + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_ON_EXIT=FALSE";
         outlivesAKill(Map.of("SPRING_DATASOURCE_URL", url), new DriverManagerDataSource(url, "redress", ""));
     }
 

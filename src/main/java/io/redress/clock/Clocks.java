@@ -176,15 +176,6 @@ public class Clocks {
                 complaintId, startsWith, name, new Target(Math.max(1, days), DeadlineUnit.DAYS), start, now, who);
     }
 
-    /** The case is open again: those of its clocks that are of these kinds and have ended run anew from now. */
-    @Transactional
-    public void runAnew(long complaintId, Set<String> kinds, Instant now, String who) {
-        locked(complaintId, clock -> clock.ended() && kinds.contains(clock.kind()))
-                .forEach(clock -> change(
-                        Changes.begun(clock, now.truncatedTo(ChronoUnit.SECONDS)), now, who, "started", "reopened"));
-        follow(complaintId, now);
-    }
-
     /** Gives the case a deadline that an outside authority has set; its policy is of the kind {@code OUTSIDE}. */
     @Transactional
     public CaseClock startOutside(

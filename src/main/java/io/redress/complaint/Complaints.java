@@ -28,6 +28,12 @@ public class Complaints {
     private static final String COMPLAINT =
             "select id, number, state, site, category, injury, media, severity, complexity, route, received_at, registered_at, registered_by, closed_at from complaint";
 
+    private static final String FOUND = """
+            select complaint.*, customer.name as customer_name
+            from complaint join customer on customer.id = complaint.customer_id
+            where %s order by complaint.id desc limit :limit
+            """;
+
     private final JdbcClient jdbc;
 
     Complaints(JdbcClient jdbc) {
@@ -57,30 +63,36 @@ public class Complaints {
     }
 
     /**
-     * The cases that have the words as their number, the same phone number, or a customer whose name holds them; the newest
-     * first.
+     * The cases that have the words as their number or the same phone number; where there is none, those with a customer
+     * whose name holds them. The newest first.
      */
     public List<Found> search(String words, int limit) {
-        return jdbc.sql("""
-                        select complaint.*, customer.name as customer_name
-                        from complaint join customer on customer.id = complaint.customer_id
-                        where complaint.id in (
-                          select id from complaint where number = :number
-                          union all
-                          select complaint.id from complaint join customer on customer.id = complaint.customer_id
-                          where customer.phone_digits = :phone
-                          union all
-                          (select complaint.id from complaint join customer on customer.id = complaint.customer_id
-                          where lower(customer.name) like :name escape '!'
-                          order by complaint.id desc limit :limit))
-                        order by complaint.id desc limit :limit
-                        """)
-                .param(
-                        "number",
-                        Normalizer.normalize(words, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT))
-                .param("phone", PhoneDigits.of(words), Types.VARCHAR)
-                .param("name", "%" + words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%")
-                .param("limit", limit)
+        List<Found> exactly = found(
+                jdbc.sql(FOUND.formatted("""
+                                complaint.id in (
+                                  select id from complaint where number = :number
+                                  union
+                                  select complaint.id from complaint join customer on customer.id = complaint.customer_id
+                                  where customer.phone_digits = :phone)
+                                """))
+                        .param(
+                                "number",
+                                Normalizer.normalize(words, Normalizer.Form.NFKC)
+                                        .toUpperCase(Locale.ROOT))
+                        .param("phone", PhoneDigits.of(words), Types.VARCHAR),
+                limit);
+        return exactly.isEmpty()
+                ? found(
+                        jdbc.sql(FOUND.formatted("lower(customer.name) like :name escape '!'"))
+                                .param(
+                                        "name",
+                                        "%" + words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%"),
+                        limit)
+                : exactly;
+    }
+
+    private static List<Found> found(JdbcClient.StatementSpec search, int limit) {
+        return search.param("limit", limit)
                 .query((row, index) -> new Found(complaint(row, index), row.getString("customer_name")))
                 .list();
     }
@@ -166,18 +178,6 @@ public class Complaints {
                 .param("ending", ending)
                 .param("id", id)
                 .update();
-    }
-
-    /** The problem came back: the case is open again. Gives how often that was by now. */
-    public int reopen(long id) {
-        jdbc.sql("update complaint set state = :open, ending = null, reopenings = reopenings + 1 where id = :id")
-                .param("open", State.OPEN.name())
-                .param("id", id)
-                .update();
-        return jdbc.sql("select reopenings from complaint where id = :id")
-                .param("id", id)
-                .query(Integer.class)
-                .single();
     }
 
     /**

@@ -6,6 +6,7 @@ import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.complaint.State;
 import io.redress.entry.Entries;
+import io.redress.message.Messages;
 import io.redress.site.Site;
 import io.redress.site.Sites;
 import java.time.Instant;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class FollowUps {
 
     private static final String WHO = "redress";
+    private static final String FOLLOW_UP = "FOLLOW_UP";
+    private static final String SUGGESTIONS = "suggestions";
+    private static final String SUGGESTIONS_FOR = "suggestionsFor";
     private static final String SATISFACTION = "satisfaction";
     private static final String REOPENED = "reopened";
     private static final String FAILED_TRY = "failed-try";
@@ -29,6 +33,7 @@ public class FollowUps {
     private final Sites sites;
     private final CaseFile caseFile;
     private final Entries entries;
+    private final Messages messages;
 
     FollowUps(
             FollowUpPolicy policy,
@@ -36,13 +41,15 @@ public class FollowUps {
             Complaints complaints,
             Sites sites,
             CaseFile caseFile,
-            Entries entries) {
+            Entries entries,
+            Messages messages) {
         this.policy = policy;
         this.clocks = clocks;
         this.complaints = complaints;
         this.sites = sites;
         this.caseFile = caseFile;
         this.entries = entries;
+        this.messages = messages;
     }
 
     /**
@@ -63,10 +70,14 @@ public class FollowUps {
         return window.attempts();
     }
 
-    /** The customer was reached. */
+    /** The customer was reached; what they suggest goes to the department that it is for. */
     @Transactional
     public void called(long complaintId, Instant now) {
-        clocks.meet(complaintId, "FOLLOW_UP", now, WHO);
+        clocks.meet(complaintId, FOLLOW_UP, now, WHO);
+        Map<String, Object> said = caseFile.answers(complaintId, Map.of(), Set.of(SUGGESTIONS, SUGGESTIONS_FOR));
+        if (said.get(SUGGESTIONS) instanceof String suggestion && said.get(SUGGESTIONS_FOR) instanceof String group) {
+            messages.toGroup(complaintId, group, "suggestion", Map.of("suggestion", suggestion), now);
+        }
     }
 
     /**
@@ -77,7 +88,7 @@ public class FollowUps {
     @Transactional
     public void notReached(long complaintId, boolean last, Instant now) {
         if (last) {
-            called(complaintId, now);
+            clocks.meet(complaintId, FOLLOW_UP, now, WHO);
         } else {
             clocks.startAnew(complaintId, FAILED_TRY, now, now, WHO);
         }

@@ -122,12 +122,12 @@ public final class FormSchema {
 
     private static void text(Map<String, Object> property, Field field, boolean required) {
         type(property, required, "string");
-        BigDecimal longest = BigDecimal.valueOf(Rules.LONGEST_TEXT);
-        property.put("maxLength", field.maxLength().stated().orElse(longest).min(longest));
-        BigDecimal least = field.minLength().stated().orElse(BigDecimal.ZERO);
+        int longest = field.maxLength().stated().map(BigDecimal::intValue).orElse(Rules.LONGEST_TEXT);
+        property.put("maxLength", Math.min(longest, Rules.LONGEST_TEXT));
+        int least = field.minLength().stated().map(BigDecimal::intValue).orElse(0);
         if (required) {
-            property.put("minLength", least.max(BigDecimal.ONE));
-        } else if (least.signum() > 0) {
+            property.put("minLength", Math.max(least, 1));
+        } else if (least > 0) {
             property.put("minLength", least);
         }
         field.statedPattern().ifPresent(pattern -> property.put("pattern", pattern));
@@ -139,9 +139,14 @@ public final class FormSchema {
     private static void number(Map<String, Object> property, Field field, boolean required) {
         boolean whole = field.decimals().filter(digits -> digits == 0).isPresent();
         type(property, required, whole ? "integer" : "number");
-        field.min().stated().ifPresent(min -> property.put("minimum", min));
-        field.max().stated().ifPresent(max -> property.put("maximum", max));
-        field.increment().ifPresent(step -> property.put("multipleOf", step));
+        field.min().stated().ifPresent(min -> property.put("minimum", plain(min)));
+        field.max().stated().ifPresent(max -> property.put("maximum", plain(max)));
+        field.increment().ifPresent(step -> property.put("multipleOf", plain(step)));
+    }
+
+    /** 4000 rather than 4E+3, which is a number to JSON but not to every reader. */
+    private static BigDecimal plain(BigDecimal number) {
+        return number.scale() < 0 ? number.setScale(0) : number;
     }
 
     private static void choice(Map<String, Object> property, List<Option> options, boolean required) {
@@ -172,7 +177,7 @@ public final class FormSchema {
                     case "phone" -> "+8613800138000";
                     default -> field.label(language);
                 };
-            case NUMBER -> field.min().stated().orElse(BigDecimal.ONE);
+            case NUMBER -> plain(field.min().stated().orElse(BigDecimal.ONE));
             case CHECKBOX -> true;
             case SELECT, RADIO -> options.isEmpty() ? null : options.get(0).value();
             case CHECKLIST, TAGLIST ->

@@ -83,8 +83,7 @@ public class Intake {
 
     private Receipt again(IntakeKeys.Answered earlier, String hash) {
         if (!earlier.hash().equals(hash)) {
-            throw new KeyTaken(
-                    sentences.say("intake.key-taken", earlier.receipt().number()));
+            throw new KeyTaken(sentences.say("intake.key-taken"));
         }
         return earlier.receipt();
     }

@@ -17,6 +17,7 @@ import io.redress.testing.RedressServer;
 import io.redress.testing.Rest;
 import io.redress.testing.TestClock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.HashMap;
@@ -297,6 +298,35 @@ class ClocksIT {
         clocks.startAnew(complaint.id(), "failed-try", tuesday, tuesday, CLERK);
         assertThat(clock("NEXT_TRY").startedAt()).isEqualTo(tuesday);
         assertThat(clock("NEXT_TRY").endedAt()).isNull();
+    }
+
+    @Test
+    void aTargetOfTheCaseAloneHoldsOnlyUntilThePolicyStartsTheClockAgain() {
+        registered("supermarket", MONDAY);
+        clocks.startOwn(complaint.id(), "failed-try", new Target(3, DeadlineUnit.DAYS), MONDAY, MONDAY, CLERK);
+        assertThat(clock("NEXT_TRY").dueAt()).isEqualTo(at("2026-06-04T23:59:59+08:00"));
+        assertThat(clocks.recompute(complaint.id(), MONDAY, CLERK, "recomputed"))
+                .isEmpty();
+        clocks.meet(complaint.id(), "NEXT_TRY", MONDAY, CLERK);
+        clocks.startAnew(complaint.id(), "failed-try", MONDAY, MONDAY, CLERK);
+        assertThat(clock("NEXT_TRY").dueAt()).isEqualTo(at("2026-06-02T22:00:00+08:00"));
+    }
+
+    @Test
+    void aPromisedDateIsDueWhenThatDayEnds() {
+        registered("supermarket", MONDAY);
+        clocks.startOwn(complaint.id(), "promise-told", LocalDate.of(2026, 6, 3), MONDAY, CLERK);
+        assertThat(clock("PROMISED").dueAt()).isEqualTo(at("2026-06-03T23:59:59+08:00"));
+        assertThat(clock("PROMISED").escalateTo()).isEqualTo("customer-service-manager");
+        clocks.startOwn(complaint.id(), "promise-told", LocalDate.of(2026, 6, 1), MONDAY, CLERK);
+        assertThat(clock("PROMISED").dueAt()).isEqualTo(at("2026-06-01T23:59:59+08:00"));
+    }
+
+    @Test
+    void aCustomerIsTriedAgainFromTheOpeningOfThatDay() {
+        registered("supermarket", MONDAY);
+        clocks.startAnew(complaint.id(), "failed-try", MONDAY, MONDAY, CLERK);
+        assertThat(clocks.next(complaint.id(), "NEXT_TRY", MONDAY, true)).contains(at("2026-06-02T08:00:00+08:00"));
     }
 
     @Test

@@ -41,7 +41,8 @@ class MessageTemplatesTest {
             "thanks", List.of(),
             "paused-question", List.of("question", "by"),
             "told-of-escalation", List.of("reason", "by"),
-            "duplicate-joined", List.of("earlier"));
+            "duplicate-joined", List.of("earlier"),
+            "suggestion", List.of("suggestion"));
 
     @TempDir
     private Path folder;

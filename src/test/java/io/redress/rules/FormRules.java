@@ -34,8 +34,19 @@ final class FormRules {
             ".*(payee|witness|agent|person|contact)Name|.*(Phone|Email|Address)|.*[iI]dNumber|.*[bB]ankAccount";
 
     /** What features answer beside the core and what other forms ask. */
-    private static final List<String> FEATURES =
-            List.of("number", "nextDue", "deadlines", "messageChannel", "messageTo", "messageSubject", "messageText");
+    private static final List<String> FEATURES = List.of(
+            "number",
+            "nextDue",
+            "deadlines",
+            "messageChannel",
+            "messageTo",
+            "messageSubject",
+            "messageText",
+            "earlierNumber",
+            "earlierDescription",
+            "findings",
+            "measures",
+            "measure");
 
     private static final List<String> HEAD = List.of("number", "customerName");
     private static final String GENERATED = "[A-Za-z]+_[01][a-z0-9]{6}";

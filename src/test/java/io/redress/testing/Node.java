@@ -118,6 +118,10 @@ public final class Node implements AutoCloseable {
         }
     }
 
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
     public HttpResponse<String> get(String login, String path) throws IOException {
         return send(login, HttpRequest.newBuilder().GET(), path);
     }
@@ -157,7 +161,7 @@ public final class Node implements AutoCloseable {
 
     /** @param login as {@code name:password}; null asks as nobody */
     private HttpResponse<String> send(String login, HttpRequest.Builder request, String path) throws IOException {
-        request.uri(URI.create("http://localhost:" + port + path));
+        request.uri(URI.create(address() + path));
         if (login != null) {
             request.header(
                     "Authorization",

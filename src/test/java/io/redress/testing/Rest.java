@@ -9,6 +9,7 @@ import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,8 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 @TestComponent
 public class Rest {
 
-    /** An answer: its status and its body, which is a missing node when empty. */
-    public record Answer(int status, JsonNode body) {
+    /** An answer: its status, its headers and its body, which is a text when it isn't JSON. */
+    public record Answer(int status, JsonNode body, HttpHeaders headers) {
 
         public String message() {
             return body.path("message").asText();
@@ -106,7 +107,7 @@ public class Rest {
     public interface Visitor {
 
         /** @param body sent as JSON; a text is sent as it is */
-        Answer send(String method, String path, Object body);
+        Answer send(String method, String path, Object body, String... headers);
 
         default Answer get(String path) {
             return send("GET", path, null);
@@ -139,7 +140,7 @@ public class Rest {
     public Visitor visitor(Way way, String person) {
         return way == Way.TASKLIST
                 ? session("tasklist", person)
-                : (method, path, body) -> send(person, method, way.prefix + path, body);
+                : (method, path, body, headers) -> send(person, method, way.prefix + path, body, headers);
     }
 
     /** A browser's session in one of the web applications: {@code tasklist}, {@code cockpit} or {@code admin}. */
@@ -180,10 +181,11 @@ public class Rest {
         }
 
         @Override
-        public Answer send(String method, String path, Object body) {
-            // The plugins' own interfaces are not behind the engine's name.
-            String address = path.startsWith("/camunda/") ? path : Way.TASKLIST.prefix + path;
-            return Rest.this.send(browser, request(address).header("X-XSRF-TOKEN", token()), method, body);
+        public Answer send(String method, String path, Object body, String... headers) {
+            // The plugins' own interfaces and ours are not behind the engine's name.
+            String address = path.matches("/(camunda|api)/.*") ? path : Way.TASKLIST.prefix + path;
+            HttpRequest.Builder request = request(address).header("X-XSRF-TOKEN", token());
+            return Rest.this.send(browser, headers.length == 0 ? request : request.headers(headers), method, body);
         }
 
         private void open() {
@@ -221,7 +223,7 @@ public class Rest {
                 prepared = request.header("Content-Type", "application/json").build();
             }
             HttpResponse<String> response = sender.send(prepared, HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), parse(response.body()));
+            return new Answer(response.statusCode(), parse(response.body()), response.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

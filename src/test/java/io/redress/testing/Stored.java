@@ -16,7 +16,7 @@ public class Stored {
     /** What runs and who may: what the job executor changes at any time is left out. */
     private static final String ENGINE = "act_(ru|re|id|ge)_(?!job$|meter).*";
 
-    private static final String CASE_FILE = "complaint|customer|entry|complaint_number";
+    private static final String CASE_FILE = "complaint|customer|entry|complaint_number|intake_key";
 
     private final JdbcTemplate jdbc;
 

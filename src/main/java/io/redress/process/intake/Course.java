@@ -37,7 +37,6 @@ class Course {
     private static final String FIRST_RESPONSE = "FIRST_RESPONSE";
     private static final String RESOLUTION = "RESOLUTION";
     private static final String UNRESOLVED = "UNRESOLVED";
-    private static final Set<String> ANEW = Set.of("START_INVESTIGATION", FIRST_RESPONSE, UNRESOLVED, RESOLUTION);
     private static final String TOLD_OF_ESCALATION = "told-of-escalation";
     private static final String SENIOR_MANAGEMENT = "senior-management";
 
@@ -188,21 +187,14 @@ class Course {
     }
 
     /** Done and told; the follow-up waits. */
-    @Transactional
     void settle(long id, String ending) {
-        Instant now = clock.instant();
-        complaints.move(id, State.SETTLED);
         complaints.end(id, ending);
-        clocks.meet(id, RESOLUTION, now, WHO);
-        clocks.meet(id, UNRESOLVED, now, WHO);
     }
 
-    /** The problem came back: the case is open again and its clocks run anew. */
+    /** The problem came back: how it ended before counts no more. */
     @Transactional
     void reopen(long id) {
-        Instant now = clock.instant();
-        complaints.reopen(id);
-        clocks.runAnew(id, ANEW, now, WHO);
+        complaints.end(id, null);
     }
 
     /** Closes and locks the case; its clocks have nothing more to wait for. */

@@ -18,8 +18,6 @@ class AdoptPlanDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ResolutionProcess.MEASURE_IDS.set(
-                execution,
-                new ArrayList<>(plans.adopt(
-                        ResolutionProcess.CASE_ID.in(execution), ResolutionProcess.OWNER_GROUP.in(execution))));
+                execution, new ArrayList<>(plans.adopt(ResolutionProcess.CASE_ID.in(execution))));
     }
 }

@@ -1,6 +1,5 @@
 package io.redress.process.resolution;
 
-import io.redress.casefile.CaseFile;
 import io.redress.clock.Clocks;
 import io.redress.entry.Entries;
 import io.redress.entry.Entry;
@@ -52,7 +51,6 @@ class Plans {
     private final Measures measures;
     private final Ledger ledger;
     private final Entries entries;
-    private final CaseFile caseFile;
     private final Escalation escalation;
     private final Clocks clocks;
     private final Groups groups;
@@ -63,7 +61,6 @@ class Plans {
             Measures measures,
             Ledger ledger,
             Entries entries,
-            CaseFile caseFile,
             Escalation escalation,
             Clocks clocks,
             Groups groups,
@@ -72,7 +69,6 @@ class Plans {
         this.measures = measures;
         this.ledger = ledger;
         this.entries = entries;
-        this.caseFile = caseFile;
         this.escalation = escalation;
         this.clocks = clocks;
         this.groups = groups;
@@ -124,11 +120,8 @@ class Plans {
     /** Puts the newest plan that was drawn up on record, offers what money it holds, and finds who approves it. */
     @Transactional
     Recorded record(long id) {
-        Instant now = clock.instant();
         Entry drawnUp = newest(id, DRAWN_UP);
-        ledger.release(id, WHO, sentences.say("plan.replaced"), now);
-        List<Measure> plan = measures.plan(id, planned(drawnUp.fields()), drawnUp.submittedBy(), now);
-        plan.stream().filter(Plans::pays).forEach(measure -> offer(drawnUp, measure, now));
+        List<Measure> plan = propose(drawnUp);
         boolean money = plan.stream().anyMatch(Plans::pays);
         String department = (String) drawnUp.fields().get("responsibleDepartment");
         Escalation.Outcome head = escalation.somebody(
@@ -153,16 +146,14 @@ class Plans {
         return agreed.stream().map(Measure::id).toList();
     }
 
-    /** A plan that the ladder has brought about is one measure: what the customer was promised, by whoever has the case. */
+    /** Takes over the plan that the ladder has brought about, and that the customer has agreed to. */
     @Transactional
-    List<Long> adopt(long id, String owner) {
-        Instant now = clock.instant();
-        Object promised = caseFile.answers(id, Map.of(), Set.of("answer")).get("answer");
-        LocalDate due = clocks.taskDue(id, now)
-                .map(instant -> LocalDate.ofInstant(instant, clock.getZone()))
-                .orElse(LocalDate.ofInstant(now, clock.getZone()));
-        measures.plan(
-                id, List.of(new PlannedMeasure(String.valueOf(promised), owner, null, null, due, null)), WHO, now);
+    List<Long> adopt(long id) {
+        Entry offered = entries.of(id).stream()
+                .filter(entry -> entry.fields().get("measure1") != null)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        propose(offered);
         return answered(id, true);
     }
 
@@ -200,6 +191,15 @@ class Plans {
     static boolean pays(Measure measure) {
         return measure.planned().compensation() != null
                 && MONEY.contains(measure.planned().compensation());
+    }
+
+    private List<Measure> propose(Entry drawnUp) {
+        Instant now = clock.instant();
+        ledger.release(drawnUp.complaintId(), WHO, sentences.say("plan.replaced"), now);
+        List<Measure> plan =
+                measures.plan(drawnUp.complaintId(), planned(drawnUp.fields()), drawnUp.submittedBy(), now);
+        plan.stream().filter(Plans::pays).forEach(measure -> offer(drawnUp, measure, now));
+        return plan;
     }
 
     private void offer(Entry drawnUp, Measure measure, Instant now) {

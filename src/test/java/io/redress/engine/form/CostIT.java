@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
@@ -70,6 +71,7 @@ class CostIT {
         BOUNDS.put("open the task's form", new Bound(14, 0));
         BOUNDS.put("submit the task's form", new Bound(54, 14));
         BOUNDS.put("archive (job)", new Bound(95, 55));
+        BOUNDS.put("post to the intake API", new Bound(25, 13));
     }
 
     @BeforeEach
@@ -125,6 +127,19 @@ class CostIT {
                 statements.of(() ->
                         assertThat(clerk.submit(task, confirmation()).status()).isEqualTo(204)));
         costs.put("archive (job)", statements.of(this::job));
+        costs.put(
+                "post to the intake API",
+                statements.of(() -> assertThat(rest.send(
+                                        "intake-api",
+                                        "POST",
+                                        "/api/complaints",
+                                        Map.of("channel", "app", "site", "supermarket", "description", "过期三天了。"),
+                                        "Content-Type",
+                                        "application/json",
+                                        "Idempotency-Key",
+                                        UUID.randomUUID().toString())
+                                .status())
+                        .isEqualTo(201)));
 
         System.out.println(costs.entrySet().stream()
                 .map(cost -> "%-25s %3d statements, %2d of them write"

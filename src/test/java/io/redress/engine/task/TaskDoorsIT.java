@@ -275,7 +275,7 @@ class TaskDoorsIT {
                     List.of("/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default")) {
                 Visitor clerk = prefix.startsWith("/camunda")
                         ? rest.session("tasklist", CLERK)
-                        : (method, path, body) -> rest.send(CLERK, method, path, body);
+                        : (method, path, body, headers) -> rest.send(CLERK, method, path, body, headers);
                 for (String spelling : List.of(
                         "//task//%s//complete",
                         "/task/%s/complete/",

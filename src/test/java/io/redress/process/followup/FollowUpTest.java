@@ -12,6 +12,7 @@ import io.redress.clock.ClockState;
 import io.redress.clock.Clocks;
 import io.redress.complaint.Complaints;
 import io.redress.complaint.State;
+import io.redress.message.Messages;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
@@ -30,17 +31,20 @@ class FollowUpTest {
     private final FollowUpNavigator followUp;
     private final Complaints complaints;
     private final Clocks clocks;
+    private final Messages messages;
     private final TestClock clock;
 
     FollowUpTest(
             @Autowired Desk desk,
             @Autowired Complaints complaints,
             @Autowired Clocks clocks,
+            @Autowired Messages messages,
             @Autowired TestClock clock) {
         this.desk = desk;
         this.followUp = new FollowUpNavigator(desk, complaints, clocks, clock);
         this.complaints = complaints;
         this.clocks = clocks;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -78,6 +82,16 @@ class FollowUpTest {
                 .isEnded();
         assertThat(followUp.out(called)).containsEntry("reopened", false);
         assertThat(clockOf(called, "FOLLOW_UP").state()).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    void sendsTheCustomersSuggestionToTheDepartmentThatItIsFor() {
+        ProcessInstance called = followUp.atCallTheCustomer();
+        followUp.called(called, "solved");
+        assertThat(messages.of(id(called))).singleElement().satisfies(message -> {
+            assertThat(message.group()).isEqualTo("store-manager");
+            assertThat(message.text()).contains("冷柜应每天检查。");
+        });
     }
 
     @Test
@@ -140,9 +154,12 @@ class FollowUpTest {
         assertThat(called).hasPassed("endEvent_lateCallTold").isWaitingAt("userTask_callTheCustomer");
     }
 
+    private long id(ProcessInstance instance) {
+        return complaints.find(instance.getBusinessKey()).orElseThrow().id();
+    }
+
     private CaseClock clockOf(ProcessInstance instance, String kind) {
-        long id = complaints.find(instance.getBusinessKey()).orElseThrow().id();
-        return clocks.of(id).stream()
+        return clocks.of(id(instance)).stream()
                 .filter(clock -> clock.kind().equals(kind))
                 .findFirst()
                 .orElseThrow();
