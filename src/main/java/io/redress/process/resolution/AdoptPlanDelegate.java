@@ -17,6 +17,7 @@ class AdoptPlanDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        ResolutionProcess.OUTCOME.set(execution, "done");
         ResolutionProcess.MEASURE_IDS.set(
                 execution, new ArrayList<>(plans.adopt(ResolutionProcess.CASE_ID.in(execution))));
     }

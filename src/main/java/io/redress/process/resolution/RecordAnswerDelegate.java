@@ -22,6 +22,7 @@ class RecordAnswerDelegate implements JavaDelegate {
         boolean accepted = ACCEPTED.equals(ResolutionProcess.CUSTOMER_ANSWER.in(execution));
         ResolutionProcess.MEASURE_IDS.set(
                 execution, new ArrayList<>(plans.answered(ResolutionProcess.CASE_ID.in(execution), accepted)));
+        ResolutionProcess.OUTCOME.set(execution, accepted ? "done" : "not-agreed");
         ResolutionProcess.REFUSALS.set(
                 execution, ResolutionProcess.REFUSALS.find(execution).orElse(0L) + (accepted ? 0 : 1));
     }

@@ -1,0 +1,250 @@
+package io.redress.process.resolution;
+
+import static io.redress.process.resolution.ResolutionNavigator.DEPARTMENT;
+import static io.redress.process.resolution.ResolutionNavigator.FINANCE;
+import static io.redress.process.resolution.ResolutionNavigator.HANDLER;
+import static io.redress.process.resolution.ResolutionNavigator.HEAD;
+import static io.redress.process.resolution.ResolutionNavigator.SUPERVISOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.calledProcessInstance;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+
+import io.redress.clock.CaseClock;
+import io.redress.clock.ClockState;
+import io.redress.clock.Clocks;
+import io.redress.complaint.Complaints;
+import io.redress.ledger.Ledger;
+import io.redress.ledger.Payment;
+import io.redress.testing.Desk;
+import io.redress.testing.ProcessTest;
+import io.redress.testing.TestClock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProcessTest
+class ComplaintResolutionTest {
+
+    private final ResolutionNavigator resolutions;
+    private final Complaints complaints;
+    private final Desk desk;
+    private final Clocks clocks;
+    private final Ledger ledger;
+    private final TestClock clock;
+
+    ComplaintResolutionTest(
+            @Autowired Desk desk,
+            @Autowired Complaints complaints,
+            @Autowired Clocks clocks,
+            @Autowired Ledger ledger,
+            @Autowired TestClock clock) {
+        this.resolutions = new ResolutionNavigator(desk, complaints, clocks, clock);
+        this.complaints = complaints;
+        this.desk = desk;
+        this.clocks = clocks;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Test
+    void asksTheOwnerToStartTheInvestigationWithinADay() {
+        ProcessInstance resolution = resolutions.atStartTheInvestigation();
+        assertThat(task(resolution)).hasCandidateGroup(HANDLER);
+        assertThat(task(resolution).getDueDate())
+                .isEqualTo(java.util.Date.from(due(resolution, "START_INVESTIGATION")));
+    }
+
+    @Test
+    void asksEachDepartmentAndAnswersTheCustomerMeanwhile() {
+        ProcessInstance resolution = resolutions.atInvestigate();
+        assertThat(state(resolution, "START_INVESTIGATION")).isEqualTo(ClockState.MET);
+        assertThat(task("userTask_investigateComplaint", resolution)).hasCandidateGroup(DEPARTMENT);
+        resolutions.firstAnswer(resolution);
+        assertThat(state(resolution, "FIRST_RESPONSE")).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    void aWorkOrderThatIsSentBackIsTheOwnersFirstAndThenItsHeads() {
+        ProcessInstance resolution = resolutions.atInvestigate();
+        resolutions.sendBack(resolution, DEPARTMENT);
+        assertThat(task("userTask_decideOnTheWorkOrder", resolution)).hasCandidateGroup(HANDLER);
+        resolutions.giveTo(resolution, HANDLER, "logistics");
+        assertThat(task("userTask_investigateComplaint", resolution)).hasCandidateGroup("logistics");
+        resolutions.sendBack(resolution, "logistics");
+        assertThat(task("userTask_decideOnTheWorkOrder", resolution)).hasCandidateGroup("logistics-head");
+        resolutions.giveTo(resolution, "logistics-head", "logistics");
+        resolutions.found(resolution, "logistics");
+        assertThat(resolution).hasPassed("endEvent_findingReported");
+    }
+
+    @Test
+    void theClocksWaitWhileTheCustomerIsAsked() {
+        ProcessInstance resolution = resolutions.atConclude();
+        resolutions.conclude(resolution, "facts-missing");
+        assertThat(resolution).isWaitingAt("userTask_askTheCustomer");
+        assertThat(state(resolution, "RESOLUTION")).isEqualTo(ClockState.PAUSED);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("customerInput", "小票已找到。");
+        resolutions.submit(HANDLER, resolution, "askTheCustomer", fields);
+        execute(job("userTask_askTheCustomer", resolution));
+        assertThat(resolution).isWaitingAt("userTask_concludeOnResponsibility");
+        assertThat(state(resolution, "RESOLUTION")).isEqualTo(ClockState.RUNNING);
+    }
+
+    @Test
+    void goesOnWithoutTheCustomersAnswer() {
+        ProcessInstance resolution = resolutions.atConclude();
+        resolutions.conclude(resolution, "facts-missing");
+        assertThat(job("event_answerNotCome", resolution).getDuedate())
+                .isEqualTo(java.util.Date.from(due(resolution, "CUSTOMER_INPUT")));
+        clock.set(due(resolution, "CUSTOMER_INPUT"));
+        execute(job("event_answerNotCome", resolution));
+        execute(job("serviceTask_goOnWithoutTheAnswer", resolution));
+        assertThat(resolution).isWaitingAt("userTask_concludeOnResponsibility");
+        assertThat(state(resolution, "RESOLUTION")).isEqualTo(ClockState.RUNNING);
+    }
+
+    @Test
+    void aFindingIsExplainedAndAccepted() {
+        assertThat(explained("yes")).isEqualTo("finding-accepted");
+    }
+
+    @Test
+    void aFindingThatIsNotAcceptedClimbsTheLadder() {
+        assertThat(explained("no")).isEqualTo("finding-not-accepted");
+    }
+
+    @Test
+    void aPlanIsApprovedByTheHeadOfTheResponsibleDepartment() {
+        ProcessInstance resolution = resolutions.atApproveThePlan("none", null);
+        assertThat(task(resolution)).hasCandidateGroup(HEAD);
+        resolutions.decidePlan(resolution, false);
+        assertThat(resolution).isWaitingAt("userTask_drawUpThePlan");
+    }
+
+    @Test
+    void aPlanThatEndsBeforeItStartsIsRefused() {
+        ProcessInstance resolution = resolutions.atDrawUpThePlan();
+        assertThatThrownBy(() -> resolutions.submit(
+                        HANDLER,
+                        resolution,
+                        "drawUpThePlan",
+                        resolutions.planned("none", null, resolutions.today().minusDays(1))))
+                .hasMessageContaining("清查同批酸奶");
+        assertThat(resolution).isWaitingAt("userTask_drawUpThePlan");
+    }
+
+    @Test
+    void moneyIsApprovedByWhoeverMayAndPaidBySomebodyElse() {
+        ProcessInstance resolution = resolutions.atApproveTheCompensation("120.50");
+        assertThat(task(resolution)).hasCandidateGroup(SUPERVISOR);
+        resolutions.decideCompensation(resolution, SUPERVISOR, true);
+        resolutions.answer(resolution, true);
+        resolutions.assigned(resolution);
+        assertThat(resolution).isWaitingAt("userTask_carryOutTheMeasure", "userTask_payTheCompensation");
+        assertThat(task("userTask_payTheCompensation", resolution)).hasCandidateGroup(FINANCE);
+        assertThatThrownBy(() -> resolutions.pay(SUPERVISOR, resolution)).hasMessageContaining(SUPERVISOR);
+        resolutions.pay(FINANCE, resolution);
+        assertThat(ledger.of(id(resolution))).extracting(Payment::state).containsExactly(Payment.State.PAID);
+        resolutions.carryOut(resolution);
+        assertThat(resolution)
+                .hasPassed("endEvent_measureDone", "endEvent_measuresDone")
+                .isEnded();
+        assertThat(resolutions.outcome(resolution)).isEqualTo("done");
+        assertThat(state(resolution, "MEASURE")).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    void anOverdueMeasureIsTold() {
+        ProcessInstance resolution = resolutions.atAgree();
+        resolutions.answer(resolution, true);
+        resolutions.assigned(resolution);
+        clock.set(due(resolution, "MEASURE"));
+        execute(job("event_measureOverdue", resolution));
+        assertThat(calledProcessInstance("escalation", resolution))
+                .isWaitingAt("userTask_takeNoteOfTheOverdueComplaint");
+        assertThat(task(calledProcessInstance("escalation", resolution))).hasCandidateGroup("admin-hr");
+        desk.submit(
+                "admin-hr",
+                task(calledProcessInstance("escalation", resolution)),
+                Map.of("order", "今天之内完成。", "noted", true));
+        execute(job("userTask_takeNoteOfTheOverdueComplaint", calledProcessInstance("escalation", resolution)));
+        assertThat(resolution).hasPassed("endEvent_lateMeasureTold").isWaitingAt("userTask_carryOutTheMeasure");
+    }
+
+    @Test
+    void aPlanOfTheLadderBeginsWithItsMeasures() {
+        ProcessInstance resolution = resolutions.atDrawUpThePlan();
+        resolutions.plan(resolution, "none", null);
+        ProcessInstance again = resolutions.calledWithPlan(resolution.getBusinessKey());
+        execute(job("serviceTask_adoptPlan", again));
+        resolutions.assigned(again);
+        resolutions.carryOut(again);
+        assertThat(again).isEnded();
+    }
+
+    @Test
+    void refusedMoneyGoesBackToThePlan() {
+        ProcessInstance resolution = resolutions.atApproveTheCompensation("120.50");
+        resolutions.decideCompensation(resolution, SUPERVISOR, false);
+        assertThat(resolution).isWaitingAt("userTask_drawUpThePlan");
+        assertThat(ledger.of(id(resolution))).extracting(Payment::state).containsExactly(Payment.State.REFUSED);
+    }
+
+    @Test
+    void whatTheCustomerRefusesIsNegotiatedAndTheThirdTimeNotAgreed() {
+        ProcessInstance resolution = resolutions.atAgree();
+        for (int refusal = 1; refusal <= 2; refusal++) {
+            resolutions.answer(resolution, false);
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("demand", "再加一张代金券。");
+            fields.put("supervisorCalledIn", false);
+            fields.put("alternative", "赠送代金券。");
+            resolutions.submit(HANDLER, resolution, "negotiateAnAlternative", fields);
+            execute(job("userTask_negotiateAnAlternative", resolution));
+            resolutions.plan(resolution, "none", null);
+            resolutions.decidePlan(resolution, true);
+        }
+        resolutions.answer(resolution, false);
+        assertThat(resolution).hasPassed("endEvent_notAgreed").isEnded();
+        assertThat(resolutions.outcome(resolution)).isEqualTo("not-agreed");
+    }
+
+    private Object explained(String accepted) {
+        ProcessInstance resolution = resolutions.atConclude();
+        resolutions.conclude(resolution, "not-valid");
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("explanation", "已当面说明。");
+        fields.put("findingAccepted", accepted);
+        fields.put("customersWord", null);
+        resolutions.submit(HANDLER, resolution, "explainTheFinding", fields);
+        execute(job("userTask_explainTheFinding", resolution));
+        assertThat(resolution).isEnded();
+        return resolutions.outcome(resolution);
+    }
+
+    private long id(ProcessInstance resolution) {
+        return complaints.find(resolution.getBusinessKey()).orElseThrow().id();
+    }
+
+    private java.time.Instant due(ProcessInstance resolution, String kind) {
+        return clock(resolution, kind).dueAt();
+    }
+
+    private ClockState state(ProcessInstance resolution, String kind) {
+        return clock(resolution, kind).state();
+    }
+
+    private CaseClock clock(ProcessInstance resolution, String kind) {
+        return clocks.of(id(resolution)).stream()
+                .filter(clock -> clock.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+}
