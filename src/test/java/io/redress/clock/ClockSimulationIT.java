@@ -29,18 +29,22 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -55,6 +59,9 @@ class ClockSimulationIT {
     private static final Logger LOG = LoggerFactory.getLogger(ClockSimulationIT.class);
 
     private static final int CASES = Integer.getInteger("redress.test.cases", 300);
+    /** As many as one database holds before looking for the next timer takes longer than what it does. */
+    private static final int ROUND = 500;
+
     private static final long SEED = Long.getLong("redress.test.seed", 20260101L);
 
     private static final String CLERK = "customer-service";
@@ -151,9 +158,22 @@ class ClockSimulationIT {
         registry.add("redress.calendar.location", FILES::location);
     }
 
-    @Test
-    void everyWarningBreachAndEscalationIsWhatTheRulesSayNoneTwiceNoneMissing() {
+    static IntStream rounds() {
+        return IntStream.iterate(0, first -> first < CASES, first -> first + ROUND);
+    }
+
+    @AfterEach
+    void theNextRoundBeginsAsThisOneDid() {
+        FILES.delete("holidays/cn-2026.yaml");
+        FILES.restore("calendars.yaml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rounds")
+    @DirtiesContext(methodMode = DirtiesContext.MethodMode.AFTER_METHOD)
+    void everyWarningBreachAndEscalationIsWhatTheRulesSayNoneTwiceNoneMissing(int first) {
         Instant began = Instant.now();
+        int cases = Math.min(ROUND, CASES - first);
         policy.putAll(Map.of(
                 "supermarket", new Rule(72, "hours", 75),
                 "bank", new Rule(1, "working-days", 75),
@@ -165,7 +185,7 @@ class ClockSimulationIT {
         at("2025-11-04T15:00:00+08:00", () -> theNextYearIsAnnounced());
         at("2026-03-01T12:34:56+08:00", () -> officesCountOpeningHours());
         at("2026-05-20T10:00:00+08:00", () -> theMallClosesEarlier());
-        for (int index = 0; index < CASES; index++) {
+        for (int index = first; index < first + cases; index++) {
             Random random = new Random(SEED + index);
             String site = SITES.get(random.nextInt(SITES.size()));
             long span = LAST - FIRST - 20 * NaiveSite.DAY;
@@ -179,12 +199,12 @@ class ClockSimulationIT {
                 .sum();
         LOG.info(
                 "{} cases over two years: {} acts, {} timers fired, {} told, in {} s",
-                CASES,
+                cases,
                 done,
                 fired,
                 told,
                 Duration.between(began, Instant.now()).toSeconds());
-        assertThat(told).isGreaterThan(CASES);
+        assertThat(told).isGreaterThan(cases);
     }
 
     private void live() {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,16 +78,14 @@ public final class Tasklist implements AutoCloseable {
     }
 
     public Tasklist openStartForm(String process) {
-        page.getByText("Start process").click();
-        page.locator(".modal")
-                .getByText(process, new Locator.GetByTextOptions().setExact(true))
-                .click();
+        click(page.getByText("Start process"));
+        click(page.locator(".modal").getByText(process, new Locator.GetByTextOptions().setExact(true)));
         page.locator(".modal .fjs-form").waitFor();
         return this;
     }
 
     public Tasklist filter(String name) {
-        page.locator(".task-filter").getByText(name).click();
+        click(page.locator(".task-filter").getByText(name));
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return this;
     }
@@ -107,20 +106,20 @@ public final class Tasklist implements AutoCloseable {
 
     /** Opens the task whose card has all these words on it. */
     public Tasklist openTask(String... words) {
-        card(words).locator("h4 a").click();
+        click(card(words).locator("h4 a"));
         page.locator(".task-card .fjs-form").waitFor();
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return this;
     }
 
     public Tasklist claim() {
-        page.locator(".task-card .claim").click();
+        click(page.locator(".task-card .claim"));
         page.locator(".task-card .unclaim").waitFor();
         return this;
     }
 
     public Tasklist unclaim() {
-        page.locator(".task-card .unclaim").click();
+        click(page.locator(".task-card .unclaim"));
         page.locator(".task-card .claim").waitFor();
         return this;
     }
@@ -144,10 +143,9 @@ public final class Tasklist implements AutoCloseable {
         Locator input = page.locator("[id='" + id + "']");
         Locator select = page.locator(".fjs-form-field-select").filter(new Locator.FilterOptions().setHas(input));
         if (select.count() == 1) {
-            select.locator(".fjs-input-group").click();
-            select.locator(".fjs-dropdownlist-item")
-                    .getByText(value, new Locator.GetByTextOptions().setExact(true))
-                    .click();
+            click(select.locator(".fjs-input-group"));
+            click(select.locator(".fjs-dropdownlist-item")
+                    .getByText(value, new Locator.GetByTextOptions().setExact(true)));
         } else if ("checkbox".equals(input.getAttribute("type"))) {
             input.setChecked(value.equals("yes"));
         } else {
@@ -225,17 +223,16 @@ public final class Tasklist implements AutoCloseable {
     }
 
     public Tasklist press(String button) {
-        page.getByRole(
-                        com.microsoft.playwright.options.AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
+        click(page.getByRole(
+                com.microsoft.playwright.options.AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(button).setExact(true)));
         return this;
     }
 
     public Tasklist comment(String text) {
-        page.locator(".createCommentLink").click();
+        click(page.locator(".createCommentLink"));
         page.locator(".modal textarea").fill(text);
-        page.locator(".modal .btn-primary").click();
+        click(page.locator(".modal .btn-primary"));
         page.locator(".modal")
                 .waitFor(new Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
@@ -243,7 +240,7 @@ public final class Tasklist implements AutoCloseable {
     }
 
     public Tasklist tab(String name) {
-        page.locator(".nav-tabs").getByText(name).click();
+        click(page.locator(".nav-tabs").getByText(name));
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return this;
     }
@@ -312,6 +309,16 @@ public final class Tasklist implements AutoCloseable {
             return JSON.readTree(response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A page that was just photographed may stand still for a while: then once more. */
+    private void click(Locator target) {
+        try {
+            target.click(new Locator.ClickOptions().setTimeout(10_000));
+        } catch (TimeoutError e) {
+            page.bringToFront();
+            target.click();
         }
     }
 
