@@ -42,8 +42,6 @@ final class FormRules {
             "messageTo",
             "messageSubject",
             "messageText",
-            "earlierNumber",
-            "earlierDescription",
             "findings",
             "measures",
             "measure");

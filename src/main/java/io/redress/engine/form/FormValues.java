@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
@@ -71,12 +70,15 @@ final class FormValues {
                 if (list.isArray()) {
                     values.put(name, list.mapTo(List.class));
                 }
-            } else if (!(typed instanceof PrimitiveValue<?>)) {
                 continue;
-            } else if (typed.getValue() instanceof Number number) {
+            }
+            // An object of the process's own, such as a collection, is not for a form; unread, it has no value to ask
+            // for.
+            Object value = typed instanceof SerializableValue ? null : typed.getValue();
+            if (value instanceof Number number) {
                 values.put(name, new BigDecimal(number.toString()));
-            } else if (typed.getValue() instanceof String || typed.getValue() instanceof Boolean) {
-                values.put(name, typed.getValue());
+            } else if (value instanceof String || value instanceof Boolean) {
+                values.put(name, value);
             }
         }
         return values;

@@ -22,11 +22,14 @@ import io.redress.ledger.Payment;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
+import java.time.Instant;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProcessTest
 class ComplaintResolutionTest {
@@ -43,8 +46,9 @@ class ComplaintResolutionTest {
             @Autowired Complaints complaints,
             @Autowired Clocks clocks,
             @Autowired Ledger ledger,
+            @Autowired JdbcClient jdbc,
             @Autowired TestClock clock) {
-        this.resolutions = new ResolutionNavigator(desk, complaints, clocks, clock);
+        this.resolutions = new ResolutionNavigator(desk, complaints, clocks, jdbc, clock);
         this.complaints = complaints;
         this.desk = desk;
         this.clocks = clocks;
@@ -56,8 +60,7 @@ class ComplaintResolutionTest {
     void asksTheOwnerToStartTheInvestigationWithinADay() {
         ProcessInstance resolution = resolutions.atStartTheInvestigation();
         assertThat(task(resolution)).hasCandidateGroup(HANDLER);
-        assertThat(task(resolution).getDueDate())
-                .isEqualTo(java.util.Date.from(due(resolution, "START_INVESTIGATION")));
+        assertThat(task(resolution).getDueDate()).isEqualTo(Date.from(due(resolution, "START_INVESTIGATION")));
     }
 
     @Test
@@ -102,7 +105,7 @@ class ComplaintResolutionTest {
         ProcessInstance resolution = resolutions.atConclude();
         resolutions.conclude(resolution, "facts-missing");
         assertThat(job("event_answerNotCome", resolution).getDuedate())
-                .isEqualTo(java.util.Date.from(due(resolution, "CUSTOMER_INPUT")));
+                .isEqualTo(Date.from(due(resolution, "CUSTOMER_INPUT")));
         clock.set(due(resolution, "CUSTOMER_INPUT"));
         execute(job("event_answerNotCome", resolution));
         execute(job("serviceTask_goOnWithoutTheAnswer", resolution));
@@ -233,7 +236,7 @@ class ComplaintResolutionTest {
         return complaints.find(resolution.getBusinessKey()).orElseThrow().id();
     }
 
-    private java.time.Instant due(ProcessInstance resolution, String kind) {
+    private Instant due(ProcessInstance resolution, String kind) {
         return clock(resolution, kind).dueAt();
     }
 

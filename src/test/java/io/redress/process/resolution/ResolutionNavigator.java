@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes the resolution of a complaint to each place where it waits, and asserts that it waits there. */
 final class ResolutionNavigator {
@@ -37,12 +38,14 @@ final class ResolutionNavigator {
     private final Desk desk;
     private final Complaints complaints;
     private final Clocks clocks;
+    private final JdbcClient jdbc;
     private final TestClock clock;
 
-    ResolutionNavigator(Desk desk, Complaints complaints, Clocks clocks, TestClock clock) {
+    ResolutionNavigator(Desk desk, Complaints complaints, Clocks clocks, JdbcClient jdbc, TestClock clock) {
         this.desk = desk;
         this.complaints = complaints;
         this.clocks = clocks;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -50,7 +53,10 @@ final class ResolutionNavigator {
         ProcessInstance registered =
                 desk.start(HANDLER, "complaint-intake", io.redress.testing.Complaints.registration());
         Complaint complaint = complaints.find(registered.getBusinessKey()).orElseThrow();
-        complaints.triaged(complaint.id(), "normal", "simple", ResolutionProcess.KEY, HANDLER);
+        jdbc.sql("update complaint set route = :route where id = :id")
+                .param("route", ResolutionProcess.KEY)
+                .param("id", complaint.id())
+                .update();
         clocks.start(complaint.id(), "receipt", complaint.receivedAt(), clock.instant(), HANDLER);
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put("caseId", complaint.id());
