@@ -2,13 +2,15 @@ package io.redress.engine.people;
 
 import io.redress.people.Members;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.identity.UserQuery;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Who is in which group, as the engine knows it, whoever asks. */
+/** Who there is and who is in which group, as the engine knows it, whoever asks. */
 @Component
 class EngineMembers implements Members {
 
@@ -20,11 +22,19 @@ class EngineMembers implements Members {
 
     @Override
     public Set<String> of(String group) {
+        return asked(people ->
+                people.memberOfGroup(group).list().stream().map(User::getId).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public boolean known(String login) {
+        return asked(people -> people.userId(login).count() > 0);
+    }
+
+    private <T> T asked(Function<UserQuery, T> question) {
         return engine.getObject()
                 .getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() ->
-                        engine.getObject().getIdentityService().createUserQuery().memberOfGroup(group).list().stream()
-                                .map(User::getId)
-                                .collect(Collectors.toUnmodifiableSet())));
+                        question.apply(engine.getObject().getIdentityService().createUserQuery())));
     }
 }
