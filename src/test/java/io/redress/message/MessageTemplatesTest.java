@@ -42,7 +42,8 @@ class MessageTemplatesTest {
             "paused-question", List.of("question", "by"),
             "told-of-escalation", List.of("reason", "by"),
             "duplicate-joined", List.of("earlier"),
-            "suggestion", List.of("suggestion"));
+            "suggestion", List.of("suggestion"),
+            "customer-calls-again", List.of("count", "said"));
 
     @TempDir
     private Path folder;
