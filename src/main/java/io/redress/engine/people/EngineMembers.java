@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Who is in which group, as the engine knows it, whoever asks. */
+/** Who there is and who is in which group, as the engine knows it, whoever asks. */
 @Component
 class EngineMembers implements Members {
 
@@ -31,9 +31,13 @@ class EngineMembers implements Members {
 
     @Override
     public Set<String> of(String group) {
-        return users(query -> query.memberOfGroup(group)).stream()
-                .map(User::getId)
-                .collect(Collectors.toUnmodifiableSet());
+        return asked(people ->
+                people.memberOfGroup(group).list().stream().map(User::getId).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public boolean known(String login) {
+        return asked(people -> people.userId(login).count() > 0);
     }
 
     @Override
@@ -42,7 +46,7 @@ class EngineMembers implements Members {
                 .filter(group -> group.kind() == Group.Kind.API)
                 .flatMap(group -> of(group.id()).stream())
                 .collect(Collectors.toSet());
-        return users(query -> query).stream()
+        return asked(UserQuery::list).stream()
                 .filter(user -> !programs.contains(user.getId()))
                 .map(user -> new Colleague(user.getId(), name(user)))
                 .sorted(Comparator.comparing(Colleague::name))
@@ -57,11 +61,10 @@ class EngineMembers implements Members {
         return name.isEmpty() ? user.getId() : name;
     }
 
-    private List<User> users(Function<UserQuery, UserQuery> which) {
+    private <T> T asked(Function<UserQuery, T> question) {
         return engine.getObject()
                 .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> which.apply(
-                                engine.getObject().getIdentityService().createUserQuery())
-                        .list()));
+                .execute(context -> context.runWithoutAuthorization(() ->
+                        question.apply(engine.getObject().getIdentityService().createUserQuery())));
     }
 }

@@ -137,7 +137,7 @@ class Course {
                         id,
                         SENIOR_MANAGEMENT,
                         TOLD_OF_ESCALATION,
-                        Map.of("reason", sentences.say("course.large-case")),
+                        Map.of("reason", sentences.say("course.large-case"), "by", ""),
                         now);
             }
         });
@@ -181,7 +181,7 @@ class Course {
                     id,
                     group,
                     TOLD_OF_ESCALATION,
-                    Map.of("reason", sentences.say("course.legal-or-media")),
+                    Map.of("reason", sentences.say("course.legal-or-media"), "by", ""),
                     clock.instant());
         }
     }
