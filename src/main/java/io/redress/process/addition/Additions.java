@@ -6,6 +6,7 @@ import io.redress.complaint.CoreField;
 import io.redress.entry.Entries;
 import io.redress.entry.Entry;
 import io.redress.escalation.CasePeople;
+import io.redress.handover.Handover;
 import io.redress.message.Messages;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ class Additions {
     private final OtherMatters otherMatters;
     private final CasePeople people;
     private final Messages messages;
+    private final Handover handover;
     private final Clock clock;
 
     Additions(
@@ -47,12 +49,14 @@ class Additions {
             OtherMatters otherMatters,
             CasePeople people,
             Messages messages,
+            Handover handover,
             Clock clock) {
         this.entries = entries;
         this.complaints = complaints;
         this.otherMatters = otherMatters;
         this.people = people;
         this.messages = messages;
+        this.handover = handover;
         this.clock = clock;
     }
 
@@ -96,6 +100,16 @@ class Additions {
                 .forEach(later -> right.replaceAll((key, value) ->
                         Objects.requireNonNullElse(later.fields().get(key), value)));
         complaints.update(id, right);
+    }
+
+    /** Gives the open tasks of the case to the person who was chosen, as far as they are that person's to do. */
+    void handOver(long id, String addition) {
+        Entry decision = own(entries.of(id), addition);
+        handover.to(id, person(decision), decision.submittedBy(), clock.instant());
+    }
+
+    static String person(Entry decision) {
+        return (String) decision.fields().get("handOverTo");
     }
 
     /** What a correction gives: an empty field stays as it is in the case. */
