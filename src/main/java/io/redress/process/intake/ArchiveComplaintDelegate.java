@@ -16,6 +16,6 @@ class ArchiveComplaintDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        course.close(IntakeProcess.CASE_ID.in(execution), null);
+        course.archive(IntakeProcess.CASE_ID.in(execution));
     }
 }

@@ -9,6 +9,8 @@ import io.redress.complaint.Links;
 import io.redress.complaint.State;
 import io.redress.language.Sentences;
 import io.redress.ledger.ApprovalAuthority;
+import io.redress.ledger.Ledger;
+import io.redress.message.MessageDelivered;
 import io.redress.message.Messages;
 import io.redress.site.Site;
 import io.redress.site.Sites;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +36,7 @@ class Course {
     static final String WHO = "redress";
 
     private static final String RECEIPT = "receipt";
+    private static final String ACKNOWLEDGEMENT = "acknowledgement";
     private static final String ACKNOWLEDGE = "ACKNOWLEDGE";
     private static final String FIRST_RESPONSE = "FIRST_RESPONSE";
     private static final String RESOLUTION = "RESOLUTION";
@@ -53,6 +57,7 @@ class Course {
     private final Clocks clocks;
     private final Triage triage;
     private final ApprovalAuthority authority;
+    private final Ledger ledger;
     private final Messages messages;
     private final Sentences sentences;
     private final Clock clock;
@@ -64,6 +69,7 @@ class Course {
             Clocks clocks,
             Triage triage,
             ApprovalAuthority authority,
+            Ledger ledger,
             Messages messages,
             Sentences sentences,
             Clock clock) {
@@ -73,6 +79,7 @@ class Course {
         this.clocks = clocks;
         this.triage = triage;
         this.authority = authority;
+        this.ledger = ledger;
         this.messages = messages;
         this.sentences = sentences;
         this.clock = clock;
@@ -104,8 +111,16 @@ class Course {
         Instant now = clock.instant();
         if (IN_PERSON.contains(String.valueOf(complaints.core(id).get(CoreField.CHANNEL.key())))) {
             clocks.meet(id, ACKNOWLEDGE, now, complaint(id).registeredBy());
-        } else if (messages.toCustomer(id, "acknowledgement", Map.of(), now).isEmpty()) {
+        } else if (messages.toCustomer(id, ACKNOWLEDGEMENT, Map.of(), now).isEmpty()) {
             clocks.cancel(id, Set.of(ACKNOWLEDGE), now, WHO, "no contact");
+        }
+    }
+
+    /** The acknowledgement has arrived. */
+    @EventListener
+    void acknowledged(MessageDelivered message) {
+        if (message.template().equals(ACKNOWLEDGEMENT)) {
+            clocks.meet(message.complaintId(), ACKNOWLEDGE, message.at(), message.by());
         }
     }
 
@@ -197,9 +212,27 @@ class Course {
         complaints.end(id, null);
     }
 
-    /** Closes and locks the case; its clocks have nothing more to wait for. */
+    /** What waits for the customer or for us is over, money that is not paid yet too. */
     @Transactional
-    void close(long id, String ending) {
+    void withdraw(long id) {
+        ledger.release(id, WHO, sentences.say("course.withdrawn"), clock.instant());
+        close(id, "withdrawn");
+    }
+
+    /**
+     * The dossier is complete. Who can be written to is thanked once more; who was called for the follow-up has been thanked
+     * by then.
+     */
+    @Transactional
+    void archive(long id) {
+        if (complaints.core(id).get(CoreField.EMAIL.key()) != null) {
+            messages.toCustomer(id, "thanks", Map.of(), clock.instant());
+        }
+        close(id, null);
+    }
+
+    /** Closes and locks the case; its clocks have nothing more to wait for. */
+    private void close(long id, String ending) {
         Instant now = clock.instant();
         if (ending != null) {
             complaints.end(id, ending);

@@ -16,6 +16,6 @@ class WithdrawComplaintDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        course.close(IntakeProcess.CASE_ID.in(execution), "withdrawn");
+        course.withdraw(IntakeProcess.CASE_ID.in(execution));
     }
 }

@@ -127,7 +127,7 @@ final class ResolutionNavigator {
     void firstAnswer(ProcessInstance resolution) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("firstAnswer", "已请质检调查，最迟后天答复您。");
-        fields.put("answerBy", null);
+        fields.put("promisedOn", null);
         submit(HANDLER, resolution, "giveTheFirstAnswer", fields);
         execute(job("userTask_giveTheFirstAnswer", resolution));
     }
