@@ -151,8 +151,8 @@ public class Complaints {
     }
 
     /**
-     * An open case that this one may repeat: the same contact or the same receipt or order, received since then, and nobody
-     * hurt in either.
+     * An open case that this one may repeat: the same contact or the same receipt or order, received since then, nobody hurt
+     * in either, and not one that this case is linked to already: what they have to do with each other is known.
      */
     public Optional<Complaint> earlier(long id, Instant since) {
         return jdbc.sql(COMPLAINT + """
@@ -163,7 +163,9 @@ public class Complaints {
                           where this.id = :id and other.id < this.id and other.state <> :closed and other.received_at >= :since
                             and not other.injury and not this.injury
                             and (customer.phone = caller.phone or customer.email = caller.email
-                              or other.order_number = this.order_number and other.site = this.site))
+                              or other.order_number = this.order_number and other.site = this.site)
+                            and not exists (select 1 from complaint_link link
+                              where link.complaint_id = this.id and link.linked_id = other.id))
                         """)
                 .param("id", id)
                 .param("closed", State.CLOSED.name())

@@ -42,13 +42,7 @@ public class Handover {
      */
     @Transactional
     public List<String> to(long complaintId, String person, String by, Instant now) {
-        if (!members.known(person)) {
-            throw new RefusedCase(sentences.say("handover.unknown-person", person));
-        }
-        String number = complaints.find(complaintId).map(Complaint::number).orElseThrow();
-        List<OpenTask> handed = tasks.open(number).stream()
-                .filter(task -> !person.equals(task.holder()) && mayDo(person, task))
-                .toList();
+        List<OpenTask> handed = forPerson(complaintId, person);
         handed.forEach(task -> tasks.assign(task, person));
         List<String> names = handed.stream().map(OpenTask::name).toList();
         if (!handed.isEmpty()) {
@@ -57,6 +51,25 @@ public class Handover {
             caseFile.note(complaintId, "hand-over", Map.of("from", from, "to", person, "by", by, "tasks", names), now);
         }
         return names;
+    }
+
+    /**
+     * Whether the case has an open task that could be given to the person now.
+     *
+     * @throws RefusedCase when there is no such person
+     */
+    public boolean possible(long complaintId, String person) {
+        return !forPerson(complaintId, person).isEmpty();
+    }
+
+    private List<OpenTask> forPerson(long complaintId, String person) {
+        if (!members.known(person)) {
+            throw new RefusedCase(sentences.say("handover.unknown-person", person));
+        }
+        String number = complaints.find(complaintId).map(Complaint::number).orElseThrow();
+        return tasks.open(number).stream()
+                .filter(task -> !person.equals(task.holder()) && mayDo(person, task))
+                .toList();
     }
 
     private boolean mayDo(String person, OpenTask task) {

@@ -1,5 +1,6 @@
 package io.redress.people;
 
+import java.util.List;
 import java.util.Set;
 
 /** Who there is, and who is in which group. */
@@ -10,4 +11,7 @@ public interface Members {
 
     /** Whether there is a person with that login. */
     boolean known(String login);
+
+    /** Everybody who can log in, by name; programs are nobody. */
+    List<Colleague> colleagues();
 }
