@@ -544,8 +544,7 @@ class ClocksIT {
     void aChangedPolicyIsShownFirstThenAppliedAndLogged() {
         registered("supermarket", MONDAY);
         Instant due = clock("RESOLUTION").dueAt();
-        deploy(OneStep.policy()
-                .replaceFirst("(rule_RESOLUTION_supermarket_amount\">\\s*<text>)72", "$148"));
+        deploy(OneStep.policy().replaceFirst("(rule_RESOLUTION_supermarket_amount\">\\s*<text>)72", "$148"));
         try {
             JsonNode shown = move(rest.get(OWNER, "/api/clocks/moves"));
             assertThat(shown.path("name").asText()).isEqualTo("RESOLUTION");

@@ -49,10 +49,7 @@ public class Cases {
     /** The task to confirm the record; in a process without one, the task that the case comes to. */
     public Task task(String number) {
         return await().until(
-                        () -> tasks.createTaskQuery()
-                                .processInstanceBusinessKey(number)
-                                .list()
-                                .stream()
+                        () -> tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
                                 // Beside the course a message may wait to be told.
                                 .filter(task -> !task.getProcessDefinitionId().startsWith("message-delivery:"))
                                 // The first of the course; others may stand beside it by now.

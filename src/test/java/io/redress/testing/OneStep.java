@@ -25,8 +25,8 @@ public final class OneStep {
     /** The packaged policy, in which this course has no acknowledgement. */
     public static String policy() {
         String packaged = CalendarFiles.packaged("processes/clock-policy.dmn");
-        String changed = packaged.replaceAll(
-                "(id=\"rule_ACKNOWLEDGE_route\">\\s*<text>)[^<]*", "$1not(\"complaint-intake\")");
+        String changed =
+                packaged.replaceAll("(id=\"rule_ACKNOWLEDGE_route\">\\s*<text>)[^<]*", "$1not(\"complaint-intake\")");
         if (changed.equals(packaged)) {
             throw new IllegalStateException("the packaged policy has no rule for the acknowledgement");
         }

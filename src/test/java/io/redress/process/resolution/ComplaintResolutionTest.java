@@ -146,7 +146,6 @@ class ComplaintResolutionTest {
     @Test
     void moneyIsApprovedByWhoeverMayAndPaidBySomebodyElse() {
         ProcessInstance resolution = resolutions.atApproveTheCompensation("120.50");
-        assertThat(task(resolution)).hasCandidateGroup(SUPERVISOR);
         resolutions.decideCompensation(resolution, SUPERVISOR, true);
         resolutions.answer(resolution, true);
         resolutions.assigned(resolution);
@@ -187,9 +186,35 @@ class ComplaintResolutionTest {
         resolutions.plan(resolution, "none", null);
         ProcessInstance again = resolutions.calledWithPlan(resolution.getBusinessKey());
         execute(job("serviceTask_adoptPlan", again));
+        execute(job("serviceTask_beginMeasures", again));
         resolutions.assigned(again);
         resolutions.carryOut(again);
         assertThat(again).isEnded();
+    }
+
+    @Test
+    void moneyThatTheLadderOfferedIsApprovedBeforeItsMeasuresBegin() {
+        ProcessInstance resolution = adopted();
+        resolutions.decideCompensation(resolution, SUPERVISOR, true);
+        execute(job("serviceTask_beginMeasures", resolution));
+        resolutions.assigned(resolution);
+        assertThat(resolution).isWaitingAt("userTask_carryOutTheMeasure", "userTask_payTheCompensation");
+    }
+
+    @Test
+    void moneyThatTheLadderOfferedAndNobodyApprovesGoesBackToThePlan() {
+        ProcessInstance resolution = adopted();
+        resolutions.decideCompensation(resolution, SUPERVISOR, false);
+        assertThat(resolution).isWaitingAt("userTask_drawUpThePlan");
+    }
+
+    private ProcessInstance adopted() {
+        ProcessInstance resolution = resolutions.atDrawUpThePlan();
+        resolutions.plan(resolution, "voucher", "100");
+        ProcessInstance again = resolutions.calledWithPlan(resolution.getBusinessKey());
+        execute(job("serviceTask_adoptPlan", again));
+        resolutions.atApprove(again);
+        return again;
     }
 
     @Test
