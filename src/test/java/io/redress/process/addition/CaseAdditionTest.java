@@ -145,7 +145,7 @@ class CaseAdditionTest {
                         entry("phone", core.get("phone")),
                         entry("description", "收银员态度恶劣。"),
                         entry("product", "牛奶"),
-                        entry("orderNumber", "S-2"))
+                        entry("orderNumber", "S-" + running.getBusinessKey()))
                 .doesNotContainKeys("amountClaimed", "expectation", "boughtOn");
     }
 
