@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -89,7 +90,11 @@ public class Entries {
 
     private static Map<String, Object> read(String fields) {
         try {
-            return READER.readValue(fields);
+            Map<String, Object> read = READER.readValue(fields);
+            // A whole number is the number that was submitted, too.
+            read.replaceAll((key, value) ->
+                    value instanceof Integer || value instanceof Long ? new BigDecimal(value.toString()) : value);
+            return read;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import io.redress.complaint.Complaints;
 import io.redress.entry.Entries;
 import io.redress.testing.CalendarFiles;
 import io.redress.testing.Desk;
+import io.redress.testing.OneStep;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
 import java.sql.Timestamp;
@@ -173,6 +174,7 @@ class ClockSimulationIT {
     @DirtiesContext(methodMode = DirtiesContext.MethodMode.AFTER_METHOD)
     void everyWarningBreachAndEscalationIsWhatTheRulesSayNoneTwiceNoneMissing(int first) {
         Instant began = Instant.now();
+        OneStep.deploy(repository);
         int cases = Math.min(ROUND, CASES - first);
         policy.putAll(Map.of(
                 "supermarket", new Rule(72, "hours", 75),
@@ -567,7 +569,7 @@ class ClockSimulationIT {
     }
 
     private void deploy(Map<String, String> cells) {
-        String table = CalendarFiles.packaged("processes/clock-policy.dmn");
+        String table = OneStep.policy();
         for (Map.Entry<String, String> cell : cells.entrySet()) {
             String changed = table.replaceAll("(id=\"" + cell.getKey() + "\">\\s*<text>)[^<]*", "$1" + cell.getValue());
             assertThat(changed).isNotEqualTo(table);

@@ -21,10 +21,12 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,9 +113,21 @@ class Course {
         Instant now = clock.instant();
         if (IN_PERSON.contains(String.valueOf(complaints.core(id).get(CoreField.CHANNEL.key())))) {
             clocks.meet(id, ACKNOWLEDGE, now, complaint(id).registeredBy());
-        } else if (messages.toCustomer(id, ACKNOWLEDGEMENT, Map.of(), now).isEmpty()) {
+        } else if (messages.toCustomer(id, ACKNOWLEDGEMENT, hearBy(id), now).isEmpty()) {
             clocks.cancel(id, Set.of(ACKNOWLEDGE), now, WHO, "no contact");
         }
+    }
+
+    /** By when the customer hears from us; nothing is said where no clock says it. */
+    private Map<String, Instant> hearBy(long id) {
+        Map<String, Instant> facts = new HashMap<>();
+        facts.put(
+                "by",
+                Stream.of(FIRST_RESPONSE, RESOLUTION)
+                        .flatMap(kind -> clocks.due(id, kind).stream())
+                        .findFirst()
+                        .orElse(null));
+        return facts;
     }
 
     /** The acknowledgement has arrived. */
@@ -228,6 +242,7 @@ class Course {
         if (complaints.core(id).get(CoreField.EMAIL.key()) != null) {
             messages.toCustomer(id, "thanks", Map.of(), clock.instant());
         }
+        clocks.meet(id, RESOLUTION, clock.instant(), WHO);
         close(id, null);
     }
 

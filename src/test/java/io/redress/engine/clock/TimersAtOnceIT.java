@@ -10,6 +10,7 @@ import io.redress.clock.Clocks;
 import io.redress.testing.Complaints;
 import io.redress.testing.Desk;
 import io.redress.testing.Node;
+import io.redress.testing.OneStep;
 import io.redress.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,9 +89,11 @@ class TimersAtOnceIT {
     /** Timers of other cases, due in a year: each a row with an instance of its own, as the engine would write it. */
     @BeforeAll
     static void othersWait(@Autowired JdbcClient jdbc, @Autowired ProcessEngine engine) {
+        OneStep.deploy(engine.getRepositoryService());
         String definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .processDefinitionKey("complaint-intake")
+                .latestVersion()
                 .singleResult()
                 .getId();
         jdbc.sql("""

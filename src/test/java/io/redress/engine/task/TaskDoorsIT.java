@@ -430,6 +430,7 @@ class TaskDoorsIT {
     void anAdministratorRepairsCasesInCockpit() {
         Visitor admin = rest.session("cockpit", "admin");
         Task task = cases.confirming();
+        cases.settle();
         String instance = "/process-instance/" + task.getProcessInstanceId();
         assertThat(admin.get("/camunda/api/cockpit/plugin/base/default/process-definition/statistics")
                         .status())

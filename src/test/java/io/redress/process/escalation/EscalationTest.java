@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import io.redress.process.intake.IntakeNavigator;
+import io.redress.testing.Clerk;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
@@ -26,9 +27,9 @@ class EscalationTest {
     private final IntakeNavigator intake;
     private final TestClock clock;
 
-    EscalationTest(@Autowired Desk desk, @Autowired TestClock clock) {
+    EscalationTest(@Autowired Desk desk, @Autowired Clerk clerk, @Autowired TestClock clock) {
         this.desk = desk;
-        this.intake = new IntakeNavigator(desk);
+        this.intake = new IntakeNavigator(desk, clerk, clock);
         this.clock = clock;
     }
 

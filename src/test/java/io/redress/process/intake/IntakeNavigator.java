@@ -12,6 +12,7 @@ import io.redress.testing.Complaints;
 import io.redress.testing.Desk;
 import io.redress.testing.TestClock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -61,7 +62,7 @@ public final class IntakeNavigator {
         return complaint;
     }
 
-    ProcessInstance atConfirmTheRecord() {
+    public ProcessInstance atConfirmTheRecord() {
         ProcessInstance complaint = begun(Complaints.registration());
         assertThat(complaint).isWaitingAt("userTask_confirmTheRecord", "callActivity_handlingByRoute");
         return complaint;
@@ -106,7 +107,7 @@ public final class IntakeNavigator {
     }
 
     /** The task with that key, in whatever process of the case it waits. */
-    Task task(ProcessInstance complaint, String key) {
+    public Task task(ProcessInstance complaint, String key) {
         return taskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(complaint.getBusinessKey())
@@ -150,7 +151,7 @@ public final class IntakeNavigator {
         return instances(complaint).stream()
                 .flatMap(instance ->
                         managementService().createJobQuery().processInstanceId(instance).timers().list().stream())
-                .min(java.util.Comparator.comparing(Job::getDuedate))
+                .min(Comparator.comparing(Job::getDuedate))
                 .map(timer -> {
                     Instant due = timer.getDuedate().toInstant();
                     clock.set(due.isAfter(clock.instant()) ? due : clock.instant());

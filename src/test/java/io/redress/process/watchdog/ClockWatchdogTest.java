@@ -13,6 +13,7 @@ import io.redress.clock.ClockState;
 import io.redress.clock.Clocks;
 import io.redress.complaint.Complaints;
 import io.redress.process.intake.IntakeNavigator;
+import io.redress.testing.Clerk;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
@@ -31,10 +32,11 @@ class ClockWatchdogTest {
 
     ClockWatchdogTest(
             @Autowired Desk desk,
+            @Autowired Clerk clerk,
             @Autowired Complaints complaints,
             @Autowired Clocks clocks,
             @Autowired TestClock clock) {
-        this.intake = new IntakeNavigator(desk);
+        this.intake = new IntakeNavigator(desk, clerk, clock);
         this.complaints = complaints;
         this.clocks = clocks;
         this.clock = clock;
