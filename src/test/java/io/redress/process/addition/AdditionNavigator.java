@@ -88,7 +88,7 @@ final class AdditionNavigator {
             case "another-matter" -> {
                 fields.put("otherCategory", "service-attitude");
                 fields.put("otherProduct", "牛奶");
-                fields.put("otherOrderNumber", "S-2");
+                fields.put("otherOrderNumber", "S-" + running.getBusinessKey());
                 fields.put("otherDescription", "收银员态度恶劣。");
             }
             case "outside-deadline" -> {

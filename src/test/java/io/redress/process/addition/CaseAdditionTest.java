@@ -29,6 +29,7 @@ import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -144,7 +145,7 @@ class CaseAdditionTest {
                         entry("phone", core.get("phone")),
                         entry("description", "收银员态度恶劣。"),
                         entry("product", "牛奶"),
-                        entry("orderNumber", "S-2"))
+                        entry("orderNumber", "S-" + running.getBusinessKey()))
                 .doesNotContainKeys("amountClaimed", "expectation", "boughtOn");
     }
 
@@ -211,14 +212,11 @@ class CaseAdditionTest {
 
     @Test
     void putsRightOnlyWhatIsGiven() {
-        Map<String, Object> before = complaints.core(complaint().id());
+        Map<String, Object> right = new HashMap<>(complaints.core(complaint().id()));
+        right.put("phone", "13911112222");
         ProcessInstance addition = navigator.added("correct-the-registration", running);
         assertThat(addition).hasPassed("endEvent_registrationCorrected").isEnded();
-        assertThat(complaints.core(complaint().id()))
-                .containsEntry("phone", "13911112222")
-                .containsEntry("customerName", before.get("customerName"))
-                .containsEntry("orderNumber", before.get("orderNumber"))
-                .containsEntry("description", before.get("description"));
+        assertThat(complaints.core(complaint().id())).isEqualTo(right);
         assertThat(complaints.search("139 1111 2222", 10))
                 .extracting(found -> found.complaint().number())
                 .contains(running.getBusinessKey());
