@@ -631,7 +631,7 @@ class ClocksIT {
         assertThat(told("RESOLUTION")).extracting("stage").containsExactly("DUE");
         assertThat(tasks.createTaskQuery()
                         .processInstanceBusinessKey(complaint.number())
-                        .taskDefinitionKey("userTask_takeNoteOfTheOverdueComplaint")
+                        .taskDefinitionKey("userTask_takeUpTheEscalation")
                         .taskCandidateGroup("senior-management")
                         .count())
                 .isEqualTo(1);
@@ -992,7 +992,7 @@ class ClocksIT {
     private List<Task> notes() {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(complaint.number())
-                .taskDefinitionKey("userTask_takeNoteOfTheOverdueComplaint")
+                .taskDefinitionKey("userTask_takeUpTheEscalation")
                 .list();
     }
 

@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
+import io.redress.process.escalation.EscalationNavigator;
 import io.redress.process.intake.IntakeNavigator;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
@@ -50,8 +51,7 @@ class CaseAdditionTest {
         execute(overdue(complaint));
         ProcessInstance told = calledProcessInstance("escalation", complaint);
         assertThat(task(told)).hasCandidateGroup("customer-service-manager");
-        desk.submit("customer-service-manager", task(told), Map.of("order", "今天之内答复。", "noted", true));
-        execute(job("userTask_takeNoteOfTheOverdueComplaint", told));
+        new EscalationNavigator(desk).takenOver("customer-service-manager", told);
         assertThat(complaint).hasPassed("endEvent_lateOutsideDeadlineTold").isWaitingAt("userTask_confirmTheRecord");
     }
 
