@@ -115,9 +115,8 @@ public class Escalation {
         if (complaint.closed()) {
             return Passed.toNobody(List.of());
         }
-        Rung rung = reason.equals(THIRD_REOPENING)
-                ? rungs.of(complaint, Rungs.TOP, List.of())
-                : rungs.aboveOwner(complaint, reason);
+        Rung rung =
+                beyondLadder(reason) ? rungs.of(complaint, Rungs.TOP, List.of()) : rungs.aboveOwner(complaint, reason);
         caseFile.note(complaintId, STEP, Map.of("reason", reason, "told", rung.everybody()), now);
         if (ONLY_TOLD.contains(reason)) {
             tell(complaintId, rung.everybody(), reason, null, now);
@@ -137,22 +136,32 @@ public class Escalation {
     public Passed silent(long complaintId, String group, String reason, String clock, Instant now) {
         Complaint complaint = complaint(complaintId);
         if (complaint.closed()) {
-            return Passed.toNobody(List.of());
+            // Nobody else need know of it; the escalation ends with its case.
+            return new Passed(group, null, false, rungs.owners(complaintId), List.of());
         }
-        String why = Optional.ofNullable(reason).orElse(Rungs.OVERDUE);
-        Rung rung = rungs.above(complaint, group, why);
-        caseFile.note(complaintId, STEP, Map.of("reason", why, "silent", group, "told", rung.everybody()), now);
+        Rung rung = rungs.above(complaint, group, reason == null || beyondLadder(reason) ? Rungs.OVERDUE : reason);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("reason", reason == null ? Rungs.OVERDUE : reason);
+        facts.put("silent", group);
+        facts.put("told", rung.everybody());
+        caseFile.note(complaintId, STEP, facts, now);
         tell(complaintId, rung.alsoTold(), reason, clock, now);
         return passed(complaint, rung, false, rung.empty(), now);
     }
 
-    /** Nobody stands above the group, and it has been silent: it is reminded. */
+    /**
+     * Nobody stands above the group, and it has been silent: it is reminded.
+     *
+     * @return whether the case still needs it
+     */
     @Transactional
-    public void remind(long complaintId, String group, String reason, String clock, Instant now) {
-        if (!complaint(complaintId).closed()) {
-            caseFile.note(complaintId, "escalation-reminder", Map.of("told", List.of(group)), now);
-            tell(complaintId, List.of(group), reason, clock, now);
+    public boolean remind(long complaintId, String group, String reason, String clock, Instant now) {
+        if (complaint(complaintId).closed()) {
+            return false;
         }
+        caseFile.note(complaintId, "escalation-reminder", Map.of("told", List.of(group)), now);
+        tell(complaintId, List.of(group), reason, clock, now);
+        return true;
     }
 
     /** What an admin reads of a group that should have been told and has nobody in it. */
@@ -163,6 +172,11 @@ public class Escalation {
     /** What an admin reads of a group above which nobody stands and which is silent. */
     public String silentTop(String group) {
         return sentences.say("escalation.silent-top", group);
+    }
+
+    /** What goes straight to the top, whatever the ladder says. */
+    private static boolean beyondLadder(String reason) {
+        return reason.equals(THIRD_REOPENING);
     }
 
     private Passed passed(Complaint complaint, Rung rung, boolean inWriting, List<String> empty, Instant now) {

@@ -1,12 +1,7 @@
 package io.redress.rules;
 
-import java.util.Collection;
-import org.camunda.bpm.model.bpmn.instance.CatchEvent;
-import org.camunda.bpm.model.bpmn.instance.EventDefinition;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 
 /** A step of the system: one delegate with its name, and a save point before its effect. */
 final class ServiceTaskRules implements Rule {
@@ -24,21 +19,12 @@ final class ServiceTaskRules implements Rule {
             if (contract != null && !contract.hasDelegate(delegate)) {
                 findings.add(task, "there is no %s in %s", delegate, contract.home());
             }
-            boolean saved = diagram.entering(task).stream().allMatch(flow -> saves(diagram, flow.getSource()));
-            if (!task.isCamundaAsyncBefore() && !saved) {
+            // A called process begins in the job of its caller, which is a save point already.
+            boolean first = diagram.entering(task).stream().allMatch(flow -> flow.getSource() instanceof StartEvent);
+            boolean called = !diagram.process().isCamundaStartableInTasklist();
+            if (!task.isCamundaAsyncBefore() && !(first && called)) {
                 findings.add(task, "has no save point before its effect (asyncBefore)");
             }
         }
-    }
-
-    /** A called process begins in the job of its caller, and a timer that fires is a job: both are save points already. */
-    private static boolean saves(Diagram diagram, FlowNode before) {
-        boolean called = !diagram.process().isCamundaStartableInTasklist();
-        return before instanceof StartEvent && called || before instanceof CatchEvent event && timer(event);
-    }
-
-    private static boolean timer(CatchEvent event) {
-        Collection<EventDefinition> definitions = event.getEventDefinitions();
-        return !definitions.isEmpty() && definitions.stream().allMatch(TimerEventDefinition.class::isInstance);
     }
 }

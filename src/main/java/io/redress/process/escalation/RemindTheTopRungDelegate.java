@@ -31,15 +31,16 @@ class RemindTheTopRungDelegate implements JavaDelegate {
             return;
         }
         String rung = EscalationProcess.RUNG.in(execution);
-        escalation.remind(
+        boolean reminded = escalation.remind(
                 EscalationProcess.CASE_ID.in(execution),
                 rung,
                 EscalationProcess.REASON.find(execution).orElse(null),
                 EscalationProcess.CLOCK.find(execution).orElse(null),
                 clock.instant());
-        // On the wait itself, so that it is gone with it.
-        if (waiting.getIncidents().stream()
-                .noneMatch(incident -> incident.getIncidentType().equals(SILENT_TOP))) {
+        boolean shown = waiting.getIncidents().stream()
+                .anyMatch(incident -> incident.getIncidentType().equals(SILENT_TOP));
+        if (reminded && !shown) {
+            // On the wait itself, so that it is gone with it.
             waiting.createIncident(SILENT_TOP, rung, escalation.silentTop(rung));
         }
     }
