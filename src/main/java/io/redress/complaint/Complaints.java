@@ -126,6 +126,14 @@ public class Complaints {
         update("customer", "id = (select customer_id from complaint where id = :id)", id, fields);
     }
 
+    /** The group whose case it is. */
+    public String ownerGroup(long id) {
+        return jdbc.sql("select owner_group from complaint where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
     /** How far the case has come; a closed one stays closed. */
     public void move(long id, State state) {
         jdbc.sql("update complaint set state = :state where id = :id and state <> :closed")

@@ -367,12 +367,12 @@ class ClockSimulationIT {
                                 select count(*) from act_hi_taskinst task
                                   join act_hi_procinst process on process.id_ = task.proc_inst_id_
                                 where process.business_key_ = :number
-                                  and task.task_def_key_ = 'userTask_takeNoteOfTheOverdueComplaint'
+                                  and task.task_def_key_ = 'userTask_takeUpTheEscalation'
                                 """)
                         .param("number", person.number)
                         .query(Integer.class)
                         .single())
-                .as("tasks to take note of " + person.number + person.expected)
+                .as("tasks to take up " + person.number + person.expected)
                 .isEqualTo(person.expected.notes());
     }
 

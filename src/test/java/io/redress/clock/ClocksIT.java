@@ -637,7 +637,7 @@ class ClocksIT {
         assertThat(told("RESOLUTION")).extracting("stage").containsExactly("DUE");
         assertThat(tasks.createTaskQuery()
                         .processInstanceBusinessKey(complaint.number())
-                        .taskDefinitionKey("userTask_takeNoteOfTheOverdueComplaint")
+                        .taskDefinitionKey("userTask_takeUpTheEscalation")
                         .taskCandidateGroup("senior-management")
                         .count())
                 .isEqualTo(1);
@@ -998,7 +998,7 @@ class ClocksIT {
     private List<Task> notes() {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(complaint.number())
-                .taskDefinitionKey("userTask_takeNoteOfTheOverdueComplaint")
+                .taskDefinitionKey("userTask_takeUpTheEscalation")
                 .list();
     }
 

@@ -43,6 +43,8 @@ final class FormRules {
             "messageSubject",
             "messageText",
             "findings",
+            "escalationReason",
+            "orderGiven",
             "measures",
             "measure",
             "earlierNumber",

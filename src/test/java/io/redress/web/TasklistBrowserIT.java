@@ -35,7 +35,7 @@ class TasklistBrowserIT {
     private static final String CORRECTION = "是四天前买的，不是昨天。<script>document.title='broken'</script> _照原话_";
 
     private static final String CONFIRM = "Confirm the record";
-    private static final String OVERDUE = "Take note of the overdue complaint";
+    private static final String OVERDUE = "Take up the escalation";
 
     private static Chromium chromium;
 
@@ -269,8 +269,8 @@ class TasklistBrowserIT {
                             .anyMatch(card -> card.contains(number) && card.contains(OVERDUE)));
             superior.picture("25-overdue").openTask(number, OVERDUE).claim().picture("26-overdue-task");
             assertThat(superior.heldBack("Complete")).isNotEmpty();
-            superior.fill("What is to be done now, and by whom", CORRECTION)
-                    .fill("I have taken note that this complaint is overdue", "yes")
+            superior.fill("What do you decide?", "I give it back with an order")
+                    .fill("What is to be done now, and by whom", CORRECTION)
                     .picture("27-overdue-noted");
             superior.complete();
             assertThat(superior.visit("/cases/" + number).text()).contains(CORRECTION);

@@ -285,7 +285,7 @@ class TimersAtOnceIT {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** Every case has its stage, its event, what was told and the task to take note of it: one each. */
+    /** Every case has its stage, its event, what was told and the task to take it up: one each. */
     private void assertEachIsToldOnce(long before, int cases) {
         List<String> told = jdbc.sql("""
                         select concat_ws(' ',
@@ -297,7 +297,7 @@ class TimersAtOnceIT {
                           (select count(*) from act_ru_task task
                             join act_ru_execution process on process.id_ = task.proc_inst_id_
                             where process.business_key_ = complaint.number
-                              and task.task_def_key_ = 'userTask_takeNoteOfTheOverdueComplaint'), 'tasks')
+                              and task.task_def_key_ = 'userTask_takeUpTheEscalation'), 'tasks')
                         from clock join complaint on complaint.id = clock.complaint_id
                         where clock.complaint_id > :before and clock.kind = :kind
                         """)

@@ -19,6 +19,7 @@ import io.redress.clock.Clocks;
 import io.redress.complaint.Complaints;
 import io.redress.ledger.Ledger;
 import io.redress.ledger.Payment;
+import io.redress.process.escalation.EscalationNavigator;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
@@ -169,14 +170,10 @@ class ComplaintResolutionTest {
         resolutions.assigned(resolution);
         clock.set(due(resolution, "MEASURE"));
         execute(job("event_measureOverdue", resolution));
-        assertThat(calledProcessInstance("escalation", resolution))
-                .isWaitingAt("userTask_takeNoteOfTheOverdueComplaint");
-        assertThat(task(calledProcessInstance("escalation", resolution))).hasCandidateGroup("admin-hr");
-        desk.submit(
-                "admin-hr",
-                task(calledProcessInstance("escalation", resolution)),
-                Map.of("order", "今天之内完成。", "noted", true));
-        execute(job("userTask_takeNoteOfTheOverdueComplaint", calledProcessInstance("escalation", resolution)));
+        ProcessInstance told = calledProcessInstance("escalation", resolution);
+        assertThat(told).isWaitingAt("userTask_takeUpTheEscalation");
+        assertThat(task(told)).hasCandidateGroup("admin-hr");
+        new EscalationNavigator(desk).takenOver("admin-hr", told);
         assertThat(resolution).hasPassed("endEvent_lateMeasureTold").isWaitingAt("userTask_carryOutTheMeasure");
     }
 
