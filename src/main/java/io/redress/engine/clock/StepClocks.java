@@ -4,6 +4,7 @@ import io.redress.clock.Clocks;
 import io.redress.clock.PauseReason;
 import io.redress.engine.variable.CaseVariables;
 import java.time.Clock;
+import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -46,14 +47,22 @@ public class StepClocks extends AbstractBpmnParseListener {
         });
         // After the pause: what the task starts does not wait for it.
         property(task, "starts")
-                .ifPresent(what -> definition.addTaskListener(
-                        TaskListener.EVENTNAME_CREATE,
-                        begun -> clocks.getObject()
-                                .startAnew(caseOf(begun), what, clock.instant(), clock.instant(), who())));
+                .ifPresent(what -> definition.addTaskListener(TaskListener.EVENTNAME_CREATE, begun -> {
+                    clocks.getObject().startAnew(caseOf(begun), what, clock.instant(), clock.instant(), who());
+                    dueAgain(definition, begun);
+                }));
         property(task, "meets")
                 .ifPresent(kind -> definition.addTaskListener(
                         TaskListener.EVENTNAME_COMPLETE,
                         done -> clocks.getObject().meet(caseOf(done), kind, clock.instant(), who())));
+    }
+
+    /** The due date was worked out before the clock that it asks for had begun. */
+    private static void dueAgain(TaskDefinition definition, DelegateTask begun) {
+        if (definition.getDueDateExpression() != null
+                && definition.getDueDateExpression().getValue(begun.getExecution()) instanceof Date due) {
+            begun.setDueDate(due);
+        }
     }
 
     private static long caseOf(DelegateTask task) {
