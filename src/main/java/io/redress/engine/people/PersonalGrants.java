@@ -7,11 +7,16 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 
@@ -59,6 +64,19 @@ class PersonalGrants extends DefaultAuthorizationProvider {
         // Who may do the task as well has a grant already, and the engine takes that over as it was.
         addPermissions(grant, OF_A_SUPERIOR);
         return grant;
+    }
+
+    /** A task that is being made has no grants yet but those of this very command, which need not be asked for. */
+    @Override
+    protected AuthorizationEntity getGrantAuthorization(
+            String taskId, String userId, String groupId, Resource resource) {
+        CachedDbEntity task = Context.getCommandContext()
+                .getDbEntityManager()
+                .getDbEntityCache()
+                .getCachedEntity(TaskEntity.class, taskId);
+        return task != null && task.getEntityState() == DbEntityState.TRANSIENT
+                ? null
+                : super.getGrantAuthorization(taskId, userId, groupId, resource);
     }
 
     /** Nothing: who deletes a deployment deletes the cases that run on it. */
