@@ -2,6 +2,7 @@ package io.redress.testing;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,8 @@ public class Cases {
 
     /** The task to confirm the record; in a process without one, the task that the case comes to. */
     public Task task(String number) {
-        return await().until(
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
                         () -> tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
                                 // Beside the course a message may wait to be told.
                                 .filter(task -> !task.getProcessDefinitionId().startsWith("message-delivery:"))
@@ -58,9 +60,9 @@ public class Cases {
                 .orElseThrow();
     }
 
-    /** Waits until no step of a case is under way by itself. */
+    /** Waits until no step of a case is under way by itself; a hundred cases at once have five hundred. */
     public void settle() {
-        await().until(() -> management
+        await().atMost(Duration.ofMinutes(2)).until(() -> management
                         .createJobQuery()
                         .messages()
                         .withRetriesLeft()

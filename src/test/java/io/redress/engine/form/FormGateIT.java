@@ -342,7 +342,7 @@ class FormGateIT {
         assertThat(rest.submit(CLERK, "/engine-rest/task/" + task.getId(), answer)
                         .status())
                 .isEqualTo(204);
-        await().until(() -> complaints.find(number).orElseThrow().closed());
+        cases.settle();
         assertThat(stored.engineTablesWith(words)).isEmpty();
         assertThat(stored.engineTablesWith(List.of(number)))
                 .as("the scan finds what is there")
