@@ -62,12 +62,13 @@ public class Cases {
 
     /** Waits until no step of a case is under way by itself; a hundred cases at once have five hundred. */
     public void settle() {
-        await().atMost(Duration.ofMinutes(2)).until(() -> management
-                        .createJobQuery()
-                        .messages()
-                        .withRetriesLeft()
-                        .executable()
-                        .count()
-                == 0);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> management
+                                .createJobQuery()
+                                .messages()
+                                .withRetriesLeft()
+                                .executable()
+                                .count()
+                        == 0);
     }
 }

@@ -4,7 +4,6 @@ import static io.redress.testing.Cases.START;
 import static io.redress.testing.Complaints.confirmation;
 import static io.redress.testing.Complaints.registration;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.redress.complaint.Complaint;
