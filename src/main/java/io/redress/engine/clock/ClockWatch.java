@@ -30,6 +30,9 @@ public class ClockWatch implements InfoContributor {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);
 
+    /** As many as a line of the log can name. */
+    private static final int NAMED = 20;
+
     /** A timer that is due is given this long before its clock counts as overlooked. */
     private static final Duration GRACE = Duration.ofMinutes(5);
 
@@ -86,7 +89,10 @@ public class ClockWatch implements InfoContributor {
                         engine.getObject().getRuntimeService().deleteProcessInstance(instance, "case closed"));
         List<String> idle = timersWithoutClock();
         if (!idle.isEmpty()) {
-            LOG.warn("Timers that hold no clock: {}", idle);
+            LOG.warn(
+                    "{} timers hold no clock, the first of them: {}",
+                    idle.size(),
+                    idle.subList(0, Math.min(NAMED, idle.size())));
         }
         last = Map.of(
                 "checkedAt", now.toString(),

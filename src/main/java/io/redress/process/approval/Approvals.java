@@ -1,5 +1,6 @@
 package io.redress.process.approval;
 
+import io.redress.clock.Clocks;
 import io.redress.entry.Entry;
 import io.redress.escalation.Escalation;
 import io.redress.ledger.Approver;
@@ -26,11 +27,13 @@ class Approvals {
 
     private final Ledger ledger;
     private final Escalation escalation;
+    private final Clocks clocks;
     private final Clock clock;
 
-    Approvals(Ledger ledger, Escalation escalation, Clock clock) {
+    Approvals(Ledger ledger, Escalation escalation, Clocks clocks, Clock clock) {
         this.ledger = ledger;
         this.escalation = escalation;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -47,6 +50,8 @@ class Approvals {
     @Transactional
     Approver passUp(long id, String silent) {
         escalation.deadlineReached(id, APPROVAL, clock.instant());
+        // The next level has its own time.
+        clocks.lapse(id, APPROVAL, clock.instant(), SYSTEM);
         return ledger.nextApprover(id, ledger.linkedSum(id), silent);
     }
 

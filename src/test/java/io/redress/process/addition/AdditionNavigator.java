@@ -9,7 +9,6 @@ import io.redress.testing.Complaints;
 import io.redress.testing.Desk;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 /** Takes something added to a case to each place where it waits, and asserts that it waits there. */
@@ -28,9 +27,6 @@ final class AdditionNavigator {
             "correct-the-registration", "serviceTask_correctRegistration",
             "hand-over-to", "serviceTask_handOverComplaint");
 
-    /** Customers who have complained of nothing else. */
-    private static final AtomicInteger CUSTOMERS = new AtomicInteger();
-
     private final Desk desk;
 
     AdditionNavigator(Desk desk) {
@@ -39,8 +35,7 @@ final class AdditionNavigator {
 
     /** A complaint of which nothing has been done yet. */
     ProcessInstance registered() {
-        Map<String, Object> fields =
-                Complaints.registration("phone", "1380000%04d".formatted(CUSTOMERS.incrementAndGet()));
+        Map<String, Object> fields = Complaints.registration();
         fields.put("orderNumber", null);
         return desk.start(CLERK, "complaint-intake", fields);
     }

@@ -58,10 +58,7 @@ class ComplaintIntakeIT {
         withdrawal.put("number", number);
         withdrawal.put("addition", "withdrawn");
         withdrawal.put("additionReason", "客户来电撤回。");
-        assertThat(rest.submit(
-                                "customer-service",
-                                "/engine-rest/process-definition/key/case-addition",
-                                withdrawal)
+        assertThat(rest.submit("customer-service", "/engine-rest/process-definition/key/case-addition", withdrawal)
                         .status())
                 .isEqualTo(200);
 

@@ -6,9 +6,12 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.calledP
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 
+import io.redress.calendar.DeadlineUnit;
+import io.redress.calendar.Target;
 import io.redress.clock.CaseClock;
 import io.redress.clock.ClockState;
 import io.redress.clock.Clocks;
+import io.redress.clock.Policy;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.complaint.Link;
@@ -16,11 +19,13 @@ import io.redress.complaint.Links;
 import io.redress.complaint.State;
 import io.redress.message.Message;
 import io.redress.message.Messages;
+import io.redress.process.escalation.EscalationNavigator;
 import io.redress.testing.Clerk;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -36,6 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ComplaintIntakeTest {
 
     private final IntakeNavigator intake;
+    private final EscalationNavigator escalations;
     private final Complaints complaints;
     private final Clocks clocks;
     private final Links links;
@@ -55,6 +61,7 @@ class ComplaintIntakeTest {
             @Autowired JdbcClient jdbc,
             @Autowired TestClock clock) {
         this.intake = new IntakeNavigator(desk, clerk, clock);
+        this.escalations = new EscalationNavigator(desk);
         this.complaints = complaints;
         this.clocks = clocks;
         this.links = links;
@@ -335,6 +342,32 @@ class ComplaintIntakeTest {
                     Map.of("conclusion", "not-valid", "findingAccepted", "yes"));
         }
         assertThat(complaint).hasPassed("endEvent_" + told);
+    }
+
+    @Test
+    void aPromiseThatIsNotKeptIsPassedUp() {
+        ProcessInstance complaint = intake.begun(registration());
+        clocks.startOwn(
+                id(complaint), "promise-told", LocalDate.parse("2026-03-03"), clock.instant(), "customer-service");
+        overdue(complaint, "PROMISED", "event_promiseOverdue");
+        assertThat(complaint).isWaitingAt("callActivity_promiseEscalation");
+        escalations.takenOver("customer-service-manager", calledProcessInstance("escalation", complaint));
+        assertThat(complaint).hasPassed("endEvent_latePromiseTold");
+    }
+
+    @Test
+    void anAuthoritysDeadlineThatIsOverIsPassedUp() {
+        ProcessInstance complaint = intake.begun(registration());
+        clocks.startOutside(
+                id(complaint),
+                "12315",
+                new Policy("OUTSIDE", new Target(60, DeadlineUnit.MINUTES), 75, "customer-service-manager", false),
+                clock.instant(),
+                clock.instant(),
+                "customer-service");
+        overdue(complaint, "OUTSIDE", "event_outsideDeadlineOverdue");
+        escalations.takenOver("customer-service-manager", calledProcessInstance("escalation", complaint));
+        assertThat(complaint).hasPassed("endEvent_lateOutsideDeadlineTold");
     }
 
     private void overdue(ProcessInstance complaint, String kind, String timer) {
