@@ -22,6 +22,8 @@ class RecordResultDelegate implements JavaDelegate {
         boolean settled = SETTLED.contains(IntakeProcess.OUTCOME.find(execution).orElse(""));
         IntakeProcess.RUNG.set(execution, settled ? "A" : "C");
         IntakeProcess.PLAN_AGREED.set(execution, false);
+        // A correction may have brought a contact.
+        IntakeProcess.REACHABLE.set(execution, course.reachable(IntakeProcess.CASE_ID.in(execution)));
         course.result(IntakeProcess.CASE_ID.in(execution), settled);
     }
 }
