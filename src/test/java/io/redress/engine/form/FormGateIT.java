@@ -460,6 +460,7 @@ class FormGateIT {
                         .isEqualTo(204));
 
         Visitor clerk = rest.visitor(way, CLERK);
+        cases.settle();
         Map<String, ?> before = stored.everything();
         List.of(
                         clerk.submit(task, Map.of("remark", "well")),
