@@ -112,14 +112,6 @@ public final class Tasklist implements AutoCloseable {
         return this;
     }
 
-    /** Opens the task at its own address, wherever its card stands. */
-    public Tasklist visitTask(String id) {
-        visit("/camunda/app/tasklist/default/#/?task=" + id);
-        page.locator(".task-card .fjs-form").waitFor();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        return this;
-    }
-
     public Tasklist claim() {
         click(page.locator(".task-card .claim"));
         page.locator(".task-card .unclaim").waitFor();

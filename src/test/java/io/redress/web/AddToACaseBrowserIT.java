@@ -3,8 +3,6 @@ package io.redress.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.complaint.Links;
@@ -15,7 +13,6 @@ import io.redress.testing.Rest;
 import io.redress.testing.Tasklist;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +28,6 @@ class AddToACaseBrowserIT {
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String START = "Addition to a case";
     private static final String ADDED = "What is added?";
-    private static final String EVIDENCE = "Look at the evidence";
 
     private static Chromium chromium;
 
@@ -46,9 +42,6 @@ class AddToACaseBrowserIT {
 
     @Autowired
     private Links links;
-
-    @Autowired
-    private TaskService tasks;
 
     private String number;
 
@@ -129,41 +122,6 @@ class AddToACaseBrowserIT {
         }
     }
 
-    @Test
-    void aClerkHandsACaseOverAndASupervisorSingleTasks() {
-        try (Tasklist clerk = chromium.tasklist(rest.address());
-                Tasklist supervisor = chromium.tasklist(rest.address())) {
-            clerk.login("customer-service");
-            add(clerk, "More evidence", Map.of("What came", "顾客寄来购物小票。"));
-            clerk.start();
-            await().until(() -> evidence() != null);
-
-            add(clerk, "Hand the case over to somebody", Map.of());
-            clerk.fill("To whom?", "许琳 现场收款 · cashier").picture("handover-01-form");
-            assertThat(clerk.refused("Start")).contains("cashier", "Customer service");
-            clerk.fill("To whom?", "演示 全部岗位 · demo");
-            clerk.start();
-            await().until(() -> "demo".equals(evidence().getAssignee()));
-
-            // By its address: among the tasks of other tests its card may stand on a later page.
-            clerk.visit(TASKLIST).filter("Team’s tasks").visitTask(evidence().getId());
-            assertThat(clerk.sees(".redress-hands-over")).isFalse();
-
-            supervisor.login("customer-service-supervisor").filter("Team’s tasks");
-            supervisor.visitTask(evidence().getId()).picture("handover-02-supervisor");
-            Page page = supervisor.page();
-            page.locator(".redress-hands-over")
-                    .waitFor(new Locator.WaitForOptions()
-                            .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-            page.locator(".task-card .assignee .set-value").first().click();
-            page.locator(".task-card .assignee input").fill("customer-service");
-            supervisor.picture("handover-03-assignee");
-            page.locator(".btn-xs:has(.glyphicon-ok)").click();
-            await().until(() -> "customer-service".equals(evidence().getAssignee()));
-            assertThat(supervisor.faults()).isEmpty();
-        }
-    }
-
     private void add(Tasklist clerk, String what, Map<String, String> fields) {
         // From a fresh page: the form that was just sent may still be on its way out.
         clerk.visit("/cases")
@@ -172,13 +130,6 @@ class AddToACaseBrowserIT {
                 .fill("Complaint number", number)
                 .fill(ADDED, what)
                 .fill(fields);
-    }
-
-    private org.camunda.bpm.engine.task.Task evidence() {
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey(number)
-                .taskName(EVIDENCE)
-                .singleResult();
     }
 
     private long id() {
