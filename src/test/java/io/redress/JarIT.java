@@ -150,9 +150,11 @@ class JarIT {
         assertThat(count(database, """
                 select count(*) from complaint
                 where (select count(*) from entry where entry.complaint_id = complaint.id) = 1
-                  and (select count(*) from act_ru_execution where business_key_ = complaint.number) = 1
+                  and (select count(*) from act_ru_execution where business_key_ = complaint.number
+                    and proc_def_id_ like 'complaint-intake:%') = 1
                   and (select count(*) from act_ru_task task join act_ru_execution root on root.id_ = task.proc_inst_id_
-                    where root.business_key_ = complaint.number) = 1
+                    where root.business_key_ = complaint.number
+                      and task.task_def_key_ = 'userTask_confirmTheRecord') = 1
                 """)).isEqualTo(stored.size());
         assertThat(count(database, """
                 select count(*) from act_ru_execution

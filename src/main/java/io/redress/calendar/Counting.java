@@ -67,13 +67,23 @@ final class Counting {
             return Optional.empty();
         }
         boolean openOnly = !target.unit().countsElapsedTime();
-        long all = openOnly ? openingTime(due.at().getEpochSecond()) : seconds(target);
+        return Optional.of(
+                part(openOnly ? openingTime(due.at().getEpochSecond()) : seconds(target), percent, openOnly));
+    }
+
+    /** When half of the opening time from the start to that instant is used; the start where there is none. */
+    Instant half(long to) {
+        return part(openingTime(to), WHOLE / 2, true);
+    }
+
+    /** When that much of so many seconds is used, rounded down. */
+    private Instant part(long all, int percent, boolean openOnly) {
         long hundredths = all * percent;
         // Part of a second is used within a second in which the clock runs, which may be after a pause: look for its
         // end.
         boolean whole = hundredths % WHOLE == 0;
         long at = use(hundredths / WHOLE + (whole ? 0 : 1), calendar.end(), openOnly);
-        return Optional.of(Instant.ofEpochSecond(whole ? at : at - 1));
+        return Instant.ofEpochSecond(whole ? at : at - 1);
     }
 
     /** The seconds from the start to an instant in which the site is open and the clock runs. */

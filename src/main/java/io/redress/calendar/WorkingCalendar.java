@@ -243,6 +243,11 @@ public final class WorkingCalendar {
         return Duration.ofSeconds(new Counting(this, from, pauses, Steps.UNASKED).openingTime(inReach(to)));
     }
 
+    /** When half of the opening time between the two is over, rounded down; the first where there is none (rules 10, 11). */
+    public Instant halfway(Instant from, Instant to) {
+        return new Counting(this, from, List.of(), Steps.UNASKED).half(inReach(to));
+    }
+
     /** How many calendar days after the day of the first instant have ended by the second (rules 1, 2). */
     public long days(Instant from, Instant to) {
         return Math.max(0, lastEnded(inReach(to)) - dayOf(inReach(from)));

@@ -76,9 +76,15 @@ public class CaseFile {
                 complaints.find(number).orElseThrow(() -> new RefusedCase(sentences.say("complaint.unknown", number))));
     }
 
-    /** Puts a start form into its case: the registration that began it, or something added to it. */
-    public void begin(Entry registration) {
-        entries.add(registration);
+    /**
+     * Puts a start form into its case: the registration that began it, or something added to it.
+     *
+     * @throws RefusedCase when a rule of its step is broken
+     */
+    @Transactional
+    public void begin(Entry entry) {
+        rules.forEach(rule -> rule.check(entry));
+        entries.add(entry);
     }
 
     /**

@@ -3,23 +3,26 @@ package io.redress.casefile;
 import io.redress.language.Language;
 import io.redress.people.Group;
 import io.redress.people.Groups;
+import io.redress.people.Members;
 import io.redress.site.Sites;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The lists that forms choose from ({@code valuesKey}) and that are no one's to type: sites and departments. */
+/** The lists that forms choose from ({@code valuesKey}) and that are no one's to type: sites, departments and people. */
 @Component
 class Lists {
 
     private final Sites sites;
     private final Groups groups;
+    private final Members members;
     private final Language language;
 
-    Lists(Sites sites, Groups groups, Language language) {
+    Lists(Sites sites, Groups groups, Members members, Language language) {
         this.sites = sites;
         this.groups = groups;
+        this.members = members;
         this.language = language;
     }
 
@@ -39,6 +42,14 @@ class Lists {
                     groups.all().stream()
                             .filter(Group::usesTasklist)
                             .map(group -> Map.of("label", group.name(language), "value", group.id()))
+                            .toList());
+        }
+        if (keys.contains("people")) {
+            answers.put(
+                    "people",
+                    members.colleagues().stream()
+                            .map(person ->
+                                    Map.of("label", person.name() + " · " + person.login(), "value", person.login()))
                             .toList());
         }
         return answers;

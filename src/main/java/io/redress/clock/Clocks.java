@@ -7,6 +7,7 @@ import io.redress.calendar.Target;
 import io.redress.calendar.WorkingCalendar;
 import io.redress.calendar.YearNotLoaded;
 import io.redress.language.Sentences;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,6 +38,8 @@ public class Clocks {
     private static final String TIME = "redress";
 
     private static final String TASK = "TASK";
+    private static final Target WORKING_DAY = new Target(1, DeadlineUnit.WORKING_DAYS);
+
     private static final String TASK_CAUSED = "task-caused";
 
     private static final String RECEIPT_HOLD = "RECEIPT_HOLD";
@@ -284,6 +287,15 @@ public class Clocks {
         follow(complaintId, now);
     }
 
+    /** What the clocks of these kinds ask for can't be done, or need not. */
+    @Transactional
+    public void cancel(long complaintId, Set<String> kinds, Instant now, String who, String why) {
+        Instant at = now.truncatedTo(ChronoUnit.SECONDS);
+        locked(complaintId, clock -> clock.state().open() && kinds.contains(clock.kind()))
+                .forEach(clock -> end(clock, ClockState.CANCELLED, at, who, "cancelled", why));
+        follow(complaintId, now);
+    }
+
     /** The case ends: what still runs has nothing to wait for, and what was breached stays breached. */
     @Transactional
     public void cancelAll(long complaintId, Instant now, String who, String why) {
@@ -421,12 +433,49 @@ public class Clocks {
      * since the task must be there all the same (rule 8).
      */
     public Optional<Instant> taskDue(long complaintId, Instant now) {
+        return policy.of(TASK_CAUSED, cases.find(complaintId).facts()).stream()
+                .filter(row -> row.kind().equals(TASK))
+                .findFirst()
+                .flatMap(row -> after(complaintId, row.target(), now));
+    }
+
+    /** When a target that begins now is over, on the calendar of the case; empty where that can't be computed (rule 8). */
+    public Optional<Instant> after(long complaintId, Target target, Instant now) {
+        return computed(complaintId, calendar -> calendar.add(now, target));
+    }
+
+    /** When the site of the case opens on its next working day: that day's reminder (rule 9); empty as above. */
+    public Optional<Instant> nextWorkingDay(long complaintId, Instant now) {
+        return computed(complaintId, calendar -> calendar.openingOfWorkingDay(now, 1));
+    }
+
+    /**
+     * When half of what remains of the leading clock is over, but not before the next working day has ended (processes §14):
+     * of its time, or of the opening time where its target is counted in days (rule 10). Empty as above.
+     */
+    public Optional<Instant> halfOfTheRest(long complaintId, Instant now) {
+        Instant from = now.truncatedTo(ChronoUnit.SECONDS);
+        Optional<CaseClock> leading =
+                leading(complaintId).filter(clock -> clock.dueAt().isAfter(from));
+        return computed(complaintId, calendar -> {
+            Instant least = calendar.add(from, WORKING_DAY);
+            return leading.map(clock -> half(clock, calendar, from))
+                    .filter(half -> half.isAfter(least))
+                    .orElse(least);
+        });
+    }
+
+    private static Instant half(CaseClock clock, WorkingCalendar calendar, Instant from) {
+        DeadlineUnit unit = clock.target().unit();
+        boolean elapsed = unit == DeadlineUnit.MINUTES || unit == DeadlineUnit.HOURS;
+        return elapsed
+                ? from.plusSeconds(Duration.between(from, clock.dueAt()).toSeconds() / 2)
+                : calendar.halfway(from, clock.dueAt());
+    }
+
+    private Optional<Instant> computed(long complaintId, Function<WorkingCalendar, Instant> question) {
         try {
-            PolicyCase known = cases.find(complaintId);
-            return policy.of(TASK_CAUSED, known.facts()).stream()
-                    .filter(row -> row.kind().equals(TASK))
-                    .findFirst()
-                    .flatMap(row -> calendars.find(known.calendar()).map(calendar -> calendar.add(now, row.target())));
+            return calendars.find(cases.find(complaintId).calendar()).map(question);
         } catch (YearNotLoaded | DateOutOfReach e) {
             return Optional.empty();
         }

@@ -126,11 +126,66 @@ public class Complaints {
         update("customer", "id = (select customer_id from complaint where id = :id)", id, fields);
     }
 
+    /** The group whose case it is. */
+    public String ownerGroup(long id) {
+        return jdbc.sql("select owner_group from complaint where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
     /** How far the case has come; a closed one stays closed. */
     public void move(long id, State state) {
         jdbc.sql("update complaint set state = :state where id = :id and state <> :closed")
                 .param("state", state.name())
                 .param("closed", State.CLOSED.name())
+                .param("id", id)
+                .update();
+    }
+
+    /** What triage says of a case. */
+    public void triaged(long id, String severity, String complexity, String route, String ownerGroup) {
+        jdbc.sql("""
+                        update complaint
+                        set severity = :severity, complexity = :complexity, route = :route, owner_group = :ownerGroup
+                        where id = :id
+                        """)
+                .param("severity", severity)
+                .param("complexity", complexity)
+                .param("route", route)
+                .param("ownerGroup", ownerGroup)
+                .param("id", id)
+                .update();
+    }
+
+    /**
+     * An open case that this one may repeat: the same contact or the same receipt or order, received since then, nobody hurt
+     * in either, and not one that this case is linked to already: what they have to do with each other is known.
+     */
+    public Optional<Complaint> earlier(long id, Instant since) {
+        return jdbc.sql(COMPLAINT + """
+                         where id = (
+                          select max(other.id) from complaint other
+                            join customer on customer.id = other.customer_id, complaint this
+                            join customer caller on caller.id = this.customer_id
+                          where this.id = :id and other.id < this.id and other.state <> :closed and other.received_at >= :since
+                            and not other.injury and not this.injury
+                            and (customer.phone = caller.phone or customer.email = caller.email
+                              or other.order_number = this.order_number and other.site = this.site)
+                            and not exists (select 1 from complaint_link link
+                              where link.complaint_id = this.id and link.linked_id = other.id))
+                        """)
+                .param("id", id)
+                .param("closed", State.CLOSED.name())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Complaints::complaint)
+                .optional();
+    }
+
+    /** How the case ended, by the word that the list of endings has for it; the last word counts. */
+    public void end(long id, String ending) {
+        jdbc.sql("update complaint set ending = :ending where id = :id")
+                .param("ending", ending)
                 .param("id", id)
                 .update();
     }

@@ -14,6 +14,7 @@ import io.redress.engine.people.StartGrants;
 import io.redress.engine.task.TaskDoors;
 import io.redress.form.FormCheck;
 import io.redress.language.Sentences;
+import io.redress.people.Members;
 import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -39,6 +40,7 @@ class EngineConfiguration {
             CaseFile caseFile,
             JdbcClient jdbc,
             ActingPerson person,
+            Members members,
             ObjectProvider<StartGrants> startGrants,
             ObjectProvider<TableCheck> tables,
             BeanFactory beans,
@@ -47,7 +49,7 @@ class EngineConfiguration {
             Clock clock) {
         return new GatesPlugin(
                 new FormGate(forms, starts, declared, check, caseFile, jdbc, sentences, clock),
-                new TaskDoors(person, sentences),
+                new TaskDoors(person, members, sentences),
                 new DeploymentGate(startGrants::getObject, tables::getObject, sentences),
                 new Steps(beans),
                 stepClocks);

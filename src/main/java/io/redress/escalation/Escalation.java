@@ -2,75 +2,95 @@ package io.redress.escalation;
 
 import io.redress.casefile.CaseFile;
 import io.redress.clock.Clocks;
-import io.redress.clock.EscalationLadder;
 import io.redress.clock.Fired;
 import io.redress.clock.Policy;
 import io.redress.clock.Stage;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
+import io.redress.escalation.Rungs.Rung;
 import io.redress.language.Sentences;
-import io.redress.site.Site;
-import io.redress.site.Sites;
+import io.redress.message.Messages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells whoever must know when a deadline is at risk or over: level by level, and never nobody (processes §14). */
+/** Passes a case up when a deadline is over or something else asks for it: level by level, and never to nobody (processes §14). */
 @Service
 public class Escalation {
 
-    private static final String LAST_RUNG = "senior-management";
-    private static final String OVERDUE = "overdue";
+    static final String TOLD = "told-of-escalation";
+
+    private static final String STEP = "escalation";
+    private static final String UNRESOLVED = "UNRESOLVED";
+    private static final String THREE_DAYS_UNRESOLVED = "three-days-unresolved";
+    private static final String THIRD_REOPENING = "third-reopening";
+
+    /** Those who are told of it don't take the case over. */
+    private static final Set<String> ONLY_TOLD = Set.of("large-case", THREE_DAYS_UNRESOLVED);
+
+    private static final Set<String> GRAVE = Set.of("high", "critical");
 
     private final Clocks clocks;
-    private final EscalationLadder ladder;
+    private final Rungs rungs;
     private final CasePeople people;
     private final Complaints complaints;
-    private final Sites sites;
     private final CaseFile caseFile;
+    private final Messages messages;
+    private final EscalationWords words;
     private final Sentences sentences;
 
     Escalation(
             Clocks clocks,
-            EscalationLadder ladder,
+            Rungs rungs,
             CasePeople people,
             Complaints complaints,
-            Sites sites,
             CaseFile caseFile,
+            Messages messages,
+            EscalationWords words,
             Sentences sentences) {
         this.clocks = clocks;
-        this.ladder = ladder;
+        this.rungs = rungs;
         this.people = people;
         this.complaints = complaints;
-        this.sites = sites;
         this.caseFile = caseFile;
+        this.messages = messages;
+        this.words = words;
         this.sentences = sentences;
     }
 
-    /**
-     * What came of it.
-     *
-     * @param rung the group that must act; null when there was no breach, or nobody is to be told of it
-     * @param emptyRungs the groups that should have been told and have nobody in them
-     */
+    /** A group that has somebody in it, and those passed over on the way up to it. */
     public record Outcome(String rung, List<String> emptyRungs) {}
+
+    /** The group, or the next one up its ladder that has somebody in it, and those passed over on the way. */
+    public Outcome somebody(long complaintId, String group) {
+        Rung rung = rungs.of(complaint(complaintId), group, List.of());
+        return new Outcome(rung.group(), rung.empty());
+    }
 
     /** Records what time has done to the clocks of this kind and tells who must know; asked again, there is nothing. */
     @Transactional
-    public Outcome deadlineReached(long complaintId, String kind, Instant now) {
-        String rung = null;
-        Set<String> empty = new LinkedHashSet<>();
+    public Passed deadlineReached(long complaintId, String kind, Instant now) {
+        Complaint complaint = complaint(complaintId);
+        Rung asked = null;
+        List<String> empty = new ArrayList<>();
         for (Fired fired : clocks.fire(complaintId, kind, now)) {
-            List<String> told =
-                    fired.stage() == Stage.DUE ? toldOfBreach(complaintId, fired, empty) : people.owners(complaintId);
-            if (fired.stage() == Stage.DUE && !told.isEmpty()) {
-                rung = told.get(0);
+            List<String> told = people.owners(complaintId);
+            if (fired.stage() == Stage.DUE) {
+                Optional<Rung> breach = ofBreach(complaint, fired);
+                told = breach.map(Rung::everybody).orElse(List.of());
+                if (kind.equals(UNRESOLVED)) {
+                    tell(complaintId, told, THREE_DAYS_UNRESOLVED, kind, now);
+                } else if (breach.isPresent()) {
+                    asked = breach.get();
+                    tell(complaintId, asked.alsoTold(), null, kind, now);
+                }
+                breach.ifPresent(rung -> empty.addAll(rung.empty()));
             }
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("clock", fired.clock().name());
@@ -79,20 +99,69 @@ public class Escalation {
             facts.put("told", told);
             caseFile.note(complaintId, "deadline", facts, now);
         }
-        return new Outcome(rung, List.copyOf(empty));
+        return asked == null
+                ? Passed.toNobody(empty)
+                : passed(complaint, asked, GRAVE.contains(complaint.severity()), empty, now);
     }
 
-    /** The group, or the next one up its ladder that has somebody in it, and those passed over on the way. */
-    public Outcome somebody(long complaintId, String group) {
-        Set<String> empty = new LinkedHashSet<>();
-        return new Outcome(peopled(profile(complaintId), group, empty), List.copyOf(empty));
-    }
-
-    /** Tells the last rung, whatever time has done. */
+    /**
+     * Passes the case up for another reason than time.
+     *
+     * @param reason one of the ladder's, or {@code third-reopening}, which goes straight to the top
+     */
     @Transactional
-    public Outcome toTheTop(long complaintId, String reason, Instant now) {
-        caseFile.note(complaintId, "escalation", Map.of("reason", reason, "told", List.of(LAST_RUNG)), now);
-        return new Outcome(LAST_RUNG, people.peopled(LAST_RUNG) ? List.of() : List.of(LAST_RUNG));
+    public Passed passUp(long complaintId, String reason, Instant now) {
+        Complaint complaint = complaint(complaintId);
+        if (complaint.closed()) {
+            return Passed.toNobody(List.of());
+        }
+        Rung rung =
+                beyondLadder(reason) ? rungs.of(complaint, Rungs.TOP, List.of()) : rungs.aboveOwner(complaint, reason);
+        caseFile.note(complaintId, STEP, Map.of("reason", reason, "told", rung.everybody()), now);
+        if (ONLY_TOLD.contains(reason)) {
+            tell(complaintId, rung.everybody(), reason, null, now);
+            return Passed.toNobody(rung.empty());
+        }
+        tell(complaintId, rung.alsoTold(), reason, null, now);
+        return passed(complaint, rung, true, rung.empty(), now);
+    }
+
+    /**
+     * The rung that was asked has been silent for as long as it had: the next is asked.
+     *
+     * @param reason why the case was passed up; null when it was time
+     * @param clock the kind of the clock, when it was time
+     */
+    @Transactional
+    public Passed silent(long complaintId, String group, String reason, String clock, Instant now) {
+        Complaint complaint = complaint(complaintId);
+        if (complaint.closed()) {
+            // Nobody else need know of it; the escalation ends with its case.
+            return new Passed(group, null, false, rungs.owners(complaintId), List.of());
+        }
+        Rung rung = rungs.above(complaint, group, reason == null || beyondLadder(reason) ? Rungs.OVERDUE : reason);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("reason", reason == null ? Rungs.OVERDUE : reason);
+        facts.put("silent", group);
+        facts.put("told", rung.everybody());
+        caseFile.note(complaintId, STEP, facts, now);
+        tell(complaintId, rung.alsoTold(), reason, clock, now);
+        return passed(complaint, rung, false, rung.empty(), now);
+    }
+
+    /**
+     * Nobody stands above the group, and it has been silent: it is reminded.
+     *
+     * @return whether the case still needs it
+     */
+    @Transactional
+    public boolean remind(long complaintId, String group, String reason, String clock, Instant now) {
+        if (complaint(complaintId).closed()) {
+            return false;
+        }
+        caseFile.note(complaintId, "escalation-reminder", Map.of("told", List.of(group)), now);
+        tell(complaintId, List.of(group), reason, clock, now);
+        return true;
     }
 
     /** What an admin reads of a group that should have been told and has nobody in it. */
@@ -100,44 +169,44 @@ public class Escalation {
         return sentences.say("escalation.empty-rung", group);
     }
 
-    /** The rung first, then the groups that are told beside it; nobody when the policy only records a breach. */
-    private List<String> toldOfBreach(long complaintId, Fired fired, Set<String> empty) {
+    /** What an admin reads of a group above which nobody stands and which is silent. */
+    public String silentTop(String group) {
+        return sentences.say("escalation.silent-top", group);
+    }
+
+    /** What goes straight to the top, whatever the ladder says. */
+    private static boolean beyondLadder(String reason) {
+        return reason.equals(THIRD_REOPENING);
+    }
+
+    private Passed passed(Complaint complaint, Rung rung, boolean inWriting, List<String> empty, Instant now) {
+        Instant answerBy = rungs.highest(complaint, rung.group())
+                ? null
+                : clocks.after(complaint.id(), rung.time(), now).orElse(null);
+        return new Passed(rung.group(), answerBy, inWriting, rungs.owners(complaint.id()), List.copyOf(empty));
+    }
+
+    /** Empty when the policy only records a breach. */
+    private Optional<Rung> ofBreach(Complaint complaint, Fired fired) {
         String policy = fired.clock().escalateTo();
         if (policy == null) {
-            return List.of();
+            return Optional.empty();
         }
-        String profile = profile(complaintId);
         if (policy.equals(Policy.LADDER)) {
-            return people.groups(complaintId).stream()
-                    .findFirst()
-                    .map(owner -> climbed(profile, ladder.next(profile, owner, OVERDUE), empty))
-                    .orElse(List.of(LAST_RUNG));
+            return Optional.of(rungs.aboveOwner(complaint, Rungs.OVERDUE));
         }
         List<String> groups = List.of(policy.split(","));
-        List<String> told = new ArrayList<>(List.of(peopled(profile, groups.get(0), empty)));
-        told.addAll(groups.subList(1, groups.size()));
-        return told;
+        return Optional.of(rungs.of(complaint, groups.get(0), groups.subList(1, groups.size())));
     }
 
-    private List<String> climbed(String profile, EscalationLadder.Rung rung, Set<String> empty) {
-        List<String> told = new ArrayList<>(List.of(peopled(profile, rung.group(), empty)));
-        told.addAll(rung.alsoTold());
-        return told;
-    }
-
-    /** The group, or the next up the ladder that has somebody in it; the last rung is told in any case. */
-    private String peopled(String profile, String first, Set<String> empty) {
-        String group = first;
-        Set<String> seen = new LinkedHashSet<>();
-        while (!people.peopled(group) && seen.add(group)) {
-            empty.add(group);
-            group = ladder.next(profile, group, OVERDUE).group();
+    private void tell(long complaintId, List<String> groups, String reason, String clock, Instant now) {
+        if (!groups.isEmpty()) {
+            Map<String, String> facts = Map.of("reason", words.why(complaintId, reason, clock), "by", "");
+            groups.forEach(group -> messages.toGroup(complaintId, group, TOLD, facts, now));
         }
-        return group;
     }
 
-    private String profile(long complaintId) {
-        Complaint complaint = complaints.find(complaintId).orElseThrow();
-        return sites.find(complaint.site()).map(Site::profile).orElseThrow();
+    private Complaint complaint(long complaintId) {
+        return complaints.find(complaintId).orElseThrow();
     }
 }

@@ -48,7 +48,7 @@ public final class Field {
     }
 
     /** What a datetime field asks for. */
-    enum Part {
+    public enum Part {
         DATE,
         TIME,
         DATETIME
@@ -215,7 +215,8 @@ public final class Field {
         return truthy(component.json().path("serializeToString"));
     }
 
-    Part part() {
+    /** For a datetime. */
+    public Part part() {
         return switch (component.text("subtype")) {
             case "time" -> Part.TIME;
             case "datetime" -> Part.DATETIME;

@@ -21,4 +21,11 @@ public interface Registrar {
      * @throws RefusedRegistration when it can't become a case
      */
     Complaint register(Map<String, Object> fields);
+
+    /**
+     * The same in the name of somebody who did what it follows from, whoever is acting now.
+     *
+     * @param who a login
+     */
+    Complaint registerFor(String who, Map<String, Object> fields);
 }

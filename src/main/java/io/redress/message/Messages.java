@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -43,6 +44,7 @@ public class Messages {
     private final Sites sites;
     private final Entries entries;
     private final Sentences sentences;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate ofItsOwn;
 
     Messages(
@@ -54,6 +56,7 @@ public class Messages {
             Sites sites,
             Entries entries,
             Sentences sentences,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.templates = templates;
@@ -63,6 +66,7 @@ public class Messages {
         this.sites = sites;
         this.entries = entries;
         this.sentences = sentences;
+        this.events = events;
         this.ofItsOwn = new TransactionTemplate(transactions);
         this.ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -129,7 +133,7 @@ public class Messages {
         // Counted even if it fails and nothing else is kept.
         ofItsOwn.executeWithoutResult(status -> store.tried(id));
         Outcome outcome = mail.send(message) ? Outcome.SENT : Outcome.ADDRESS_REFUSED;
-        store.ended(id, outcome, now, SYSTEM);
+        ended(message, outcome, now, SYSTEM);
         return outcome == Outcome.SENT;
     }
 
@@ -140,15 +144,23 @@ public class Messages {
      */
     @Transactional
     public Outcome record(long id, String processInstanceId) {
-        Entry said = entries.of(store.find(id).orElseThrow().complaintId()).stream()
+        Message message = store.find(id).orElseThrow();
+        Entry said = entries.of(message.complaintId()).stream()
                 .filter(entry -> processInstanceId.equals(entry.processInstanceId()))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
         Object code = said.fields().get(DELIVERY_OUTCOME);
         Outcome outcome = code == null ? Outcome.READ : Outcome.of(code.toString());
         store.tried(id);
-        store.ended(id, outcome, said.submittedAt(), said.submittedBy());
+        ended(message, outcome, said.submittedAt(), said.submittedBy());
         return outcome;
+    }
+
+    private void ended(Message message, Outcome outcome, Instant at, String by) {
+        store.ended(message.id(), outcome, at, by);
+        if (outcome.state() == Message.State.DELIVERED) {
+            events.publishEvent(new MessageDelivered(message.complaintId(), message.template(), at, by));
+        }
     }
 
     private Message begin(long complaintId, String group, Contact contact, String template, Draft draft, Instant now) {

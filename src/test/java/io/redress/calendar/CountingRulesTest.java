@@ -432,6 +432,22 @@ class CountingRulesTest {
         assertThat(OFFICE.subtract(at(end), target(target))).isEqualTo(at(start));
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # Friday 11:00 to Monday 10:00 has 6.5 opening hours: 1 before lunch, 2.25 after it.
+            2026-11-27T11:00:00, 2026-11-30T10:00:00, 2026-11-27T15:45:00
+            # Half of 3 seconds, rounded down.
+            2026-11-27T11:00:00, 2026-11-27T11:00:03, 2026-11-27T11:00:01
+            # Over National Day.
+            2026-09-30T17:00:00, 2026-10-08T10:00:00, 2026-09-30T18:00:00
+            # Closed all the time, or no time at all.
+            2026-11-28T10:00:00, 2026-11-29T10:00:00, 2026-11-28T10:00:00
+            2026-11-27T11:00:00, 2026-11-27T11:00:00, 2026-11-27T11:00:00
+            """)
+    void halfOfTheTimeIsHalfOfTheOpeningTime(String from, String to, String half) {
+        assertThat(OFFICE.halfway(at(from), at(to))).isEqualTo(at(half));
+    }
+
     @Test
     void readsUnitsAsDecisionTablesWriteThem() {
         for (DeadlineUnit unit : DeadlineUnit.values()) {

@@ -13,6 +13,7 @@ import io.redress.entry.Entries;
 import io.redress.entry.Entry;
 import io.redress.testing.CalendarFiles;
 import io.redress.testing.Desk;
+import io.redress.testing.OneStep;
 import io.redress.testing.RedressServer;
 import io.redress.testing.Rest;
 import io.redress.testing.TestClock;
@@ -36,6 +37,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -107,6 +109,11 @@ class ClocksIT {
     @DynamicPropertySource
     static void calendarsOfItsOwn(DynamicPropertyRegistry registry) {
         registry.add("redress.calendar.location", FILES::location);
+    }
+
+    @BeforeAll
+    static void oneStep(@Autowired RepositoryService repository) {
+        OneStep.deploy(repository);
     }
 
     @AfterEach
@@ -537,8 +544,7 @@ class ClocksIT {
     void aChangedPolicyIsShownFirstThenAppliedAndLogged() {
         registered("supermarket", MONDAY);
         Instant due = clock("RESOLUTION").dueAt();
-        deploy(CalendarFiles.packaged("processes/clock-policy.dmn")
-                .replaceFirst("(rule_RESOLUTION_supermarket_amount\">\\s*<text>)72", "$148"));
+        deploy(OneStep.policy().replaceFirst("(rule_RESOLUTION_supermarket_amount\">\\s*<text>)72", "$148"));
         try {
             JsonNode shown = move(rest.get(OWNER, "/api/clocks/moves"));
             assertThat(shown.path("name").asText()).isEqualTo("RESOLUTION");
@@ -551,14 +557,14 @@ class ClocksIT {
             assertThat(events("RESOLUTION")).endsWith("changed by process-owner");
             assertThat(move(rest.get(OWNER, "/api/clocks/moves"))).isNull();
         } finally {
-            deploy(CalendarFiles.packaged("processes/clock-policy.dmn"));
+            deploy(OneStep.policy());
         }
     }
 
     @Test
     void whoIsToldByAChangedPolicyIsToldThoughNoDueInstantMoves() {
         registered("supermarket", MONDAY);
-        deploy(CalendarFiles.packaged("processes/clock-policy.dmn")
+        deploy(OneStep.policy()
                 .replaceFirst(
                         "(rule_RESOLUTION_supermarket_escalateTo\">\\s*<text>)\"senior-management\"",
                         "$1\"store-manager\""));
@@ -567,7 +573,7 @@ class ClocksIT {
             passTo(MONDAY.plusSeconds(72 * 3600));
             assertThat(notes()).extracting(this::groups).containsExactly(List.of("store-manager"));
         } finally {
-            deploy(CalendarFiles.packaged("processes/clock-policy.dmn"));
+            deploy(OneStep.policy());
         }
     }
 
@@ -631,7 +637,7 @@ class ClocksIT {
         assertThat(told("RESOLUTION")).extracting("stage").containsExactly("DUE");
         assertThat(tasks.createTaskQuery()
                         .processInstanceBusinessKey(complaint.number())
-                        .taskDefinitionKey("userTask_takeNoteOfTheOverdueComplaint")
+                        .taskDefinitionKey("userTask_takeUpTheEscalation")
                         .taskCandidateGroup("senior-management")
                         .count())
                 .isEqualTo(1);
@@ -992,7 +998,7 @@ class ClocksIT {
     private List<Task> notes() {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(complaint.number())
-                .taskDefinitionKey("userTask_takeNoteOfTheOverdueComplaint")
+                .taskDefinitionKey("userTask_takeUpTheEscalation")
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package io.redress.message;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,17 +33,18 @@ class MessageTemplatesTest {
     private static final List<String> ALWAYS = List.of("customer", "number", "site", "receivedAt");
 
     /** Every packaged text, and what whoever sends it must say besides. */
-    private static final Map<String, List<String>> PACKAGED = Map.of(
-            "acknowledgement", List.of("by"),
-            "first-answer", List.of("doing", "by"),
-            "result-told", List.of("result", "measures", "basis"),
-            "not-valid-explained", List.of("finding", "basis"),
-            "final-decision", List.of("decision", "reasons"),
-            "thanks", List.of(),
-            "paused-question", List.of("question", "by"),
-            "told-of-escalation", List.of("reason", "by"),
-            "duplicate-joined", List.of("earlier"),
-            "suggestion", List.of("suggestion"));
+    private static final Map<String, List<String>> PACKAGED = Map.ofEntries(
+            entry("acknowledgement", List.of("by")),
+            entry("first-answer", List.of("doing", "by")),
+            entry("result-told", List.of("result", "measures", "basis")),
+            entry("not-valid-explained", List.of("finding", "basis")),
+            entry("final-decision", List.of("decision", "reasons")),
+            entry("thanks", List.of()),
+            entry("paused-question", List.of("question", "by")),
+            entry("told-of-escalation", List.of("reason", "by")),
+            entry("duplicate-joined", List.of("earlier")),
+            entry("suggestion", List.of("suggestion")),
+            entry("customer-calls-again", List.of("count", "said")));
 
     @TempDir
     private Path folder;

@@ -43,8 +43,12 @@ final class FormRules {
             "messageSubject",
             "messageText",
             "findings",
+            "escalationReason",
+            "orderGiven",
             "measures",
-            "measure");
+            "measure",
+            "earlierNumber",
+            "earlierDescription");
 
     private static final List<String> HEAD = List.of("number", "customerName");
     private static final String GENERATED = "[A-Za-z]+_[01][a-z0-9]{6}";

@@ -2,9 +2,12 @@ package io.redress.testing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a clerk fills in: believable forms, complete as Tasklist sends them, to be varied by a test. */
 public final class Complaints {
+
+    private static final AtomicInteger CUSTOMER = new AtomicInteger(1);
 
     private Complaints() {}
 
@@ -17,7 +20,9 @@ public final class Complaints {
         fields.put("category", "product-quality");
         fields.put("complainedAbout", null);
         fields.put("customerName", "李明");
-        fields.put("phone", "13800000000");
+        // Of a customer of its own: the next complaint of the same one may be about the same matter.
+        int customer = CUSTOMER.getAndIncrement();
+        fields.put("phone", "138%08d".formatted(customer));
         fields.put("email", null);
         fields.put("description", "昨天买的酸奶已经过期三天了。");
         fields.put("reason", null);
@@ -27,7 +32,7 @@ public final class Complaints {
         fields.put("product", "酸奶");
         fields.put("model", null);
         fields.put("boughtOn", "2026-01-05");
-        fields.put("orderNumber", "S-2026-0105-33");
+        fields.put("orderNumber", "S-2026-0105-" + customer);
         fields.put("injury", false);
         fields.put("media", false);
         fields.put("urgent", false);

@@ -10,7 +10,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * The REST interface and the web applications look their engine up by name in a registry of the whole JVM. While several
  * applications live side by side there, each test must find its own.
  */
-final class OwnEngine implements BeforeAllCallback {
+public final class OwnEngine implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {

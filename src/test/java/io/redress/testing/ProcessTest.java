@@ -18,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = RedressApplication.class, properties = "camunda.bpm.job-execution.enabled=false")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Desk.class, TestClock.class})
+@Import({Desk.class, Clerk.class, TestClock.class})
 @ExtendWith({OwnEngine.class, PassedNodes.class})
 public @interface ProcessTest {}

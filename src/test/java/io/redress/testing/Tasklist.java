@@ -104,9 +104,9 @@ public final class Tasklist implements AutoCloseable {
         return card;
     }
 
-    /** Opens the task whose card has all these words on it. */
+    /** Opens the first task whose card has all these words on it. */
     public Tasklist openTask(String... words) {
-        click(card(words).locator("h4 a"));
+        click(card(words).first().locator("h4 a"));
         page.locator(".task-card .fjs-form").waitFor();
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return this;

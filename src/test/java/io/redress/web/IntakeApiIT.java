@@ -162,7 +162,17 @@ class IntakeApiIT {
                         .getStartUserId())
                 .isEqualTo(PROGRAM);
         assertThat(runtime.getVariables(task.getExecutionId()).keySet())
-                .containsExactlyInAnyOrder("caseId", "number", "site", "severity");
+                .containsExactlyInAnyOrder(
+                        "caseId",
+                        "number",
+                        "site",
+                        "severity",
+                        "ownerGroup",
+                        "toConfirm",
+                        "reachable",
+                        "planAgreed",
+                        "classified",
+                        "duplicate");
         assertThat(stored.engineTablesWith(List.of("欧阳不在引擎", "13800000000"))).isEmpty();
     }
 
@@ -450,6 +460,7 @@ class IntakeApiIT {
                 .containsExactly(number);
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(number)
+                        .processDefinitionKey("complaint-intake")
                         .count())
                 .isEqualTo(1);
         assertThat(entries.of(complaints.find(number).orElseThrow().id())).hasSize(1);

@@ -34,7 +34,8 @@ class TasklistBrowserIT {
 
     private static final String CORRECTION = "是四天前买的，不是昨天。<script>document.title='broken'</script> _照原话_";
 
-    private static final String OVERDUE = "Take note of the overdue complaint";
+    private static final String CONFIRM = "Confirm the record";
+    private static final String OVERDUE = "Take up the escalation";
 
     private static Chromium chromium;
 
@@ -77,8 +78,8 @@ class TasklistBrowserIT {
             clerk.picture("05-registered");
 
             clerk.filter("My group’s tasks");
-            assertThat(clerk.card(number).innerText()).contains("Confirm the record", number, "normal", "supermarket");
-            clerk.picture("06-card").openTask(number).claim().picture("07-claimed");
+            assertThat(clerk.card(number, CONFIRM).innerText()).contains(number, "normal", "supermarket");
+            clerk.picture("06-card").openTask(number, CONFIRM).claim().picture("07-claimed");
             assertThat(clerk.value("What happened, in the customer's own words"))
                     .isEqualTo(WORDS);
             assertThat(clerk.value("Customer")).isEqualTo("李明");
@@ -95,7 +96,7 @@ class TasklistBrowserIT {
             clerk.picture("10-completed");
 
             await().untilAsserted(() ->
-                    assertThat(clerk.visit("/cases/" + number).text()).contains("Closed"));
+                    assertThat(clerk.visit("/cases/" + number).text()).contains(CORRECTION));
             assertThat(clerk.text())
                     .contains("What happened, in the customer's own words", WORDS)
                     .contains("Correction in the customer's own words", CORRECTION)
@@ -115,7 +116,7 @@ class TasklistBrowserIT {
         try (Tasklist first = chromium.tasklist(rest.address());
                 Tasklist second = chromium.tasklist(rest.address())) {
             for (Tasklist clerk : List.of(first.login("customer-service"), second.login("demo"))) {
-                clerk.filter("My group’s tasks").openTask(number);
+                clerk.filter("My group’s tasks").openTask(number, CONFIRM);
             }
             first.claim().fill("Does the customer confirm the record?", "Yes, as it stands");
             // As from another window of the same clerk.
@@ -160,7 +161,7 @@ class TasklistBrowserIT {
                 Tasklist admin = chromium.tasklist(rest.address())) {
             clerk.login("customer-service")
                     .filter("My group’s tasks")
-                    .openTask(number)
+                    .openTask(number, CONFIRM)
                     .claim();
             admin.login("admin").visit("/camunda/app/tasklist/default/#/?task=" + task.getId());
             for (String door : List.of(
@@ -189,7 +190,7 @@ class TasklistBrowserIT {
         try (Tasklist clerk = chromium.tasklist(rest.address())) {
             clerk.login("customer-service")
                     .filter("My group’s tasks")
-                    .openTask(number)
+                    .openTask(number, CONFIRM)
                     .claim();
             clerk.comment(CORRECTION).tab("History");
             clerk.page().getByText(CORRECTION).waitFor();
@@ -205,7 +206,7 @@ class TasklistBrowserIT {
         String number = cases.register(Cases.START, Complaints.registration("description", words));
         cases.task(number);
         try (Tasklist clerk = chromium.tasklist(rest.address())) {
-            clerk.login("customer-service").filter("My group’s tasks").openTask(number);
+            clerk.login("customer-service").filter("My group’s tasks").openTask(number, CONFIRM);
             assertThat(clerk.value("What happened, in the customer's own words"))
                     .isEqualTo(words);
             clerk.picture("19-long-text").visit("/cases/" + number).picture("20-long-text-in-case");
@@ -268,8 +269,8 @@ class TasklistBrowserIT {
                             .anyMatch(card -> card.contains(number) && card.contains(OVERDUE)));
             superior.picture("25-overdue").openTask(number, OVERDUE).claim().picture("26-overdue-task");
             assertThat(superior.heldBack("Complete")).isNotEmpty();
-            superior.fill("What is to be done now, and by whom", CORRECTION)
-                    .fill("I have taken note that this complaint is overdue", "yes")
+            superior.fill("What do you decide?", "I give it back with an order")
+                    .fill("What is to be done now, and by whom", CORRECTION)
                     .picture("27-overdue-noted");
             superior.complete();
             assertThat(superior.visit("/cases/" + number).text()).contains(CORRECTION);

@@ -68,6 +68,25 @@ public class ClockExpressions {
                 .orElse(null);
     }
 
+    /** Until when the rung that is asked has time to answer; far away where nobody stands above it. */
+    public Date answer(VariableScope execution) {
+        return Date.from(
+                RungVariables.ANSWER_BY.find(execution).map(Instant::parse).orElse(NEVER));
+    }
+
+    /**
+     * The time cycle of the reminders of a rung above which nobody stands, in ISO-8601: each working day when the site opens,
+     * from the next one on.
+     */
+    public String reminder(VariableScope execution) {
+        Instant next = CaseVariables.CASE_ID
+                .find(execution)
+                .filter(id -> RungVariables.ANSWER_BY.find(execution).isEmpty())
+                .flatMap(id -> clocks.nextWorkingDay(id, clock.instant()))
+                .orElse(NEVER);
+        return "R/" + next + "/PT1S";
+    }
+
     private static boolean firing(String kind) {
         CommandContext context = Context.getCommandContext();
         return context != null

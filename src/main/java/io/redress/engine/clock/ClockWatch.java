@@ -83,6 +83,10 @@ public class ClockWatch implements InfoContributor {
                                     "clock",
                                     forgotten.kind()));
         }
+        // What it began here no case ends with: nobody called it.
+        escalationsOfClosedCases()
+                .forEach(instance ->
+                        engine.getObject().getRuntimeService().deleteProcessInstance(instance, "case closed"));
         List<String> idle = timersWithoutClock();
         if (!idle.isEmpty()) {
             LOG.warn(
@@ -116,6 +120,17 @@ public class ClockWatch implements InfoContributor {
                 .query((row, index) -> row.getLong("id")
                         + TimerClock.in(row.getString("job_configuration_")).orElseThrow())
                 .set();
+    }
+
+    private List<String> escalationsOfClosedCases() {
+        return jdbc.sql("""
+                        select process.id_ from act_ru_execution process
+                          join act_re_procdef definition on definition.id_ = process.proc_def_id_
+                          join complaint on complaint.number = process.business_key_
+                        where definition.key_ = :escalation and process.parent_id_ is null and process.super_exec_ is null
+                          and complaint.state = 'CLOSED'
+                        order by process.id_
+                        """).param("escalation", ESCALATION).query(String.class).list();
     }
 
     /** Armed timers of cases none of whose clocks is open. */

@@ -81,6 +81,11 @@ class IntakeDesk implements Registrar {
         }
     }
 
+    @Override
+    public Complaint registerFor(String who, Map<String, Object> fields) {
+        return engine.getCommandExecutorTxRequired().execute(context -> register(context, who, fields));
+    }
+
     private Complaint register(CommandContext context, String who, Map<String, Object> fields) {
         ProcessDefinitionEntity definition = definition(context);
         // The engine itself knows no right to start that ends at this desk.

@@ -12,14 +12,16 @@ import org.springframework.stereotype.Component;
 public class PeoplePlugin extends AbstractProcessEnginePlugin {
 
     private final Sentences sentences;
+    private final Superiors superiors;
 
-    public PeoplePlugin(Sentences sentences) {
+    public PeoplePlugin(Sentences sentences, Superiors superiors) {
         this.sentences = sentences;
+        this.superiors = superiors;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setResourceAuthorizationProvider(new PersonalGrants());
+        configuration.setResourceAuthorizationProvider(new PersonalGrants(superiors));
         configuration.setIdentityService(new Accounts(sentences));
         configuration.setRuntimeService(new RuntimeServiceImpl() {
             @Override

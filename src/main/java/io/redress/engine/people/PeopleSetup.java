@@ -106,6 +106,8 @@ public class PeopleSetup {
                 }
                 default -> {}
             }
+            // Tasklist looks up whom a task is handed to before it asks for it.
+            group.head().ifPresent(head -> grants.toGroup(head, Resources.USER, ANY, Permissions.READ));
         }
     }
 }

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
 
-/** The lists on the left of everybody's Tasklist: mine, my group's, due soon and overdue. */
+/** The lists on the left of everybody's Tasklist: mine, my group's, due soon, overdue and my team's. */
 class TaskFilters {
 
     /** Names the filter's id among the engine's properties: Tasklist drops foreign marks when it saves a filter. */
@@ -46,6 +46,8 @@ class TaskFilters {
                         .dueAfterExpression("${now()}")
                         .dueBeforeExpression("${dateTime().plusHours(24).toDate()}"));
         keep("overdue", -10, "#c53030", query -> mineOrMyGroups(query).dueBeforeExpression("${now()}"));
+        // Whatever one may see: for superiors the tasks of those who work for them, too, to hand them over.
+        keep("team", -5, "#6b46c1", query -> query);
     }
 
     /** Also what a colleague has taken, so that nothing is late because one person is away. */

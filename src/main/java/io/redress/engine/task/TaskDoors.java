@@ -3,9 +3,11 @@ package io.redress.engine.task;
 import io.redress.engine.people.ActingPerson;
 import io.redress.engine.refusal.Refusal;
 import io.redress.language.Sentences;
+import io.redress.people.Members;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -15,21 +17,24 @@ import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Comment;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
  * Closes the doors that the right to work on a task leaves open beside the form gate: finishing it with any variables,
  * throwing a nonsense error that ends the case, writing variables. People other than administrators finish a task by its
- * form, take it and give it back; the engine itself is not held up.
+ * form, take it, give it back, and hand over the tasks of those who work for them; the engine itself is not held up.
  */
 public final class TaskDoors extends TaskServiceImpl {
 
     private final ActingPerson person;
+    private final Members members;
     private final Sentences sentences;
 
-    public TaskDoors(ActingPerson person, Sentences sentences) {
+    public TaskDoors(ActingPerson person, Members members, Sentences sentences) {
         this.person = person;
+        this.members = members;
         this.sentences = sentences;
     }
 
@@ -53,7 +58,10 @@ public final class TaskDoors extends TaskServiceImpl {
         }
     }
 
-    /** Whoever has a task may give it back, which the right to work on it alone does not allow. */
+    /**
+     * Whoever has a task may give it back, which the right to work on it alone does not allow; a superior hands it to
+     * somebody whose task it can be, or takes it over.
+     */
     @Override
     public void setAssignee(String taskId, String userId) {
         commandExecutor.execute(context -> {
@@ -63,6 +71,13 @@ public final class TaskDoors extends TaskServiceImpl {
             }
             if (task == null) {
                 throw refused("gate.task-gone");
+            }
+            for (CommandChecker checker :
+                    context.getProcessEngineConfiguration().getCommandCheckers()) {
+                checker.checkTaskAssign(task);
+            }
+            if (!person.unrestricted() && userId != null && !person.is(userId) && !mayDo(task, userId)) {
+                throw refused("gate.assign-to-candidate", userId);
             }
             return new AssignTaskCmd(taskId, userId).execute(context);
         });
@@ -214,6 +229,13 @@ public final class TaskDoors extends TaskServiceImpl {
             }
             return super.createComment(taskId, task.getProcessInstanceId(), message);
         });
+    }
+
+    private boolean mayDo(TaskEntity task, String login) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .anyMatch(group -> members.of(group).contains(login));
     }
 
     private BadUserRequestException refused(String sentence, Object... arguments) {

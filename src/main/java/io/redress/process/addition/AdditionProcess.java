@@ -9,6 +9,9 @@ final class AdditionProcess {
     static final String KEY = "case-addition";
 
     static final Variable<Long> CASE_ID = CaseVariables.CASE_ID;
+    static final Variable<String> NUMBER = CaseVariables.NUMBER;
+    /** What is added: one of the words below, or what is passed on to the running case. */
+    static final Variable<String> ADDITION = new Variable<>("addition", String.class);
     /** What an authority's deadline is called. */
     static final Variable<String> DEADLINE_NAME = new Variable<>("deadlineName", String.class);
     /** From when it counts, in ISO-8601 with offset. */
@@ -17,6 +20,14 @@ final class AdditionProcess {
     static final Variable<Long> DEADLINE_AMOUNT = new Variable<>("deadlineAmount", Long.class);
     /** In what it is counted: {@code minutes}, {@code hours}, {@code days}, {@code working-days}, {@code business-hours}. */
     static final Variable<String> DEADLINE_UNIT = new Variable<>("deadlineUnit", String.class);
+
+    static final String CUSTOMER_CALLS_AGAIN = "customer-calls-again";
+    static final String CORRECT_THE_REGISTRATION = "correct-the-registration";
+    static final String HAND_OVER_TO = "hand-over-to";
+
+    static final String COMPLAINT_WITHDRAWN = "complaint.withdrawn";
+    static final String EVIDENCE_ARRIVED = "evidence.arrived";
+    static final String LEGAL_OR_MEDIA_DECLARED = "legal-or-media.declared";
 
     private AdditionProcess() {}
 }

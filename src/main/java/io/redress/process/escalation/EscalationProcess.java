@@ -1,20 +1,35 @@
 package io.redress.process.escalation;
 
+import io.redress.engine.clock.RungVariables;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.Variable;
 
-/** The contract of {@code escalation}: a deadline is at risk or over, and somebody who exists is told. */
+/** The contract of {@code escalation}: something must be passed up, and somebody who exists takes it up. */
 final class EscalationProcess {
 
     static final String KEY = "escalation";
 
     static final Variable<Long> CASE_ID = CaseVariables.CASE_ID;
-    /** Why, where it is not time: {@code third-reopening}; then the last rung is told. */
+    /** In: why, where it is not time: {@code third-reopening}, or a reason that the escalation ladder knows. */
     static final Variable<String> REASON = new Variable<>("reason", String.class);
-    /** The kind of the clock whose timer fired; without a reason. */
+    /** In: the kind of the clock whose timer fired; without a reason. */
     static final Variable<String> CLOCK = new Variable<>("clock", String.class);
-    /** The group that takes note of the breach; null when nobody is to. */
+
+    /** The group that is asked; null when nobody must act. */
     static final Variable<String> RUNG = new Variable<>("rung", String.class);
+
+    static final Variable<String> ANSWER_BY = RungVariables.ANSWER_BY;
+    /** Whether the owner now owes the rung a written report. */
+    static final Variable<Boolean> IN_WRITING = new Variable<>("inWriting", Boolean.class);
+    /** The groups that have the case, separated by commas. */
+    static final Variable<String> OWNERS = new Variable<>("owners", String.class);
+
+    /** {@code take-over}, {@code advise} or {@code give-back}. */
+    static final Variable<String> DECISION = new Variable<>("escalationDecision", String.class);
+    /** The id of the task in which it was decided. */
+    static final Variable<String> DECISION_TASK = new Variable<>("decisionTask", String.class);
+    /** When the order is to be carried out, in ISO-8601; null where that can't be computed. */
+    static final Variable<String> ORDER_DUE = new Variable<>("orderDue", String.class);
 
     private EscalationProcess() {}
 }

@@ -12,6 +12,29 @@ final class IntakeProcess {
     static final Variable<String> NUMBER = CaseVariables.NUMBER;
     static final Variable<String> SITE = CaseVariables.SITE;
     static final Variable<String> SEVERITY = CaseVariables.SEVERITY;
+    static final Variable<String> OWNER_GROUP = CaseVariables.OWNER_GROUP;
+
+    /** Whether triage found a row for it. */
+    static final Variable<Boolean> CLASSIFIED = new Variable<>("classified", Boolean.class);
+    /** The process that handles it. */
+    static final Variable<String> ROUTE = new Variable<>("route", String.class);
+    /** Whether an open case may be about the same matter. */
+    static final Variable<Boolean> DUPLICATE = new Variable<>("duplicate", Boolean.class);
+    /** {@code yes} or {@code no}. */
+    static final Variable<String> SAME_MATTER = new Variable<>("sameMatter", String.class);
+
+    /** Whether the record is to be read back: the customer can be reached and did not write it. */
+    static final Variable<Boolean> TO_CONFIRM = new Variable<>("toConfirm", Boolean.class);
+
+    static final Variable<Boolean> REACHABLE = new Variable<>("reachable", Boolean.class);
+    /** How the route, then the feedback ended, as each of them calls it. */
+    static final Variable<String> OUTCOME = new Variable<>("outcome", String.class);
+    /** Where on the ladder the feedback begins: {@code A} or {@code C}. */
+    static final Variable<String> RUNG = new Variable<>("rung", String.class);
+    /** Whether the ladder has brought about a plan that the route is to carry out. */
+    static final Variable<Boolean> PLAN_AGREED = new Variable<>("planAgreed", Boolean.class);
+
+    static final Variable<Boolean> REOPENED = new Variable<>("reopened", Boolean.class);
 
     private IntakeProcess() {}
 }

@@ -1,9 +1,7 @@
 package io.redress.process.intake;
 
-import io.redress.clock.Clocks;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
-import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,16 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterComplaintDelegate implements JavaDelegate {
 
-    private static final String RECEIPT = "receipt";
+    /** Until triage has spoken. */
+    private static final String FIRST_OWNER = "customer-service";
 
     private final Complaints complaints;
-    private final Clocks clocks;
-    private final Clock clock;
+    private final Course course;
 
-    RegisterComplaintDelegate(Complaints complaints, Clocks clocks, Clock clock) {
+    RegisterComplaintDelegate(Complaints complaints, Course course) {
         this.complaints = complaints;
-        this.clocks = clocks;
-        this.clock = clock;
+        this.course = course;
     }
 
     @Override
@@ -31,6 +28,10 @@ class RegisterComplaintDelegate implements JavaDelegate {
         IntakeProcess.NUMBER.set(execution, complaint.number());
         IntakeProcess.SITE.set(execution, complaint.site());
         IntakeProcess.SEVERITY.set(execution, complaint.severity());
-        clocks.start(complaint.id(), RECEIPT, complaint.receivedAt(), clock.instant(), complaint.registeredBy());
+        IntakeProcess.OWNER_GROUP.set(execution, FIRST_OWNER);
+        IntakeProcess.TO_CONFIRM.set(execution, course.toConfirm(complaint.id()));
+        IntakeProcess.REACHABLE.set(execution, course.reachable(complaint.id()));
+        IntakeProcess.PLAN_AGREED.set(execution, false);
+        course.register(complaint.id());
     }
 }

@@ -1,6 +1,5 @@
 package io.redress.process.resolution;
 
-import java.util.ArrayList;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,8 +16,6 @@ class AdoptPlanDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ResolutionProcess.OUTCOME.set(execution, "done");
-        ResolutionProcess.MEASURE_IDS.set(
-                execution, new ArrayList<>(plans.adopt(ResolutionProcess.CASE_ID.in(execution))));
+        ResolutionProcess.MONEY_OFFERED.set(execution, plans.adopt(ResolutionProcess.CASE_ID.in(execution)));
     }
 }

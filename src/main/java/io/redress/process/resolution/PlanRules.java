@@ -40,9 +40,6 @@ class PlanRules implements SubmissionRule {
             case "userTask_startTheInvestigation" -> impartial(submission);
             case "userTask_drawUpThePlan" ->
                 measures.check(submission.complaintId(), plans.planned(fields), submission.submittedAt());
-            case "userTask_approveTheCompensation" ->
-                plans.decide(submission, "approved".equals(fields.get("compensationDecision")), (String)
-                        fields.get("compensationReason"));
             case "userTask_carryOutTheMeasure" -> done(submission, "measureResult");
             case "userTask_payTheCompensation" -> done(submission, "paymentProof");
             default -> {}

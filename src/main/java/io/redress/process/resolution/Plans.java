@@ -5,7 +5,6 @@ import io.redress.entry.Entries;
 import io.redress.entry.Entry;
 import io.redress.escalation.Escalation;
 import io.redress.language.Sentences;
-import io.redress.ledger.Approver;
 import io.redress.ledger.Ledger;
 import io.redress.ledger.Offer;
 import io.redress.ledger.Payment;
@@ -27,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,11 +80,9 @@ class Plans {
      * A plan on record.
      *
      * @param approver the group whose member approves the measures
-     * @param compensationApprover the group whose member approves the money; empty when none is offered
      * @param nobody the groups that should approve and have nobody in them
      */
-    record Recorded(
-            String approver, Optional<String> compensationApprover, boolean moneyOffered, List<String> nobody) {}
+    record Recorded(String approver, boolean moneyOffered, List<String> nobody) {}
 
     /** What a submitted plan says, in the order of its lines; money is a measure of its own. */
     List<PlannedMeasure> planned(Map<String, Object> fields) {
@@ -122,14 +120,10 @@ class Plans {
     Recorded record(long id) {
         Entry drawnUp = newest(id, DRAWN_UP);
         List<Measure> plan = propose(drawnUp);
-        boolean money = plan.stream().anyMatch(Plans::pays);
         String department = (String) drawnUp.fields().get("responsibleDepartment");
         Escalation.Outcome head = escalation.somebody(
                 id, groups.find(department).flatMap(Group::head).orElse(department));
-        Optional<Approver> approver = money ? Optional.of(ledger.approver(id, ledger.linkedSum(id))) : Optional.empty();
-        List<String> nobody = new ArrayList<>(head.emptyRungs());
-        approver.map(Approver::passedOver).ifPresent(nobody::addAll);
-        return new Recorded(head.rung(), approver.flatMap(Approver::group), money, nobody);
+        return new Recorded(head.rung(), plan.stream().anyMatch(Plans::pays), head.emptyRungs());
     }
 
     /** What the customer said to it: agreed, its measures are to be carried out, by id. */
@@ -146,15 +140,18 @@ class Plans {
         return agreed.stream().map(Measure::id).toList();
     }
 
-    /** Takes over the plan that the ladder has brought about, and that the customer has agreed to. */
+    /**
+     * Takes over the plan that the ladder has brought about, and that the customer has agreed to.
+     *
+     * @return whether it offers money, which is yet to be approved
+     */
     @Transactional
-    List<Long> adopt(long id) {
+    boolean adopt(long id) {
         Entry offered = entries.of(id).stream()
                 .filter(entry -> entry.fields().get("measure1") != null)
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
-        propose(offered);
-        return answered(id, true);
+        return propose(offered).stream().anyMatch(Plans::pays);
     }
 
     Measure measure(long measureId) {
@@ -174,20 +171,6 @@ class Plans {
         clocks.meet(measure.complaintId(), MEASURE, name(measure), now, submission.submittedBy());
     }
 
-    /** Approves or refuses what money the case offers. */
-    @Transactional
-    void decide(Entry decision, boolean approved, String why) {
-        ledger.of(decision.complaintId()).stream()
-                .filter(payment -> payment.state() == Payment.State.OFFERED)
-                .forEach(payment -> {
-                    if (approved) {
-                        ledger.approve(payment.id(), decision.submittedBy(), decision.submittedAt());
-                    } else {
-                        ledger.refuse(payment.id(), decision.submittedBy(), why, decision.submittedAt());
-                    }
-                });
-    }
-
     static boolean pays(Measure measure) {
         return measure.planned().compensation() != null
                 && MONEY.contains(measure.planned().compensation());
@@ -203,7 +186,13 @@ class Plans {
     }
 
     private void offer(Entry drawnUp, Measure measure, Instant now) {
-        String purpose = (String) drawnUp.fields().get("basis");
+        // A plan of the ladder has its answer; a basis only where there is one.
+        String purpose = Stream.of("basis", "answer")
+                .map(drawnUp.fields()::get)
+                .filter(Objects::nonNull)
+                .map(String.class::cast)
+                .findFirst()
+                .orElseThrow();
         ledger.offer(
                 new Offer(
                         drawnUp.complaintId(),

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Puts the plan on record and finds who approves its measures, and who its money. */
+/** Puts the plan on record and finds who approves it. */
 @Component
 class RecordPlanDelegate implements JavaDelegate {
 
@@ -24,8 +24,6 @@ class RecordPlanDelegate implements JavaDelegate {
         Plans.Recorded plan = plans.record(ResolutionProcess.CASE_ID.in(execution));
         ResolutionProcess.PLAN_APPROVER.set(execution, plan.approver());
         ResolutionProcess.MONEY_OFFERED.set(execution, plan.moneyOffered());
-        ResolutionProcess.COMPENSATION_APPROVER.set(
-                execution, plan.compensationApprover().orElse(plan.approver()));
         plan.nobody().forEach(group -> execution.createIncident(EMPTY_RUNG, group, escalation.emptyRung(group)));
     }
 }

@@ -31,12 +31,14 @@ final class ResolutionProcess {
     /** {@code valid}, {@code not-valid} or {@code facts-missing}. */
     static final Variable<String> CONCLUSION = new Variable<>("conclusion", String.class);
 
+    /** By when the customer was told to hear again, in ISO-8601; absent when no day was named. */
+    static final Variable<String> PROMISED_ON = new Variable<>("promisedOn", String.class);
+
     static final Variable<String> FINDING_ACCEPTED = new Variable<>("findingAccepted", String.class);
 
     static final Variable<String> PLAN_APPROVER = new Variable<>("planApprover", String.class);
     static final Variable<String> PLAN_DECISION = new Variable<>("planDecision", String.class);
     static final Variable<Boolean> MONEY_OFFERED = new Variable<>("moneyOffered", Boolean.class);
-    static final Variable<String> COMPENSATION_APPROVER = new Variable<>("compensationApprover", String.class);
     static final Variable<String> COMPENSATION_DECISION = new Variable<>("compensationDecision", String.class);
     static final Variable<String> CUSTOMER_ANSWER = new Variable<>("customerAnswer", String.class);
     static final Variable<Long> REFUSALS = new Variable<>("refusals", Long.class);

@@ -10,6 +10,7 @@ import io.redress.clock.Clocks;
 import io.redress.testing.Complaints;
 import io.redress.testing.Desk;
 import io.redress.testing.Node;
+import io.redress.testing.OneStep;
 import io.redress.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,9 +89,11 @@ class TimersAtOnceIT {
     /** Timers of other cases, due in a year: each a row with an instance of its own, as the engine would write it. */
     @BeforeAll
     static void othersWait(@Autowired JdbcClient jdbc, @Autowired ProcessEngine engine) {
+        OneStep.deploy(engine.getRepositoryService());
         String definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .processDefinitionKey("complaint-intake")
+                .latestVersion()
                 .singleResult()
                 .getId();
         jdbc.sql("""
@@ -282,7 +285,7 @@ class TimersAtOnceIT {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** Every case has its stage, its event, what was told and the task to take note of it: one each. */
+    /** Every case has its stage, its event, what was told and the task to take it up: one each. */
     private void assertEachIsToldOnce(long before, int cases) {
         List<String> told = jdbc.sql("""
                         select concat_ws(' ',
@@ -294,7 +297,7 @@ class TimersAtOnceIT {
                           (select count(*) from act_ru_task task
                             join act_ru_execution process on process.id_ = task.proc_inst_id_
                             where process.business_key_ = complaint.number
-                              and task.task_def_key_ = 'userTask_takeNoteOfTheOverdueComplaint'), 'tasks')
+                              and task.task_def_key_ = 'userTask_takeUpTheEscalation'), 'tasks')
                         from clock join complaint on complaint.id = clock.complaint_id
                         where clock.complaint_id > :before and clock.kind = :kind
                         """)

@@ -240,8 +240,8 @@ class ClockPolicyCombinationsTest {
         if (!facts.profile().equals("manufacturer")) {
             demanded.add("RESOLUTION");
         }
+        demanded.add("ACKNOWLEDGE");
         if (!facts.route().equals("complaint-intake")) {
-            demanded.add("ACKNOWLEDGE");
             demanded.add("FIRST_RESPONSE");
             if (facts.profile().equals("property") && Set.of("high", "critical").contains(facts.severity())) {
                 demanded.add("SCENE_VISIT");

@@ -126,15 +126,15 @@ class ClockPolicyTest {
         CaseFacts factory = new CaseFacts("manufacturer", "simple", null, "normal", "complaint-intake", false, false);
         assertThat(tables.policy.of("receipt", factory))
                 .extracting(Policy::kind)
-                .containsExactly("CONFIRMATION");
+                .containsExactly("ACKNOWLEDGE", "CONFIRMATION");
     }
 
     @Test
-    void untilAProcessIsChosenACaseHasConfirmationAndResolutionOnly() {
+    void untilAProcessIsChosenACaseHasTheFirstThreeOnly() {
         CaseFacts shop = new CaseFacts("supermarket", "simple", "price", "normal", "complaint-intake", false, false);
         assertThat(tables.policy.of("receipt", shop))
                 .extracting(Policy::kind)
-                .containsExactly("CONFIRMATION", "RESOLUTION");
+                .containsExactly("ACKNOWLEDGE", "CONFIRMATION", "RESOLUTION");
     }
 
     @Test

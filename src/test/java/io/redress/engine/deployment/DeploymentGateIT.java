@@ -111,6 +111,7 @@ class DeploymentGateIT {
     @Test
     void ownersAndAdministratorsDeployAndNobodyElse() {
         Map<String, byte[]> files = Map.of("who.bpmn", process("who", ""));
+        cases.settle();
         Map<String, ?> before = stored.everything();
         assertThat(rest.deploy(null, files).status()).isEqualTo(401);
         Rest.Answer clerk = rest.deploy(CLERK, files);
@@ -180,6 +181,7 @@ class DeploymentGateIT {
     void whatIsDeployedTwiceIsThereOnce() {
         Map<String, byte[]> files = Map.of("twice.form", form("twice", "a"), "twice.bpmn", process("twice", ""));
         rest.deploy(OWNER, files);
+        cases.settle();
         Map<String, ?> before = stored.everything();
         assertThat(rest.deploy(OWNER, files).status()).isEqualTo(200);
         assertThat(stored.everything()).isEqualTo(before);
@@ -253,6 +255,7 @@ class DeploymentGateIT {
     @ParameterizedTest
     @MethodSource("badFiles")
     void whatWouldBreakAtAClerksDeskIsRefusedInWordsAndNothingOfItDeployed(Bad bad) {
+        cases.settle();
         Map<String, ?> before = stored.everything();
         Instant begin = Instant.now();
         Rest.Answer answer = rest.deploy(OWNER, Map.of(bad.file(), bad.content(), "good.form", form("good", "a")));
@@ -267,6 +270,7 @@ class DeploymentGateIT {
 
     @Test
     void theSameIdTwiceInOneDeploymentIsRefused() {
+        cases.settle();
         Map<String, ?> before = stored.everything();
         Rest.Answer answer = rest.deploy(OWNER, Map.of("a.form", form("same", "a"), "b.form", form("same", "b")));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(400);

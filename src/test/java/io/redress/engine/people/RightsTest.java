@@ -121,6 +121,57 @@ class RightsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"finance-head", "general-manager-office"})
+    void aSuperiorFindsHandsOverAndTakesOverTheTasksOfTheirPeople(String superior) {
+        Task task = test.taskOf("finance", Map.of("site", "supermarket"));
+        assertThat(team(superior)).contains(task.getId());
+        test.as("finance", () -> tasks.claim(task.getId(), "finance"));
+        test.as(superior, () -> tasks.setAssignee(task.getId(), "demo"));
+        test.as(superior, () -> tasks.setAssignee(task.getId(), superior));
+        assertThat(tasks.createTaskQuery().taskAssignee(superior).list())
+                .extracting(Task::getId)
+                .containsExactly(task.getId());
+        refused("finance", () -> tasks.setAssignee(task.getId(), "finance"));
+        test.as(superior, () -> tasks.complete(task.getId()));
+    }
+
+    @Test
+    void aTaskOfSeveralGroupsHasTheSameSuperiorOnce() {
+        Task task = test.taskOf("finance", Map.of("site", "supermarket"));
+        test.as("admin", () -> {
+            tasks.addCandidateGroup(task.getId(), "cashier");
+            tasks.addCandidateGroup(task.getId(), "finance-head");
+        });
+        test.as("finance-head", () -> tasks.setAssignee(task.getId(), "cashier"));
+        test.as("cashier", () -> tasks.complete(task.getId()));
+    }
+
+    @Test
+    void whoStandsAboveNobodyOfATaskDoesNotSeeIt() {
+        Task task = test.taskOf("finance", Map.of("site", "supermarket"));
+        assertThat(team("customer-service-manager")).doesNotContain(task.getId());
+        refused("customer-service-manager", () -> tasks.setAssignee(task.getId(), "finance"));
+        test.as("finance", () -> tasks.complete(task.getId()));
+    }
+
+    private static List<String> team(String login) {
+        return test.as(
+                login,
+                () -> test
+                        .engine
+                        .getFilterService()
+                        .<Task>list(test.engine
+                                .getFilterService()
+                                .createFilterQuery()
+                                .filterName("团队任务")
+                                .singleResult()
+                                .getId())
+                        .stream()
+                        .map(Task::getId)
+                        .toList());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"process-owner", "intake-api"})
     void ownersAndInterfacesHaveNoWebApplication(String login) {
         assertThat(mayOpen(login)).isEmpty();
@@ -147,14 +198,27 @@ class RightsTest {
 
     @ParameterizedTest
     @MethodSource("notAdministrators")
-    void nobodyDeletesThemselvesOrReadsOthers(String login) {
+    void nobodyDeletesAnybody(String login) {
         refused(login, () -> identities.deleteUser(login));
         refused(login, () -> identities.deleteUser("admin"));
-        test.as(
-                login,
-                () -> assertThat(identities.createUserQuery().list())
-                        .extracting(User::getId)
-                        .containsExactly(login));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notAdministrators")
+    void onlyWhoStandsAboveOthersReadsWhoTheyAre(String login) {
+        boolean head = login.equals("demo")
+                || TestEngine.groups().all().stream()
+                        .anyMatch(group -> group.head().filter(login::equals).isPresent());
+        test.as(login, () -> {
+            List<String> read = identities.createUserQuery().list().stream()
+                    .map(User::getId)
+                    .toList();
+            if (head) {
+                assertThat(read).contains("customer-service", login);
+            } else {
+                assertThat(read).containsExactly(login);
+            }
+        });
     }
 
     @ParameterizedTest

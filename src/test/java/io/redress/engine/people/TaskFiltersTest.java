@@ -105,7 +105,7 @@ class TaskFiltersTest {
         assertThat(test.engine.getFilterService().createFilterQuery().list().stream()
                         .sorted((one, other) -> Integer.compare(priority(one), priority(other)))
                         .map(Filter::getName))
-                .containsExactly("My tasks", "My group’s tasks", "Due within 24 hours", "Overdue");
+                .containsExactly("My tasks", "My group’s tasks", "Due within 24 hours", "Overdue", "Team’s tasks");
     }
 
     @Test

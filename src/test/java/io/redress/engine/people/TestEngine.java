@@ -7,6 +7,7 @@ import io.redress.people.Groups;
 import io.redress.people.PeopleProperties;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -47,7 +48,8 @@ class TestEngine implements AutoCloseable {
         configuration.setEnablePasswordPolicy(true);
         configuration.setEnableHistoricInstancePermissions(true);
         configuration.setEnforceHistoryTimeToLive(false);
-        List<ProcessEnginePlugin> plugins = List.of(new PeoplePlugin(new Sentences(Language.EN)));
+        List<ProcessEnginePlugin> plugins = List.of(new PeoplePlugin(
+                new Sentences(Language.EN), (site, group) -> Set.of("finance-head", "general-manager-office")));
         configuration.setProcessEnginePlugins(plugins);
         this.engine = configuration.buildProcessEngine();
         this.jdbc = new JdbcTemplate(database);
@@ -104,6 +106,10 @@ class TestEngine implements AutoCloseable {
 
     /** Starts a process of one task that waits for the group. */
     Task taskOf(String group) {
+        return taskOf(group, Map.of());
+    }
+
+    Task taskOf(String group, Map<String, Object> variables) {
         String key = "task-of-" + group;
         if (engine.getRepositoryService()
                         .createProcessDefinitionQuery()
@@ -112,8 +118,9 @@ class TestEngine implements AutoCloseable {
                 == 0) {
             deploy(key + ".bpmn", process(key, group));
         }
-        String instance =
-                engine.getRuntimeService().startProcessInstanceByKey(key).getId();
+        String instance = engine.getRuntimeService()
+                .startProcessInstanceByKey(key, variables)
+                .getId();
         return engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceId(instance)

@@ -340,7 +340,7 @@ class TaskDoorsIT {
                         .status())
                 .isEqualTo(200);
         assertThat(clerk.get(task + "/comment").body()).hasSize(1);
-        Refused.inWords("un-claim of another's", rest.visitor(way, "demo").post(task + "/unclaim", null));
+        Refused.inWords("un-claim of another's", rest.visitor(way, "on-call").post(task + "/unclaim", null));
         assertThat(clerk.post(task + "/unclaim", null).status()).isEqualTo(204);
         assertThat(clerk.post("/task", Map.of("candidateGroup", CLERK)).body()).isNotEmpty();
         assertThat(clerk.post("/task/count", Map.of()).body().path("count").asInt())
@@ -430,6 +430,7 @@ class TaskDoorsIT {
     void anAdministratorRepairsCasesInCockpit() {
         Visitor admin = rest.session("cockpit", "admin");
         Task task = cases.confirming();
+        cases.settle();
         String instance = "/process-instance/" + task.getProcessInstanceId();
         assertThat(admin.get("/camunda/api/cockpit/plugin/base/default/process-definition/statistics")
                         .status())

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 /** Writes messages and takes each to the places where it waits. */
 final class DeliveryNavigator {
 
+    static final String PHONE = "13800000000";
     static final String CLERK = "customer-service";
     static final String TEXT = "acknowledgement";
 
@@ -35,6 +36,7 @@ final class DeliveryNavigator {
 
     /** A registered complaint. */
     long complaint(Map<String, Object> registration) {
+        registration.computeIfPresent("phone", (key, phone) -> PHONE);
         return complaints
                 .find(desk.start(CLERK, "complaint-intake", registration).getBusinessKey())
                 .orElseThrow()

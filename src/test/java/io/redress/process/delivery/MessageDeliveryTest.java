@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ProcessTest
 class MessageDeliveryTest {
 
-    private static final String PHONE = "13800000000";
+    private static final String PHONE = DeliveryNavigator.PHONE;
 
     private final Desk desk;
     private final Complaints complaints;

@@ -22,6 +22,7 @@ import io.redress.clock.ClockState;
 import io.redress.clock.Clocks;
 import io.redress.complaint.Complaints;
 import io.redress.complaint.State;
+import io.redress.process.escalation.EscalationNavigator;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
@@ -179,8 +180,7 @@ class CustomerFeedbackTest {
         execute(job("event_promiseOverdue", promised));
         ProcessInstance told = calledProcessInstance("escalation", promised);
         assertThat(task(told)).hasCandidateGroup(MANAGER);
-        desk.submit(MANAGER, task(told), Map.of("order", "今天上午答复。", "noted", true));
-        execute(job("userTask_takeNoteOfTheOverdueComplaint", told));
+        new EscalationNavigator(desk).takenOver(MANAGER, told);
         assertThat(promised).hasPassed("endEvent_latePromiseTold").isWaitingAt("userTask_findTheAnswer");
     }
 

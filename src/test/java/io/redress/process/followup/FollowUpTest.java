@@ -13,11 +13,11 @@ import io.redress.clock.Clocks;
 import io.redress.complaint.Complaints;
 import io.redress.complaint.State;
 import io.redress.message.Messages;
+import io.redress.process.escalation.EscalationNavigator;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
 import java.time.Instant;
-import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,9 +136,10 @@ class FollowUpTest {
         called = followUp.again(called);
         followUp.reopened(called, "partly");
         ProcessInstance told = calledProcessInstance("escalation", called);
-        assertThat(task(told)).hasCandidateGroup("senior-management");
-        desk.submit("senior-management", task(told), Map.of("order", "由门店经理亲自处理。", "noted", true));
-        execute(job("userTask_takeNoteOfTheOverdueComplaint", told));
+        assertThat(task("userTask_takeUpTheEscalation", told)).hasCandidateGroup("senior-management");
+        EscalationNavigator escalation = new EscalationNavigator(desk);
+        escalation.reported("customer-service", told);
+        escalation.takenOver("senior-management", told);
         assertThat(called).hasPassed("endEvent_thirdReopeningTold").isEnded();
     }
 
@@ -149,8 +150,7 @@ class FollowUpTest {
         execute(job("event_followUpOverdue", called));
         ProcessInstance told = calledProcessInstance("escalation", called);
         assertThat(task(told)).hasCandidateGroup("customer-service-supervisor");
-        desk.submit("customer-service-supervisor", task(told), Map.of("order", "请今天致电。", "noted", true));
-        execute(job("userTask_takeNoteOfTheOverdueComplaint", told));
+        new EscalationNavigator(desk).takenOver("customer-service-supervisor", told);
         assertThat(called).hasPassed("endEvent_lateCallTold").isWaitingAt("userTask_callTheCustomer");
     }
 

@@ -7,11 +7,13 @@ import static org.awaitility.Awaitility.await;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.entry.Entries;
+import io.redress.testing.Cases;
 import io.redress.testing.RedressServer;
 import io.redress.testing.Rest;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +27,7 @@ class ComplaintIntakeIT {
     private Rest rest;
 
     @Autowired
-    private TaskService tasks;
+    private Cases cases;
 
     @Autowired
     private HistoryService history;
@@ -37,17 +39,13 @@ class ComplaintIntakeIT {
     private Entries entries;
 
     @Test
-    void aRegisteredComplaintIsConfirmedAndArchivedWithEveryEntry() {
+    void aComplaintIsConfirmedThenWithdrawnAndClosedWithEveryEntry() {
         Rest.Answer started = rest.submit("customer-service", START, io.redress.testing.Complaints.registration());
         assertThat(started.status()).isEqualTo(200);
         String number = started.body().path("businessKey").asText();
         assertThat(number).matches("C-\\d{8}-\\d{4,}");
 
-        Task confirm = await().until(
-                        () -> tasks.createTaskQuery()
-                                .processInstanceBusinessKey(number)
-                                .singleResult(),
-                        task -> task != null);
+        Task confirm = cases.task(number);
         assertThat(confirm.getName()).isEqualTo("Confirm the record");
         assertThat(rest.submit(
                                 "customer-service",
@@ -56,17 +54,26 @@ class ComplaintIntakeIT {
                         .status())
                 .isEqualTo(204);
 
+        Map<String, Object> withdrawal = new LinkedHashMap<>();
+        withdrawal.put("number", number);
+        withdrawal.put("addition", "withdrawn");
+        withdrawal.put("additionReason", "客户来电撤回。");
+        assertThat(rest.submit("customer-service", "/engine-rest/process-definition/key/case-addition", withdrawal)
+                        .status())
+                .isEqualTo(200);
+
         await().until(() -> complaints.find(number).filter(Complaint::closed).isPresent());
         Complaint archived = complaints.find(number).orElseThrow();
         assertThat(entries.of(archived.id()))
                 .extracting("step", "form", "submittedBy")
                 .containsExactly(
                         tuple("startEvent_complaintReceived", "register-complaint", "customer-service"),
-                        tuple("userTask_confirmTheRecord", "confirm-the-record", "customer-service"));
+                        tuple("userTask_confirmTheRecord", "confirm-the-record", "customer-service"),
+                        tuple("startEvent_somethingToAdd", "add-to-a-case", "customer-service"));
         assertThat(List.of(
                         "serviceTask_registerComplaint",
                         "userTask_confirmTheRecord",
-                        "serviceTask_archiveComplaint",
+                        "serviceTask_withdrawComplaint",
                         "endEvent_complaintClosed"))
                 .allSatisfy(step -> assertThat(history.createHistoricActivityInstanceQuery()
                                 .processInstanceId(confirm.getProcessInstanceId())

@@ -2,36 +2,72 @@ package io.redress.process.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.calledProcessInstance;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 
+import io.redress.calendar.DeadlineUnit;
+import io.redress.calendar.Target;
+import io.redress.clock.CaseClock;
+import io.redress.clock.ClockState;
+import io.redress.clock.Clocks;
+import io.redress.clock.Policy;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
+import io.redress.complaint.Link;
+import io.redress.complaint.Links;
+import io.redress.complaint.State;
+import io.redress.message.Message;
+import io.redress.message.Messages;
+import io.redress.process.escalation.EscalationNavigator;
+import io.redress.testing.Clerk;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProcessTest
 class ComplaintIntakeTest {
 
     private final IntakeNavigator intake;
+    private final EscalationNavigator escalations;
     private final Complaints complaints;
+    private final Clocks clocks;
+    private final Links links;
+    private final Messages messages;
     private final RuntimeService runtime;
+    private final JdbcClient jdbc;
     private final TestClock clock;
 
     ComplaintIntakeTest(
             @Autowired Desk desk,
+            @Autowired Clerk clerk,
             @Autowired Complaints complaints,
+            @Autowired Clocks clocks,
+            @Autowired Links links,
+            @Autowired Messages messages,
             @Autowired RuntimeService runtime,
+            @Autowired JdbcClient jdbc,
             @Autowired TestClock clock) {
-        this.intake = new IntakeNavigator(desk);
+        this.intake = new IntakeNavigator(desk, clerk, clock);
+        this.escalations = new EscalationNavigator(desk);
         this.complaints = complaints;
+        this.clocks = clocks;
+        this.links = links;
+        this.messages = messages;
         this.runtime = runtime;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -43,42 +79,345 @@ class ComplaintIntakeTest {
     }
 
     @Test
-    void asksCustomerServiceToConfirmTheRecordWithinADay() {
-        ProcessInstance registered = intake.atConfirmTheRecord();
-        Task confirm = task("userTask_confirmTheRecord", registered);
-        assertThat(confirm).hasCandidateGroup("customer-service").isNotAssigned();
-        assertThat(confirm.getDueDate().toInstant()).isEqualTo(clock.instant().plus(Duration.ofHours(24)));
+    void whoComplainedInPersonHasHeardTheNumber() {
+        ProcessInstance begun = intake.begun(registration());
+        assertThat(messages.of(id(begun))).isEmpty();
+        assertThat(clock(begun, "ACKNOWLEDGE").state()).isEqualTo(ClockState.MET);
     }
 
     @Test
-    void knowsTheCaseByNumberSiteAndSeverityAndNothingPersonal() {
-        ProcessInstance registered = intake.atConfirmTheRecord();
-        Complaint complaint = complaint(registered);
-        assertThat(runtime.getVariables(registered.getId()))
-                .containsOnlyKeys("caseId", "number", "site", "severity")
+    void whoWroteIsToldTheNumberAndTheClockWaitsForThat() {
+        Map<String, Object> registration = registration("channel", "e-mail");
+        registration.put("email", null);
+        ProcessInstance begun = intake.begun(registration);
+        assertThat(messages.of(id(begun))).extracting(Message::template).containsExactly("acknowledgement");
+        assertThat(clock(begun, "ACKNOWLEDGE").state()).isEqualTo(ClockState.RUNNING);
+        intake.handle(
+                begun,
+                "callActivity_followUp",
+                Map.of(
+                        "conclusion",
+                        "not-valid",
+                        "findingAccepted",
+                        "yes",
+                        "reached",
+                        "yes",
+                        "satisfaction",
+                        "satisfied",
+                        "deliveryOutcome",
+                        "told"));
+        assertThat(clock(begun, "ACKNOWLEDGE").state()).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    void knowsTheCaseByWhatTriageSaidAndNothingPersonal() {
+        ProcessInstance begun = intake.atConfirmTheRecord();
+        Complaint complaint = complaint(begun);
+        assertThat(runtime.getVariables(begun.getId()))
                 .containsEntry("caseId", complaint.id())
                 .containsEntry("number", complaint.number())
                 .containsEntry("site", "supermarket")
-                .containsEntry("severity", "normal");
+                .containsEntry("severity", complaint.severity())
+                .containsEntry("ownerGroup", "customer-service")
+                .containsEntry("route", "complaint-resolution")
+                .doesNotContainValue("李明");
     }
 
     @Test
-    void keepsTheConfirmationBeforeTheCaseIsArchived() {
-        assertThat(complaint(intake.atArchiveComplaint()).closed()).isFalse();
+    void asksCustomerServiceToConfirmTheRecordWithinADay() {
+        ProcessInstance begun = intake.atConfirmTheRecord();
+        Task confirm = intake.task(begun, "userTask_confirmTheRecord");
+        assertThat(confirm).hasCandidateGroup("customer-service").isNotAssigned();
+        assertThat(confirm.getDueDate().toInstant()).isEqualTo(clock.instant().plus(Duration.ofHours(24)));
+        intake.answer(begun, "userTask_confirmTheRecord", Map.of());
+        execute(job("userTask_confirmTheRecord", begun));
+        assertThat(clock(begun, "CONFIRMATION").state()).isEqualTo(ClockState.MET);
     }
 
     @Test
-    void closesTheCaseOnceItsRecordIsConfirmed() {
-        ProcessInstance archived = intake.archived();
-        assertThat(complaint(archived).closed()).isTrue();
-        assertThat(archived)
+    void needNotConfirmWhatTheCustomerWrote() {
+        ProcessInstance begun = intake.begun(registration("writtenByCustomer", true));
+        assertThat(begun).hasNotPassed("userTask_confirmTheRecord").isWaitingAt("gateway_handlingDone");
+    }
+
+    @Test
+    void aRecordThatIsNotConfirmedInTimeIsPassedUp() {
+        ProcessInstance begun = intake.atConfirmTheRecord();
+        overdue(begun, "CONFIRMATION", "event_confirmationOverdue");
+        assertThat(begun)
+                .hasPassed("callActivity_confirmationEscalation", "endEvent_lateConfirmationTold")
+                .isWaitingAt("userTask_confirmTheRecord");
+    }
+
+    @Test
+    void whatHasNoCategoryIsClassifiedFirst() {
+        ProcessInstance registered = intake.atTriageComplaint(registration());
+        // As the intake API leaves it when the sender does not know.
+        jdbc.sql("update complaint set category = null where id = :id")
+                .param("id", id(registered))
+                .update();
+        execute(job("businessRuleTask_triageComplaint", registered));
+        assertThat(registered).isWaitingAt("userTask_classifyComplaint");
+        intake.answer(registered, "userTask_classifyComplaint", Map.of("category", "hygiene"));
+        execute(job("businessRuleTask_triageComplaint", registered));
+        assertThat(complaint(registered).category()).isEqualTo("hygiene");
+        assertThat(registered).isWaitingAt("callActivity_handlingByRoute");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"phone", "orderNumber"})
+    void aSecondComplaintOfTheSameCustomerIsComparedAndJoined(String same) {
+        Map<String, Object> first = registration();
+        ProcessInstance earlier = intake.begun(first);
+        ProcessInstance later = intake.atTriageComplaint(registration(same, first.get(same)));
+        execute(job("businessRuleTask_triageComplaint", later));
+        assertThat(later).isWaitingAt("userTask_compareWithTheEarlierComplaint");
+        intake.answer(later, "userTask_compareWithTheEarlierComplaint", Map.of("sameMatter", "yes"));
+        execute(job("userTask_compareWithTheEarlierComplaint", later));
+        execute(job("serviceTask_joinComplaints", later));
+        assertThat(later).hasPassed("endEvent_complaintJoined").isEnded();
+        assertThat(complaint(later).closed()).isTrue();
+        assertThat(ending(later)).isEqualTo("joined");
+        assertThat(links.of(id(later))).containsExactly(new Link(id(later), id(earlier), Link.Kind.JOINED));
+        assertThat(messages.of(id(later))).extracting(Message::template).containsExactly("duplicate-joined");
+    }
+
+    @Test
+    void twoMattersOfOneCustomerAreKeptApart() {
+        Map<String, Object> first = registration();
+        intake.begun(first);
+        ProcessInstance later = intake.atTriageComplaint(registration("phone", first.get("phone")));
+        execute(job("businessRuleTask_triageComplaint", later));
+        intake.answer(later, "userTask_compareWithTheEarlierComplaint", Map.of("sameMatter", "no"));
+        execute(job("userTask_compareWithTheEarlierComplaint", later));
+        assertThat(later).isWaitingAt("callActivity_handlingByRoute");
+    }
+
+    @Test
+    void anInjuryIsNeverTakenForADuplicate() {
+        Map<String, Object> first = registration();
+        intake.begun(first);
+        Map<String, Object> second = registration("phone", first.get("phone"));
+        second.put("injury", true);
+        assertThat(intake.begun(second)).hasNotPassed("userTask_compareWithTheEarlierComplaint");
+    }
+
+    @Test
+    void aCaseWithoutContactIsInvestigatedAndEndsWithItsFinding() {
+        Map<String, Object> registration = registration("phone", null);
+        registration.put("channel", "letter");
+        ProcessInstance begun = intake.begun(registration);
+        assertThat(begun).hasNotPassed("userTask_confirmTheRecord");
+        intake.handle(begun, "userTask_writeDownTheLesson", Map.of("conclusion", "not-valid", "findingAccepted", "no"));
+        assertThat(begun).hasNotPassed("callActivity_customerFeedback", "callActivity_followUp");
+        assertThat(ending(begun)).isEqualTo("no-contact");
+        assertThat(clock(begun, "RESOLUTION").state()).isEqualTo(ClockState.MET);
+        assertThat(clocks.of(id(begun)))
+                .filteredOn(clock -> List.of("ACKNOWLEDGE", "FIRST_RESPONSE").contains(clock.kind()))
+                .extracting(CaseClock::state)
+                .containsOnly(ClockState.CANCELLED);
+    }
+
+    @Test
+    void theResultIsToldThenTheCaseIsSettledFollowedUpAndArchivedWithItsLesson() {
+        ProcessInstance complaint = intake.atFollowUp();
+        intake.handle(
+                complaint,
+                "userTask_writeDownTheLesson",
+                Map.of("reached", "yes", "solved", "solved", "satisfaction", "satisfied"));
+        assertThat(complaint(complaint).state()).isEqualTo(State.SETTLED);
+        intake.answer(complaint, "userTask_writeDownTheLesson", Map.of());
+        execute(job("serviceTask_archiveComplaint", complaint));
+        assertThat(complaint)
                 .hasPassedInOrder(
                         "startEvent_complaintReceived",
                         "serviceTask_registerComplaint",
-                        "userTask_confirmTheRecord",
+                        "serviceTask_sendAcknowledgement",
+                        "businessRuleTask_triageComplaint",
+                        "callActivity_handlingByRoute",
+                        "serviceTask_recordResult",
+                        "callActivity_customerFeedback",
+                        "serviceTask_settleComplaint",
+                        "callActivity_followUp",
+                        "userTask_writeDownTheLesson",
                         "serviceTask_archiveComplaint",
                         "endEvent_dossierArchived",
-                        "endEvent_complaintClosed");
+                        "endEvent_complaintClosed")
+                .isEnded();
+        assertThat(complaint(complaint).closed()).isTrue();
+        assertThat(ending(complaint)).isEqualTo("agreed");
+        assertThat(clocks.of(id(complaint))).allMatch(CaseClock::ended);
+    }
+
+    @Test
+    void whoCanBeWrittenToIsThankedAtTheEnd() {
+        Map<String, Object> registration = registration("email", "li.ming@example.com");
+        ProcessInstance complaint = intake.begun(registration);
+        intake.handle(complaint, "serviceTask_archiveComplaint", solved());
+        execute(job("serviceTask_archiveComplaint", complaint));
+        assertThat(messages.of(id(complaint))).extracting(Message::template).endsWith("thanks");
+    }
+
+    @Test
+    void aPlanOfTheLadderIsCarriedOutByTheRoute() {
+        ProcessInstance complaint = intake.atCustomerFeedback(registration(), false);
+        intake.handle(
+                complaint,
+                "callActivity_followUp",
+                Map.of(
+                        "reached", "yes",
+                        "satisfaction", "satisfied",
+                        "planOffered", "yes",
+                        "compensation", "voucher",
+                        "compensationAmount", 100,
+                        "compensationDecision", "approved"));
+        assertThat(complaint).hasPassed("gateway_isAPlanToBeCarriedOut", "serviceTask_settleComplaint");
+        assertThat(clock(complaint, "RESOLUTION").state()).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    void aProblemThatCameBackIsHandledAnew() {
+        ProcessInstance complaint = intake.atFollowUp();
+        intake.handle(complaint, "serviceTask_reopenComplaint", Map.of("reached", "yes", "solved", "not-solved"));
+        execute(job("serviceTask_reopenComplaint", complaint));
+        assertThat(complaint).isWaitingAt("callActivity_handlingByRoute");
+        assertThat(complaint(complaint).state()).isEqualTo(State.OPEN);
+        assertThat(ending(complaint)).isNull();
+        intake.handle(complaint, "userTask_writeDownTheLesson", solved());
+        assertThat(clock(complaint, "RESOLUTION").state()).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    void aWithdrawnComplaintIsOver() {
+        ProcessInstance complaint = intake.atConfirmTheRecord();
+        execute(job("callActivity_handlingByRoute", complaint));
+        correlate(complaint, "complaint.withdrawn");
+        execute(job("serviceTask_withdrawComplaint", complaint));
+        assertThat(complaint)
+                .hasPassed("endEvent_withdrawalRecorded", "endEvent_complaintClosed")
+                .isEnded();
+        assertThat(ending(complaint)).isEqualTo("withdrawn");
+        assertThat(intake.task(complaint, "userTask_startTheInvestigation")).isNull();
+        assertThat(clocks.of(id(complaint))).allMatch(CaseClock::ended);
+    }
+
+    @Test
+    void evidenceIsSeenByWhoeverHasTheCase() {
+        ProcessInstance complaint = intake.atConfirmTheRecord();
+        correlate(complaint, "evidence.arrived");
+        assertThat(intake.task(complaint, "userTask_lookAtTheEvidence")).hasCandidateGroup("customer-service");
+        intake.answer(complaint, "userTask_lookAtTheEvidence", Map.of());
+        execute(job("userTask_lookAtTheEvidence", complaint));
+        assertThat(complaint).hasPassed("endEvent_evidenceSeen").isWaitingAt("userTask_confirmTheRecord");
+    }
+
+    @Test
+    void aLegalOrMediaCaseIsToldAtOnce() {
+        ProcessInstance complaint = intake.atConfirmTheRecord();
+        correlate(complaint, "legal-or-media.declared");
+        execute(job("serviceTask_tellLegalAndMedia", complaint));
+        assertThat(complaint).hasPassed("endEvent_legalOrMediaCaseTold").isWaitingAt("userTask_confirmTheRecord");
+        assertThat(messages.of(id(complaint)))
+                .extracting(Message::group)
+                .containsExactly("senior-management", "legal", "public-relations");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACKNOWLEDGE, acknowledgementOverdue, firstNoticeEscalation, lateAcknowledgementTold",
+        "START_INVESTIGATION, investigationOverdue, investigationEscalation, lateInvestigationTold",
+        "FIRST_RESPONSE, firstAnswerOverdue, firstAnswerEscalation, lateFirstAnswerTold",
+        "UNRESOLVED, complaintUnresolved, unresolvedComplaintEscalation, unresolvedComplaintTold",
+        "RESOLUTION, resolutionOverdue, resolutionEscalation, lateResolutionTold"
+    })
+    void whatIsOverdueIsPassedUp(String kind, String timer, String escalation, String told) {
+        ProcessInstance complaint = intake.begun(registration("channel", "letter"));
+        overdue(complaint, kind, "event_" + timer);
+        assertThat(clock(complaint, kind).state()).isEqualTo(ClockState.BREACHED);
+        if (calledProcessInstance("escalation", complaint) != null) {
+            assertThat(complaint).isWaitingAt("callActivity_" + escalation);
+            intake.handle(
+                    complaint,
+                    "callActivity_customerFeedback",
+                    Map.of("conclusion", "not-valid", "findingAccepted", "yes"));
+        }
+        assertThat(complaint).hasPassed("endEvent_" + told);
+    }
+
+    @Test
+    void aPromiseThatIsNotKeptIsPassedUp() {
+        ProcessInstance complaint = intake.begun(registration());
+        clocks.startOwn(
+                id(complaint), "promise-told", LocalDate.parse("2026-03-03"), clock.instant(), "customer-service");
+        overdue(complaint, "PROMISED", "event_promiseOverdue");
+        assertThat(complaint).isWaitingAt("callActivity_promiseEscalation");
+        escalations.takenOver("customer-service-manager", calledProcessInstance("escalation", complaint));
+        assertThat(complaint).hasPassed("endEvent_latePromiseTold");
+    }
+
+    @Test
+    void anAuthoritysDeadlineThatIsOverIsPassedUp() {
+        ProcessInstance complaint = intake.begun(registration());
+        clocks.startOutside(
+                id(complaint),
+                "12315",
+                new Policy("OUTSIDE", new Target(60, DeadlineUnit.MINUTES), 75, "customer-service-manager", false),
+                clock.instant(),
+                clock.instant(),
+                "customer-service");
+        overdue(complaint, "OUTSIDE", "event_outsideDeadlineOverdue");
+        escalations.takenOver("customer-service-manager", calledProcessInstance("escalation", complaint));
+        assertThat(complaint).hasPassed("endEvent_lateOutsideDeadlineTold");
+    }
+
+    private void overdue(ProcessInstance complaint, String kind, String timer) {
+        clock.set(clock(complaint, kind).dueAt());
+        execute(job(timer, complaint));
+    }
+
+    private void correlate(ProcessInstance complaint, String message) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(complaint.getBusinessKey())
+                .correlate();
+    }
+
+    private static Map<String, Object> solved() {
+        return Map.of(
+                "conclusion", "not-valid",
+                "findingAccepted", "yes",
+                "reached", "yes",
+                "solved", "solved",
+                "satisfaction", "satisfied");
+    }
+
+    private static Map<String, Object> registration() {
+        return io.redress.testing.Complaints.registration();
+    }
+
+    private static Map<String, Object> registration(String key, Object value) {
+        return io.redress.testing.Complaints.registration(key, value);
+    }
+
+    private CaseClock clock(ProcessInstance complaint, String kind) {
+        return clocks.of(id(complaint)).stream()
+                .filter(clock -> clock.kind().equals(kind))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    private String ending(ProcessInstance instance) {
+        return jdbc.sql("select ending from complaint where id = :id")
+                .param("id", id(instance))
+                .query((row, index) -> new Ending(row.getString("ending")))
+                .single()
+                .code();
+    }
+
+    /** A single value that may be null. */
+    private record Ending(String code) {}
+
+    private long id(ProcessInstance instance) {
+        return complaint(instance).id();
     }
 
     private Complaint complaint(ProcessInstance instance) {

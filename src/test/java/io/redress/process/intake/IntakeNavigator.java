@@ -3,47 +3,171 @@ package io.redress.process.intake;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
+import io.redress.testing.Clerk;
 import io.redress.testing.Complaints;
 import io.redress.testing.Desk;
+import io.redress.testing.TestClock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 
 /** Takes a complaint to each place where it waits, and asserts that it waits there. */
 public final class IntakeNavigator {
 
     private static final String CLERK = "customer-service";
+    private static final long SEED = 20260302;
 
     private final Desk desk;
+    private final Clerk clerk;
+    private final TestClock clock;
 
-    public IntakeNavigator(Desk desk) {
+    public IntakeNavigator(Desk desk, Clerk clerk, TestClock clock) {
         this.desk = desk;
+        this.clerk = clerk;
+        this.clock = clock;
     }
 
-    public ProcessInstance atRegisterComplaint() {
-        ProcessInstance complaint = desk.start(CLERK, IntakeProcess.KEY, Complaints.registration());
+    ProcessInstance atRegisterComplaint() {
+        return atRegisterComplaint(Complaints.registration());
+    }
+
+    ProcessInstance atRegisterComplaint(Map<String, Object> registration) {
+        ProcessInstance complaint = desk.start(CLERK, IntakeProcess.KEY, registration);
         assertThat(complaint).isWaitingAt("serviceTask_registerComplaint");
         return complaint;
     }
 
-    public ProcessInstance atConfirmTheRecord() {
-        ProcessInstance complaint = atRegisterComplaint();
+    ProcessInstance atTriageComplaint(Map<String, Object> registration) {
+        ProcessInstance complaint = atRegisterComplaint(registration);
         execute(job("serviceTask_registerComplaint", complaint));
-        assertThat(complaint).isWaitingAt("userTask_confirmTheRecord");
+        execute(job("serviceTask_sendAcknowledgement", complaint));
+        assertThat(complaint).isWaitingAt("businessRuleTask_triageComplaint");
         return complaint;
     }
 
-    public ProcessInstance atArchiveComplaint() {
-        ProcessInstance complaint = atConfirmTheRecord();
-        desk.submit(CLERK, task("userTask_confirmTheRecord", complaint), Complaints.confirmation());
-        assertThat(complaint).isWaitingAt("serviceTask_archiveComplaint");
+    /** Where the record is confirmed beside the route. */
+    public ProcessInstance begun(Map<String, Object> registration) {
+        ProcessInstance complaint = atTriageComplaint(registration);
+        execute(job("businessRuleTask_triageComplaint", complaint));
+        assertThat(complaint).isWaitingAt("callActivity_handlingByRoute");
         return complaint;
     }
 
-    public ProcessInstance archived() {
-        ProcessInstance complaint = atArchiveComplaint();
-        execute(job("serviceTask_archiveComplaint", complaint));
-        assertThat(complaint).isEnded();
+    public ProcessInstance atConfirmTheRecord() {
+        ProcessInstance complaint = begun(Complaints.registration());
+        assertThat(complaint).isWaitingAt("userTask_confirmTheRecord", "callActivity_handlingByRoute");
         return complaint;
+    }
+
+    /** The result of the route is there: the customer takes the finding, or does not. */
+    ProcessInstance atCustomerFeedback(Map<String, Object> registration, boolean accepted) {
+        ProcessInstance complaint = begun(registration);
+        handle(
+                complaint,
+                "callActivity_customerFeedback",
+                Map.of("conclusion", "not-valid", "findingAccepted", accepted ? "yes" : "no"));
+        return complaint;
+    }
+
+    ProcessInstance atFollowUp() {
+        ProcessInstance complaint = atCustomerFeedback(Complaints.registration(), true);
+        handle(complaint, "callActivity_followUp", Map.of("reached", "yes", "satisfaction", "satisfied"));
+        return complaint;
+    }
+
+    ProcessInstance atWriteDownTheLesson() {
+        ProcessInstance complaint = atFollowUp();
+        handle(
+                complaint,
+                "userTask_writeDownTheLesson",
+                Map.of("reached", "yes", "solved", "solved", "satisfaction", "satisfied"));
+        return complaint;
+    }
+
+    /** Lets the case go on, everybody answering as wanted, until it comes to that place; its record is confirmed on the way. */
+    void handle(ProcessInstance complaint, String place, Map<String, ?> wanted) {
+        Random random = new Random(SEED);
+        for (int step = 0; !at(complaint, place); step++) {
+            if (step > 200) {
+                throw new AssertionError(complaint.getBusinessKey() + " does not come to " + place);
+            }
+            if (!executed(complaint) && !answered(complaint, wanted, random) && !waited(complaint)) {
+                throw new AssertionError(complaint.getBusinessKey() + " is stuck on the way to " + place);
+            }
+        }
+    }
+
+    /** The task with that key, in whatever process of the case it waits. */
+    public Task task(ProcessInstance complaint, String key) {
+        return taskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(complaint.getBusinessKey())
+                .taskDefinitionKey(key)
+                .singleResult();
+    }
+
+    void answer(ProcessInstance complaint, String key, Map<String, ?> wanted) {
+        clerk.answer(task(complaint, key), wanted, new Random(SEED));
+    }
+
+    private boolean at(ProcessInstance complaint, String place) {
+        return runtimeService()
+                        .createExecutionQuery()
+                        .processInstanceId(complaint.getId())
+                        .activityId(place)
+                        .count()
+                > 0;
+    }
+
+    private boolean executed(ProcessInstance complaint) {
+        List<Job> due = instances(complaint).stream()
+                .flatMap(instance ->
+                        managementService().createJobQuery().processInstanceId(instance).messages().list().stream())
+                .toList();
+        due.forEach(job -> execute(job));
+        return !due.isEmpty();
+    }
+
+    private boolean answered(ProcessInstance complaint, Map<String, ?> wanted, Random random) {
+        List<Task> open = taskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(complaint.getBusinessKey())
+                .list();
+        open.stream().findFirst().ifPresent(task -> clerk.answer(task, wanted, random));
+        return !open.isEmpty();
+    }
+
+    /** Nobody has anything to do: the next timer of the case is due. */
+    private boolean waited(ProcessInstance complaint) {
+        return instances(complaint).stream()
+                .flatMap(instance ->
+                        managementService().createJobQuery().processInstanceId(instance).timers().list().stream())
+                .min(Comparator.comparing(Job::getDuedate))
+                .map(timer -> {
+                    Instant due = timer.getDuedate().toInstant();
+                    clock.set(due.isAfter(clock.instant()) ? due : clock.instant());
+                    execute(timer);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private static List<String> instances(ProcessInstance complaint) {
+        return runtimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(complaint.getBusinessKey())
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .toList();
     }
 }

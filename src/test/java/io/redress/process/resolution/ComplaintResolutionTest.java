@@ -19,6 +19,7 @@ import io.redress.clock.Clocks;
 import io.redress.complaint.Complaints;
 import io.redress.ledger.Ledger;
 import io.redress.ledger.Payment;
+import io.redress.process.escalation.EscalationNavigator;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
@@ -146,7 +147,6 @@ class ComplaintResolutionTest {
     @Test
     void moneyIsApprovedByWhoeverMayAndPaidBySomebodyElse() {
         ProcessInstance resolution = resolutions.atApproveTheCompensation("120.50");
-        assertThat(task(resolution)).hasCandidateGroup(SUPERVISOR);
         resolutions.decideCompensation(resolution, SUPERVISOR, true);
         resolutions.answer(resolution, true);
         resolutions.assigned(resolution);
@@ -170,14 +170,10 @@ class ComplaintResolutionTest {
         resolutions.assigned(resolution);
         clock.set(due(resolution, "MEASURE"));
         execute(job("event_measureOverdue", resolution));
-        assertThat(calledProcessInstance("escalation", resolution))
-                .isWaitingAt("userTask_takeNoteOfTheOverdueComplaint");
-        assertThat(task(calledProcessInstance("escalation", resolution))).hasCandidateGroup("admin-hr");
-        desk.submit(
-                "admin-hr",
-                task(calledProcessInstance("escalation", resolution)),
-                Map.of("order", "今天之内完成。", "noted", true));
-        execute(job("userTask_takeNoteOfTheOverdueComplaint", calledProcessInstance("escalation", resolution)));
+        ProcessInstance told = calledProcessInstance("escalation", resolution);
+        assertThat(told).isWaitingAt("userTask_takeUpTheEscalation");
+        assertThat(task(told)).hasCandidateGroup("admin-hr");
+        new EscalationNavigator(desk).takenOver("admin-hr", told);
         assertThat(resolution).hasPassed("endEvent_lateMeasureTold").isWaitingAt("userTask_carryOutTheMeasure");
     }
 
@@ -187,9 +183,35 @@ class ComplaintResolutionTest {
         resolutions.plan(resolution, "none", null);
         ProcessInstance again = resolutions.calledWithPlan(resolution.getBusinessKey());
         execute(job("serviceTask_adoptPlan", again));
+        execute(job("serviceTask_beginMeasures", again));
         resolutions.assigned(again);
         resolutions.carryOut(again);
         assertThat(again).isEnded();
+    }
+
+    @Test
+    void moneyThatTheLadderOfferedIsApprovedBeforeItsMeasuresBegin() {
+        ProcessInstance resolution = adopted();
+        resolutions.decideCompensation(resolution, SUPERVISOR, true);
+        execute(job("serviceTask_beginMeasures", resolution));
+        resolutions.assigned(resolution);
+        assertThat(resolution).isWaitingAt("userTask_carryOutTheMeasure", "userTask_payTheCompensation");
+    }
+
+    @Test
+    void moneyThatTheLadderOfferedAndNobodyApprovesGoesBackToThePlan() {
+        ProcessInstance resolution = adopted();
+        resolutions.decideCompensation(resolution, SUPERVISOR, false);
+        assertThat(resolution).isWaitingAt("userTask_drawUpThePlan");
+    }
+
+    private ProcessInstance adopted() {
+        ProcessInstance resolution = resolutions.atDrawUpThePlan();
+        resolutions.plan(resolution, "voucher", "100");
+        ProcessInstance again = resolutions.calledWithPlan(resolution.getBusinessKey());
+        execute(job("serviceTask_adoptPlan", again));
+        resolutions.atApprove(again);
+        return again;
     }
 
     @Test

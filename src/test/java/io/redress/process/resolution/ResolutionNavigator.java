@@ -1,6 +1,7 @@
 package io.redress.process.resolution;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.calledProcessInstance;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.jobQuery;
@@ -120,16 +121,16 @@ final class ResolutionNavigator {
     ProcessInstance atApproveTheCompensation(String amount) {
         ProcessInstance resolution = atApproveThePlan("refund", amount);
         decidePlan(resolution, true);
-        assertThat(resolution).isWaitingAt("userTask_approveTheCompensation");
+        assertThat(atApprove(resolution)).isWaitingAt("userTask_approveTheCompensation");
         return resolution;
     }
 
     void firstAnswer(ProcessInstance resolution) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("firstAnswer", "已请质检调查，最迟后天答复您。");
-        fields.put("answerBy", null);
+        fields.put("promisedOn", null);
         submit(HANDLER, resolution, "giveTheFirstAnswer", fields);
-        execute(job("userTask_giveTheFirstAnswer", resolution));
+        execute(job("serviceTask_recordFirstAnswer", resolution));
     }
 
     void found(ProcessInstance resolution, String department) {
@@ -217,8 +218,16 @@ final class ResolutionNavigator {
         if (!approved) {
             fields.put("compensationReason", "金额偏高。");
         }
-        submit(who, resolution, "approveTheCompensation", fields);
-        execute(job("userTask_approveTheCompensation", resolution));
+        ProcessInstance approval = calledProcessInstance("compensation-approval", resolution);
+        submit(who, approval, "approveTheCompensation", fields);
+        execute(job("userTask_approveTheCompensation", approval));
+    }
+
+    /** The approval of the money, once it is known who approves. */
+    ProcessInstance atApprove(ProcessInstance resolution) {
+        ProcessInstance approval = calledProcessInstance("compensation-approval", resolution);
+        execute(job("serviceTask_findApprover", approval));
+        return approval;
     }
 
     void answer(ProcessInstance resolution, boolean accepted) {

@@ -7,16 +7,19 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.jobQuery;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.processInstanceQuery;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 
 import io.redress.clock.CaseClock;
 import io.redress.clock.ClockState;
 import io.redress.clock.Clocks;
 import io.redress.complaint.Complaints;
 import io.redress.process.intake.IntakeNavigator;
+import io.redress.testing.Clerk;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
 import java.time.Duration;
+import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessTest
 class ClockWatchdogTest {
 
+    private final Desk desk;
     private final IntakeNavigator intake;
     private final Complaints complaints;
     private final Clocks clocks;
@@ -31,10 +35,12 @@ class ClockWatchdogTest {
 
     ClockWatchdogTest(
             @Autowired Desk desk,
+            @Autowired Clerk clerk,
             @Autowired Complaints complaints,
             @Autowired Clocks clocks,
             @Autowired TestClock clock) {
-        this.intake = new IntakeNavigator(desk);
+        this.intake = new IntakeNavigator(desk, clerk, clock);
+        this.desk = desk;
         this.complaints = complaints;
         this.clocks = clocks;
         this.clock = clock;
@@ -67,6 +73,25 @@ class ClockWatchdogTest {
         assertThat(confirmation(complaint).state()).isEqualTo(ClockState.RUNNING);
     }
 
+    @Test
+    void endsWithTheCaseWhatItHasPassedUpItself() {
+        ProcessInstance closed = passedUp();
+        ProcessInstance open = passedUp();
+        complaints.close(id(closed), clock.instant());
+        check();
+        assertThat(closed).isEnded();
+        assertThat(open).isWaitingAt("userTask_takeUpTheEscalation");
+    }
+
+    /** As it does for a clock without a timer: called by nobody. */
+    private ProcessInstance passedUp() {
+        String number = desk.start("customer-service", "complaint-intake", io.redress.testing.Complaints.registration())
+                .getBusinessKey();
+        long id = complaints.find(number).orElseThrow().id();
+        return runtimeService()
+                .startProcessInstanceByKey("escalation", number, Map.of("caseId", id, "reason", "refused"));
+    }
+
     private static void check() {
         execute(jobQuery().processDefinitionKey(WatchdogProcess.KEY).timers().singleResult());
         ProcessInstance check =
@@ -76,9 +101,12 @@ class ClockWatchdogTest {
         assertThat(check).hasPassed("endEvent_clocksChecked").isEnded();
     }
 
+    private long id(ProcessInstance instance) {
+        return complaints.find(instance.getBusinessKey()).orElseThrow().id();
+    }
+
     private CaseClock confirmation(ProcessInstance complaint) {
-        long id = complaints.find(complaint.getBusinessKey()).orElseThrow().id();
-        return clocks.of(id).stream()
+        return clocks.of(id(complaint)).stream()
                 .filter(clock -> clock.kind().equals("CONFIRMATION"))
                 .findFirst()
                 .orElseThrow();

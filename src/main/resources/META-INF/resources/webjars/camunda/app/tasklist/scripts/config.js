@@ -1,7 +1,7 @@
 export default {
   // The welcome box asks the server for a page that is not there.
   disableWelcomeMessage: true,
-  customScripts: ['redress/start-process'],
+  customScripts: ['redress/start-process', 'redress/hand-over'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
     focusFilter: { key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list' },

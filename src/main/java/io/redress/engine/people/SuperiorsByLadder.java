@@ -1,0 +1,43 @@
+package io.redress.engine.people;
+
+import io.redress.clock.EscalationLadder;
+import io.redress.site.Site;
+import io.redress.site.Sites;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** As the escalation ladder has it for the site's kind of business: the next two rungs, supervisor and manager (o). */
+@Component
+class SuperiorsByLadder implements Superiors {
+
+    private static final int RUNGS = 2;
+    private static final String OVERDUE = "overdue";
+
+    private final Sites sites;
+    private final EscalationLadder ladder;
+
+    SuperiorsByLadder(Sites sites, EscalationLadder ladder) {
+        this.sites = sites;
+        this.ladder = ladder;
+    }
+
+    @Override
+    public Set<String> of(String site, String group) {
+        return sites.find(site)
+                .map(Site::profile)
+                .map(profile -> above(profile, group))
+                .orElseGet(Set::of);
+    }
+
+    private Set<String> above(String profile, String group) {
+        Set<String> above = new LinkedHashSet<>();
+        String rung = group;
+        for (int level = 0; level < RUNGS; level++) {
+            rung = ladder.next(profile, rung, OVERDUE).group();
+            above.add(rung);
+        }
+        above.remove(group);
+        return above;
+    }
+}

@@ -1,0 +1,62 @@
+package io.redress.engine.task;
+
+import io.redress.handover.CaseTasks;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The engine's tasks of a case, by the case's number; whether they may be moved is not asked here. */
+@Component
+class EngineCaseTasks implements CaseTasks {
+
+    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+
+    EngineCaseTasks(ObjectProvider<ProcessEngineConfigurationImpl> engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public List<OpenTask> open(String number) {
+        return done(tasks -> tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .orderByTaskCreateTime()
+                .asc()
+                .orderByTaskId()
+                .asc()
+                .list()
+                .stream()
+                .map(task ->
+                        new OpenTask(task.getId(), task.getName(), groups(tasks, task.getId()), task.getAssignee()))
+                .toList());
+    }
+
+    @Override
+    public void assign(OpenTask task, String person) {
+        done(tasks -> {
+            tasks.setAssignee(task.id(), person);
+            return null;
+        });
+    }
+
+    private <T> T done(Function<TaskService, T> act) {
+        return engine.getObject()
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(
+                        () -> act.apply(engine.getObject().getTaskService())));
+    }
+
+    private static Set<String> groups(TaskService tasks, String taskId) {
+        return tasks.getIdentityLinksForTask(taskId).stream()
+                .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE) && link.getGroupId() != null)
+                .map(IdentityLink::getGroupId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

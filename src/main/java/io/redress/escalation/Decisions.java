@@ -1,0 +1,111 @@
+package io.redress.escalation;
+
+import io.redress.casefile.CaseFile;
+import io.redress.clock.Clocks;
+import io.redress.entry.Entries;
+import io.redress.entry.Entry;
+import io.redress.handover.Handover;
+import io.redress.language.Sentences;
+import io.redress.message.Messages;
+import io.redress.people.Groups;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a rung decides of a case that was passed up to it: it takes it over, advises, or gives it back with an order (processes §14). */
+@Service
+public class Decisions {
+
+    static final String DECISION = "escalationDecision";
+    static final String ORDER = "order";
+
+    private static final String TAKEN_UP = "userTask_takeUpTheEscalation";
+    private static final String GIVEN_BACK = "give-back";
+
+    private final Entries entries;
+    private final Clocks clocks;
+    private final Rungs rungs;
+    private final Handover handover;
+    private final Messages messages;
+    private final CaseFile caseFile;
+    private final Groups groups;
+    private final Sentences sentences;
+
+    Decisions(
+            Entries entries,
+            Clocks clocks,
+            Rungs rungs,
+            Handover handover,
+            Messages messages,
+            CaseFile caseFile,
+            Groups groups,
+            Sentences sentences) {
+        this.entries = entries;
+        this.clocks = clocks;
+        this.rungs = rungs;
+        this.handover = handover;
+        this.messages = messages;
+        this.caseFile = caseFile;
+        this.groups = groups;
+        this.sentences = sentences;
+    }
+
+    /**
+     * @param taskId that of the task in which it was decided
+     * @param owners the groups that have the case
+     * @param orderDue when an order is to be carried out; null where there is none, or where it can't be computed
+     */
+    public record Decision(String taskId, List<String> owners, Instant orderDue) {}
+
+    /**
+     * Writes down what was decided in an escalation.
+     *
+     * @param processInstanceId the escalation's
+     * @param group the rung that decided
+     */
+    @Transactional
+    public Decision decided(long complaintId, String processInstanceId, String group, Instant now) {
+        Entry taken = taken(complaintId, processInstanceId);
+        boolean givenBack = GIVEN_BACK.equals(taken.fields().get(DECISION));
+        Instant orderDue = givenBack
+                ? clocks.halfOfTheRest(complaintId, taken.submittedAt()).orElse(null)
+                : null;
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("decision", taken.fields().get(DECISION));
+        facts.put("by", taken.submittedBy());
+        facts.put("rung", group);
+        if (givenBack) {
+            facts.put("orderDue", String.valueOf(orderDue));
+        }
+        caseFile.note(complaintId, "escalation-decision", facts, now);
+        return new Decision(taken.taskId(), rungs.owners(complaintId), orderDue);
+    }
+
+    /** Whoever decided takes the case over: the tasks that they may do are theirs; the others stay where they are. */
+    @Transactional
+    public void takeOver(long complaintId, String processInstanceId, Instant now) {
+        String person = taken(complaintId, processInstanceId).submittedBy();
+        handover.to(complaintId, person, person, now);
+    }
+
+    /** The owners hear what the rung advises, and keep the case. */
+    @Transactional
+    public void passOn(long complaintId, String processInstanceId, String group, Instant now) {
+        Object advice = taken(complaintId, processInstanceId).fields().get("advice");
+        String who =
+                groups.find(group).map(rung -> rung.name(sentences.language())).orElse(group);
+        Map<String, String> facts = Map.of("reason", sentences.say("escalation.advice", who, advice), "by", "");
+        rungs.owners(complaintId).forEach(owner -> messages.toGroup(complaintId, owner, Escalation.TOLD, facts, now));
+    }
+
+    private Entry taken(long complaintId, String processInstanceId) {
+        return entries.of(complaintId).stream()
+                .filter(entry -> processInstanceId.equals(entry.processInstanceId())
+                        && entry.step().equals(TAKEN_UP))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+}

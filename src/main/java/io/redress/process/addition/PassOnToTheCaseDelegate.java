@@ -1,0 +1,26 @@
+package io.redress.process.addition;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells the running case what has happened. */
+@Component
+class PassOnToTheCaseDelegate implements JavaDelegate {
+
+    private static final Map<String, String> MESSAGES = Map.of(
+            "withdrawn", AdditionProcess.COMPLAINT_WITHDRAWN,
+            "more-evidence", AdditionProcess.EVIDENCE_ARRIVED,
+            "legal-or-media", AdditionProcess.LEGAL_OR_MEDIA_DECLARED);
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        execution
+                .getProcessEngineServices()
+                .getRuntimeService()
+                .createMessageCorrelation(MESSAGES.get(AdditionProcess.ADDITION.in(execution)))
+                .processInstanceBusinessKey(execution.getProcessBusinessKey())
+                .correlate();
+    }
+}

@@ -1,0 +1,87 @@
+package io.redress.process.approval;
+
+import io.redress.clock.Clocks;
+import io.redress.entry.Entry;
+import io.redress.escalation.Escalation;
+import io.redress.ledger.Approver;
+import io.redress.ledger.Ledger;
+import io.redress.ledger.Payment;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who signs for money, and what they said: the lowest level whose limit covers the sum. Twice refused, or not answered
+ * within the time, the next level decides (processes §5–8).
+ */
+@Service
+class Approvals {
+
+    private static final String APPROVAL = "APPROVAL";
+    /** What a plan that was replaced or not agreed to leaves behind is refused by nobody. */
+    private static final String SYSTEM = "redress";
+
+    private static final int REFUSALS = 2;
+
+    private final Ledger ledger;
+    private final Escalation escalation;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    Approvals(Ledger ledger, Escalation escalation, Clocks clocks, Clock clock) {
+        this.ledger = ledger;
+        this.escalation = escalation;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /** Who is to approve what the case offers now. */
+    Approver approver(long id) {
+        BigDecimal sum = ledger.linkedSum(id);
+        Approver first = ledger.approver(id, sum);
+        boolean refusedTwice =
+                ledger.of(id).stream().filter(Approvals::refusedByAnApprover).count() >= REFUSALS;
+        return refusedTwice && first.group().isPresent() ? above(id, first) : first;
+    }
+
+    /** Records that nobody has answered in time, and finds who is asked instead. */
+    @Transactional
+    Approver passUp(long id, String silent) {
+        escalation.deadlineReached(id, APPROVAL, clock.instant());
+        // The next level has its own time.
+        clocks.lapse(id, APPROVAL, clock.instant(), SYSTEM);
+        return ledger.nextApprover(id, ledger.linkedSum(id), silent);
+    }
+
+    /**
+     * Approves or refuses what money the case offers.
+     *
+     * @throws io.redress.ledger.RefusedPayment when the person may not
+     */
+    @Transactional
+    void decide(Entry decision, boolean approved, String why) {
+        Instant now = decision.submittedAt();
+        ledger.of(decision.complaintId()).stream()
+                .filter(payment -> payment.state() == Payment.State.OFFERED)
+                .forEach(payment -> {
+                    if (approved) {
+                        ledger.approve(payment.id(), decision.submittedBy(), now);
+                    } else {
+                        ledger.refuse(payment.id(), decision.submittedBy(), why, now);
+                    }
+                });
+    }
+
+    /** The next level, if there is one. */
+    private Approver above(long id, Approver first) {
+        Approver next =
+                ledger.nextApprover(id, ledger.linkedSum(id), first.group().orElseThrow());
+        return next.group().isPresent() ? next : first;
+    }
+
+    private static boolean refusedByAnApprover(Payment payment) {
+        return payment.state() == Payment.State.REFUSED && !SYSTEM.equals(payment.refusedBy());
+    }
+}

@@ -1,0 +1,34 @@
+package io.redress.process.escalation;
+
+import io.redress.escalation.Escalation;
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Records that a rung was silent, and finds out who stands above it. */
+@Component
+class AskTheNextRungDelegate implements JavaDelegate {
+
+    private final Escalation escalation;
+    private final RungAsked asked;
+    private final Clock clock;
+
+    AskTheNextRungDelegate(Escalation escalation, RungAsked asked, Clock clock) {
+        this.escalation = escalation;
+        this.asked = asked;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        asked.take(
+                execution,
+                escalation.silent(
+                        EscalationProcess.CASE_ID.in(execution),
+                        EscalationProcess.RUNG.in(execution),
+                        EscalationProcess.REASON.find(execution).orElse(null),
+                        EscalationProcess.CLOCK.find(execution).orElse(null),
+                        clock.instant()));
+    }
+}

@@ -1,0 +1,34 @@
+package io.redress.process.escalation;
+
+import io.redress.escalation.Escalation;
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Records what time has done to a clock, or why else the case is passed up, and finds out who must act. */
+@Component
+class RecordEscalationDelegate implements JavaDelegate {
+
+    private final Escalation escalation;
+    private final RungAsked asked;
+    private final Clock clock;
+
+    RecordEscalationDelegate(Escalation escalation, RungAsked asked, Clock clock) {
+        this.escalation = escalation;
+        this.asked = asked;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        long id = EscalationProcess.CASE_ID.in(execution);
+        asked.take(
+                execution,
+                EscalationProcess.REASON
+                        .find(execution)
+                        .map(reason -> escalation.passUp(id, reason, clock.instant()))
+                        .orElseGet(() -> escalation.deadlineReached(
+                                id, EscalationProcess.CLOCK.in(execution), clock.instant())));
+    }
+}

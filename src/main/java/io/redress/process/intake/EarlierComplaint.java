@@ -1,0 +1,41 @@
+package io.redress.process.intake;
+
+import io.redress.casefile.Answers;
+import io.redress.complaint.Complaint;
+import io.redress.complaint.Complaints;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The open case that a complaint may repeat, for whoever compares them. */
+@Component
+class EarlierComplaint implements Answers {
+
+    private static final String NUMBER = "earlierNumber";
+    private static final String DESCRIPTION = "earlierDescription";
+
+    private final ObjectProvider<Course> course;
+    private final Complaints complaints;
+
+    EarlierComplaint(ObjectProvider<Course> course, Complaints complaints) {
+        this.course = course;
+        this.complaints = complaints;
+    }
+
+    @Override
+    public Map<String, Object> answer(long complaintId, Map<String, Object> step, Collection<String> keys) {
+        Map<String, Object> answers = new HashMap<>();
+        if (keys.contains(NUMBER)) {
+            Optional<Complaint> earlier = course.getObject().earlier(complaintId);
+            answers.put(NUMBER, earlier.map(Complaint::number).orElse(null));
+            answers.put(
+                    DESCRIPTION,
+                    earlier.map(found -> complaints.core(found.id()).get("description"))
+                            .orElse(null));
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,31 @@
+package io.redress.process.intake;
+
+import io.redress.triage.Verdict;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Judges the case by the table: severity, owner and route; and whether an open case may be about the same. */
+@Component
+class TriageComplaintDelegate implements JavaDelegate {
+
+    private final Course course;
+
+    TriageComplaintDelegate(Course course) {
+        this.course = course;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        long id = IntakeProcess.CASE_ID.in(execution);
+        Optional<Verdict> verdict = course.triage(id);
+        IntakeProcess.CLASSIFIED.set(execution, verdict.isPresent());
+        verdict.ifPresent(judged -> {
+            IntakeProcess.SEVERITY.set(execution, judged.severity());
+            IntakeProcess.OWNER_GROUP.set(execution, judged.ownerGroup());
+            IntakeProcess.ROUTE.set(execution, judged.route());
+        });
+        IntakeProcess.DUPLICATE.set(execution, course.earlier(id).isPresent());
+    }
+}

@@ -1,0 +1,156 @@
+package io.redress.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.form.Field;
+import io.redress.form.Form;
+import io.redress.form.FormCheck;
+import io.redress.language.Sentences;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+
+/**
+ * Opens the form of a task and answers it as its page would: what the form asks for, at random within its rules wherever the
+ * test does not say what.
+ */
+@TestComponent
+public class Clerk {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final List<String> WORDS = List.of("已核实。", "客户情绪稳定。", "I’ve checked.", "按制度办理，见记录。", "已当面致歉并道谢。");
+
+    private final Desk desk;
+    private final FormService forms;
+    private final TaskService tasks;
+    private final FormCheck check;
+    private final Sentences sentences;
+    private final Clock clock;
+    private final ObjectMapper json = new ObjectMapper();
+
+    Clerk(Desk desk, FormService forms, TaskService tasks, FormCheck check, Sentences sentences, Clock clock) {
+        this.desk = desk;
+        this.forms = forms;
+        this.tasks = tasks;
+        this.check = check;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    /** Whose turn it is: the demo person of the first group that may do the task, or who has taken it. */
+    public String person(Task task) {
+        return task.getAssignee() != null
+                ? task.getAssignee()
+                : tasks.getIdentityLinksForTask(task.getId()).stream()
+                        .map(IdentityLink::getGroupId)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /** Answers the task; what the test wants is said where the form asks for it. */
+    public void answer(Task task, Map<String, ?> wanted, Random random) {
+        String person = person(task);
+        desk.submit(person, task, filled(person, task, wanted, random));
+    }
+
+    public Map<String, Object> filled(String person, Task task, Map<String, ?> wanted, Random random) {
+        Map<String, Object> given = new HashMap<>();
+        desk.open(person, task).forEach((key, value) -> given.put(key, plain(value)));
+        return filled(form(task), given, wanted, random);
+    }
+
+    private Map<String, Object> filled(Form form, Map<String, Object> given, Map<String, ?> wanted, Random random) {
+        Map<String, Object> entered = new LinkedHashMap<>();
+        for (Field field : form.fields()) {
+            if (field.disabled() || field.type() == Field.Type.EXPRESSION) {
+                continue;
+            }
+            String key = field.key();
+            if (wanted.containsKey(key)) {
+                entered.put(key, wanted.get(key));
+            } else if (given.get(key) != null && !field.askedAnew()) {
+                entered.put(key, given.get(key));
+            } else {
+                entered.put(key, field.required() ? value(field, given, random) : null);
+            }
+        }
+        Map<String, Object> submitted = new LinkedHashMap<>(entered);
+        submitted.keySet().retainAll(check.asked(form, given, entered));
+        return submitted;
+    }
+
+    private Object value(Field field, Map<String, Object> given, Random random) {
+        return switch (field.type()) {
+            case TEXTFIELD, TEXTAREA -> WORDS.get(random.nextInt(WORDS.size()));
+            case NUMBER -> 1 + random.nextInt(300);
+            case CHECKBOX -> true;
+            case SELECT, RADIO -> option(field, given, random);
+            case CHECKLIST, TAGLIST -> List.of(option(field, given, random));
+            case DATETIME -> moment(field, random);
+            case EXPRESSION -> throw new IllegalStateException(field.key());
+        };
+    }
+
+    private static Object option(Field field, Map<String, Object> given, Random random) {
+        List<?> options = field.list().isEmpty()
+                ? field.options().stream().map(option -> option.value()).toList()
+                : ((Collection<?>) given.get(field.list().get()))
+                        .stream()
+                                .map(entry -> entry instanceof Map<?, ?> pair ? pair.get("value") : entry)
+                                .toList();
+        return options.get(random.nextInt(options.size()));
+    }
+
+    private Object moment(Field field, Random random) {
+        return switch (field.part()) {
+            case DATE ->
+                LocalDate.ofInstant(clock.instant(), SHANGHAI)
+                        .plusDays(random.nextInt(3))
+                        .toString();
+            case TIME -> "14:30";
+            case DATETIME ->
+                OffsetDateTime.ofInstant(clock.instant(), SHANGHAI)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString();
+        };
+    }
+
+    private Form form(Task task) {
+        try (InputStream deployed = forms.getDeployedTaskForm(task.getId())) {
+            return Form.parse(deployed.readAllBytes(), sentences);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lists come as JSON. */
+    private Object plain(Object value) {
+        String text = String.valueOf(value);
+        if (!text.startsWith("[")) {
+            return value;
+        }
+        try {
+            return json.readValue(text, List.class);
+        } catch (JsonProcessingException words) {
+            return value;
+        }
+    }
+}
