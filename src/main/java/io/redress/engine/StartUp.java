@@ -1,5 +1,6 @@
 package io.redress.engine;
 
+import io.redress.engine.deployment.OwnersModels;
 import io.redress.engine.deployment.PackagedModels;
 import io.redress.engine.people.PeopleSetup;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -17,13 +18,20 @@ class StartUp implements SmartInitializingSingleton {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final PeopleSetup people;
-    private final PackagedModels models;
+    private final PackagedModels packaged;
+    private final OwnersModels owners;
 
-    StartUp(JdbcClient jdbc, TransactionTemplate transaction, PeopleSetup people, PackagedModels models) {
+    StartUp(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            PeopleSetup people,
+            PackagedModels packaged,
+            OwnersModels owners) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.people = people;
-        this.models = models;
+        this.packaged = packaged;
+        this.owners = owners;
     }
 
     @Override
@@ -33,7 +41,8 @@ class StartUp implements SmartInitializingSingleton {
                     .query(Integer.class)
                     .single();
             people.apply();
-            models.deploy();
+            packaged.deploy();
+            owners.followLanguage();
         });
     }
 }

@@ -3,10 +3,8 @@ package io.redress.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.redress.language.Language;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** A field of a form: what has a key and a value. */
@@ -74,7 +72,8 @@ public final class Field {
         readOnlyWhen = Component.expression(json.path("readonly"));
         computed = Component.expression(json.path("expression"));
         optionsFrom = Component.expression(json.path("valuesExpression"));
-        options = Option.in(Json.value(json.path("values")), chineseOptions(component));
+        options = Option.in(
+                Json.value(json.path("values")), component.options(Language.EN), component.options(Language.ZH));
         pattern = Optional.of(rules.path("pattern").asText(""))
                 .filter(text -> !text.isEmpty())
                 .flatMap(TextPattern::of);
@@ -92,17 +91,15 @@ public final class Field {
         return type;
     }
 
-    /** What people know the field by; the English label where there is no Chinese one, the key where there is none. */
+    /** What people know the field by; the label that is shown where there is none in that language, else the key. */
     public String label(Language language) {
-        String chinese = component.chineseLabel();
-        return language == Language.ZH && !chinese.isEmpty() ? chinese : component.name();
+        return component.name(language);
     }
 
     /** What the form says beneath the field; "" where it says nothing fixed. */
     String description(Language language) {
-        String chinese = component.custom("description.zh");
-        String english = component.text("description");
-        String words = language == Language.ZH && !chinese.isEmpty() ? chinese : english;
+        String stated = component.custom("description", language);
+        String words = stated.isEmpty() ? component.text("description") : stated;
         return Component.isTemplate(words) ? "" : words;
     }
 
@@ -247,20 +244,6 @@ public final class Field {
             case CHECKLIST, TAGLIST -> List.of();
             case NUMBER, SELECT, RADIO, DATETIME, EXPRESSION -> null;
         };
-    }
-
-    /** The labels in {@code options.zh}, "value=标签;value2=标签2", by value. */
-    static Map<String, String> chineseOptions(Component component) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        for (String pair : component.custom("options.zh").split(";")) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                labels.put(
-                        pair.substring(0, equals).strip(),
-                        pair.substring(equals + 1).strip());
-            }
-        }
-        return labels;
     }
 
     private static boolean truthy(JsonNode json) {

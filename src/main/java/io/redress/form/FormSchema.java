@@ -63,7 +63,7 @@ public final class FormSchema {
     }
 
     private static List<Option> options(Field field, Map<String, ?> lists) {
-        return field.list().map(list -> Option.in(lists.get(list), Map.of())).orElse(field.options());
+        return field.list().map(list -> Option.in(lists.get(list))).orElse(field.options());
     }
 
     private Map<String, Object> property(Field field, List<Option> options) {

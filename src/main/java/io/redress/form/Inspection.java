@@ -2,6 +2,7 @@ package io.redress.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.redress.form.Finding.Severity;
+import io.redress.language.Language;
 import io.redress.language.Sentences;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -47,9 +48,6 @@ final class Inspection {
     private static final List<String> ONLY_FEEL = List.of("/conditional/hide", "/valuesExpression", "/expression");
     /** Shown with markup or fetched from the address: no place for what people typed. */
     private static final List<String> MARKUP = List.of("text", "content", "source");
-    /** Shown to people, so written in Chinese, too, under the custom property of that name with .zh behind it. */
-    private static final List<String> WORDS =
-            List.of("label", "dateLabel", "timeLabel", "description", "text", "content");
 
     private final List<Component> components;
     private final Sentences sentences;
@@ -180,7 +178,7 @@ final class Inspection {
         if (values.isEmpty() || values.size() != json.path("values").size()) {
             refuse(component, "form.optionsWrong");
         }
-        Map<String, String> chinese = Field.chineseOptions(component);
+        Map<String, String> chinese = component.options(Language.ZH);
         Set<String> translated = new TreeSet<>(chinese.keySet());
         Set<String> offered = values.stream().map(Scalar::text).collect(Collectors.toCollection(TreeSet::new));
         if (!translated.equals(offered) || chinese.containsValue("")) {
@@ -265,13 +263,14 @@ final class Inspection {
         if (field && !component.type().equals("expression") && component.label().isEmpty()) {
             remark(component, "form.labelMissing");
         }
-        for (String property : WORDS) {
-            String words = component.text(property);
+        for (String place : Component.WORDS) {
+            String property = place.substring(place.lastIndexOf('/') + 1);
+            String words = component.text(place);
             boolean shown = !Expression.is(words)
                     && TEMPLATE.matcher(words).replaceAll("").codePoints().anyMatch(Character::isLetter);
             if (shown
                     && !component.type().equals("expression")
-                    && component.custom(property + ".zh").isBlank()) {
+                    && component.custom(property, Language.ZH).isBlank()) {
                 remark(component, "form.notChinese", property + ".zh");
             }
         }

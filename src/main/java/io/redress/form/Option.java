@@ -12,7 +12,8 @@ import java.util.Optional;
  * One of the answers that a select, radio, checklist or taglist offers.
  *
  * @param value text, {@link BigDecimal} or {@link Boolean}
- * @param chinese its label in Chinese; the English one where the form has none
+ * @param english its label in English; the one that is shown where the form states none
+ * @param chinese its label in Chinese; the one that is shown where the form states none
  */
 public record Option(Object value, String english, String chinese) {
 
@@ -21,7 +22,12 @@ public record Option(Object value, String english, String chinese) {
     }
 
     /** The options in a list as form-js reads it: texts or {label, value}; what it cannot show is left out. */
-    static List<Option> in(Object list, Map<String, String> chinese) {
+    static List<Option> in(Object list) {
+        return in(list, Map.of(), Map.of());
+    }
+
+    /** Such options, with what the form states beside them in each language, by value. */
+    static List<Option> in(Object list, Map<String, String> english, Map<String, String> chinese) {
         List<Option> options = new ArrayList<>();
         if (list instanceof Collection<?> entries) {
             for (Object entry : entries) {
@@ -30,7 +36,8 @@ public record Option(Object value, String english, String chinese) {
                 value.ifPresent(answer -> {
                     String text = Scalar.text(answer);
                     String label = pair.get("label") instanceof String given && !given.isEmpty() ? given : text;
-                    options.add(new Option(answer, label, chinese.getOrDefault(text, label)));
+                    options.add(
+                            new Option(answer, english.getOrDefault(text, label), chinese.getOrDefault(text, label)));
                 });
             }
         }

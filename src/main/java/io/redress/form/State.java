@@ -62,10 +62,10 @@ final class State {
     /** What the field offers to choose from. */
     List<Option> options(Field field) {
         if (field.list().isPresent()) {
-            return Option.in(given.get(field.list().get()), Map.of());
+            return Option.in(given.get(field.list().get()));
         }
         return field.optionsFrom()
-                .map(expression -> Option.in(evaluate(expression), Map.of()))
+                .map(expression -> Option.in(evaluate(expression)))
                 .orElse(field.options());
     }
 
@@ -95,7 +95,7 @@ final class State {
             return true;
         }
         Object answer = Scalar.of(value);
-        return (field.list().isPresent() ? Option.in(given.get(field.list().get()), Map.of()) : field.options())
+        return (field.list().isPresent() ? Option.in(given.get(field.list().get())) : field.options())
                 .stream().anyMatch(option -> option.value().equals(answer));
     }
 

@@ -130,13 +130,13 @@ class FormTest {
         Form form = FormFile.of(field(
                 "select",
                 "\"values\":[{\"label\":\"Yes\",\"value\":\"y\"},{\"value\":\"n\"},{\"label\":\"Seven\",\"value\":7.0}],"
-                        + "\"properties\":{\"options.zh\":\"y=是 ; n=否;7=七;rubbish\"}"));
+                        + "\"properties\":{\"options.zh\":\"rubbish;y=是 ; n=否;7=七;八\"}"));
 
         assertThat(form.field("x").orElseThrow().options())
                 .containsExactly(
                         new Option("y", "Yes", "是"),
                         new Option("n", "n", "否"),
-                        new Option(BigDecimal.valueOf(7), "Seven", "七"));
+                        new Option(BigDecimal.valueOf(7), "Seven", "七;八"));
     }
 
     @Test

@@ -40,7 +40,8 @@ import org.camunda.bpm.model.xml.ModelException;
 
 /**
  * Sees every deployment, the packaged models' and Modeler's alike, before the engine compares it with what it has: what
- * would break at a clerk's desk is refused here, to the owner's face and in words.
+ * would break at a clerk's desk is refused here, to the owner's face and in words, and the rest is put into the language
+ * of the installation.
  */
 public final class DeploymentGate extends RepositoryServiceImpl {
 
@@ -60,6 +61,7 @@ public final class DeploymentGate extends RepositoryServiceImpl {
     @Override
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl builder) {
         check(builder.getDeployment());
+        speak(builder.getDeployment());
         try {
             return commandExecutor.execute(context -> {
                 DeploymentWithDefinitions deployed = super.deployWithResult(builder);
@@ -124,6 +126,16 @@ public final class DeploymentGate extends RepositoryServiceImpl {
                         resource.getName(),
                         tables.get().findings(read(resource, "gate.deploy-file", Dmn::readModelFromStream)));
             }
+        }
+    }
+
+    /** Before the engine compares it with what it has: what was deployed once already is then found the same. */
+    private void speak(DeploymentEntity deployment) {
+        if (deployment.getResources() != null) {
+            deployment
+                    .getResources()
+                    .forEach((name, resource) ->
+                            resource.setBytes(ModelLanguage.in(sentences.language(), name, resource.getBytes())));
         }
     }
 

@@ -1,20 +1,16 @@
 package io.redress.engine.deployment;
 
+import io.redress.language.Language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.slf4j.Logger;
@@ -26,8 +22,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The diagrams, decision tables and forms that come with the application. What changed since it was last deployed is
- * deployed as one deployment, but never over a version that a process owner deployed: the owner's stays in force.
+ * The diagrams, decision tables and forms that come with the application. What changed since it was last deployed, be it
+ * only the language, is deployed as one deployment, but never over a version that a process owner deployed: the owner's
+ * stays in force.
  */
 @Component
 public class PackagedModels implements InfoContributor {
@@ -40,12 +37,14 @@ public class PackagedModels implements InfoContributor {
             List.of("classpath*:processes/*.bpmn", "classpath*:processes/*.dmn", "classpath*:forms/*.form");
 
     private final RepositoryService repository;
-    private final ProcessEngineConfigurationImpl engine;
+    private final DeployedModels deployed;
+    private final Language language;
     private volatile List<String> ownersVersions = List.of();
 
-    PackagedModels(RepositoryService repository, ProcessEngineConfigurationImpl engine) {
+    PackagedModels(RepositoryService repository, DeployedModels deployed, Language language) {
         this.repository = repository;
-        this.engine = engine;
+        this.deployed = deployed;
+        this.language = language;
     }
 
     /** Deploys what changed. */
@@ -57,11 +56,12 @@ public class PackagedModels implements InfoContributor {
     void deploy(Map<String, byte[]> packaged) {
         Map<String, byte[]> changed = new TreeMap<>();
         List<String> held = new ArrayList<>();
-        packaged.forEach((name, content) -> {
-            Optional<ResourceDefinition> newest = newest(name);
-            if (newest.isPresent() && !ours(newest.get())) {
+        packaged.forEach((name, file) -> {
+            byte[] content = ModelLanguage.in(language, name, file);
+            Optional<ResourceDefinition> newest = deployed.newest(name);
+            if (newest.isPresent() && !SOURCE.equals(deployed.source(newest.get()))) {
                 held.add(name);
-            } else if (newest.isEmpty() || !Arrays.equals(content, content(newest.get()))) {
+            } else if (newest.isEmpty() || !Arrays.equals(content, deployed.content(newest.get()))) {
                 changed.put(name, content);
             }
         });
@@ -96,39 +96,5 @@ public class PackagedModels implements InfoContributor {
             throw new UncheckedIOException(e);
         }
         return models;
-    }
-
-    /** The newest version of a model; its key is the name of its file. */
-    private Optional<ResourceDefinition> newest(String name) {
-        String key = name.substring(0, name.lastIndexOf('.'));
-        Stream<? extends ResourceDefinition> versions = switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "bpmn" ->
-                repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().list().stream();
-            case "dmn" ->
-                repository.createDecisionDefinitionQuery().decisionDefinitionKey(key).latestVersion().list().stream();
-            default ->
-                Stream.ofNullable(engine.getCommandExecutorTxRequired()
-                        .execute(context ->
-                                context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key)));
-        };
-        return versions.map(ResourceDefinition.class::cast)
-                .max(Comparator.comparingInt(ResourceDefinition::getVersion));
-    }
-
-    private boolean ours(ResourceDefinition definition) {
-        Deployment deployment = repository
-                .createDeploymentQuery()
-                .deploymentId(definition.getDeploymentId())
-                .singleResult();
-        return SOURCE.equals(deployment.getSource());
-    }
-
-    private byte[] content(ResourceDefinition definition) {
-        try (InputStream content =
-                repository.getResourceAsStream(definition.getDeploymentId(), definition.getResourceName())) {
-            return content.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
