@@ -20,6 +20,6 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         WebContentInterceptor caching = new WebContentInterceptor();
         caching.setCacheControl(CacheControl.noCache());
-        registry.addInterceptor(caching).addPathPatterns("/camunda/app/**");
+        registry.addInterceptor(caching).addPathPatterns("/camunda/app/**", "/redress/**");
     }
 }

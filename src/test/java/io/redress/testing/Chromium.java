@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import io.redress.language.Language;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,10 +53,16 @@ public final class Chromium implements AutoCloseable {
 
     /** A browser of somebody's own, with nobody logged in. */
     public Tasklist tasklist(String address) {
+        return tasklist(address, Language.EN);
+    }
+
+    /** The same at an installation that speaks that language; the browser speaks English whatever the installation does. */
+    public Tasklist tasklist(String address, Language language) {
         return new Tasklist(
                 browser.newContext(
                         new Browser.NewContextOptions().setLocale("en-US").setTimezoneId("Asia/Shanghai")),
-                address);
+                address,
+                language);
     }
 
     @Override

@@ -8,13 +8,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
+import io.redress.language.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,15 +35,32 @@ public final class Tasklist implements AutoCloseable {
     private static final Predicate<String> NOBODY_YET =
             fault -> fault.startsWith("404 ") && fault.endsWith("/camunda/api/admin/auth/user/default");
 
+    /** Letters that are no Chinese; single ones stand in numbers of complaints and the like. */
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
+
+    /** What Tasklist says on what everybody presses. */
+    private record Words(
+            String username, String password, String login, String startProcess, String start, String complete) {
+
+        static Words in(Language language) {
+            return switch (language) {
+                case EN -> new Words("Username", "Password", "Log in", "Start process", "Start", "Complete");
+                case ZH -> new Words("登录名", "密码", "登录", "启动流程", "启动", "完成");
+            };
+        }
+    }
+
     private final BrowserContext context;
     private final Page page;
     private final String address;
+    private final Words words;
     private final List<String> requests = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
-    Tasklist(BrowserContext context, String address) {
+    Tasklist(BrowserContext context, String address, Language language) {
         this.context = context;
         this.address = address;
+        this.words = Words.in(language);
         this.page = context.newPage();
         page.onRequest(request -> requests.add(request.url()));
         page.onRequestFailed(request -> faults.add(request.failure() + " " + request.url()));
@@ -61,9 +82,9 @@ public final class Tasklist implements AutoCloseable {
     /** Logs in with the password of the demo people, and Tasklist is open. */
     public Tasklist login(String person) {
         visit("/camunda/app/tasklist/default/");
-        page.getByPlaceholder("Username").fill(person);
-        page.getByPlaceholder("Password").fill("demo");
-        press("Log in");
+        page.getByPlaceholder(words.username()).fill(person);
+        page.getByPlaceholder(words.password()).fill("demo");
+        press(words.login());
         page.locator(".task-filter").first().waitFor();
         page.waitForLoadState(LoadState.NETWORKIDLE);
         faults.removeIf(NOBODY_YET);
@@ -78,7 +99,7 @@ public final class Tasklist implements AutoCloseable {
     }
 
     public Tasklist openStartForm(String process) {
-        click(page.getByText("Start process"));
+        click(page.getByText(words.startProcess()));
         click(page.locator(".modal").getByText(process, new Locator.GetByTextOptions().setExact(true)));
         page.locator(".modal .fjs-form").waitFor();
         return this;
@@ -165,12 +186,12 @@ public final class Tasklist implements AutoCloseable {
 
     /** Presses Start and hears that it was taken. */
     public JsonNode start() {
-        return body(accepted(submit("Start")));
+        return body(accepted(submit(words.start())));
     }
 
     /** Presses Complete and hears that it was taken. */
     public void complete() {
-        accepted(submit("Complete"));
+        accepted(submit(words.complete()));
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
@@ -248,6 +269,24 @@ public final class Tasklist implements AutoCloseable {
     /** What can be seen on the page, as text. */
     public String text() {
         return page.locator("body").innerText();
+    }
+
+    /** The words in Latin letters that can be seen: as text, in empty fields, or when the mouse rests somewhere. */
+    public Set<String> latinWords() {
+        Object seen = page.evaluate("""
+                () => [document.title, document.body.innerText].concat(
+                  [...document.querySelectorAll('[placeholder], [title], [tooltip], input[type=submit], input[type=button]')]
+                    .filter(element => element.checkVisibility())
+                    .flatMap(element => [element.placeholder, element.title, element.getAttribute('tooltip'),
+                      ['submit', 'button'].includes(element.type) ? element.value : ''])
+                ).join('\\n')
+                """);
+        Set<String> found = new TreeSet<>();
+        Matcher latin = LATIN.matcher(String.valueOf(seen));
+        while (latin.find()) {
+            found.add(latin.group());
+        }
+        return found;
     }
 
     public boolean sees(String selector) {

@@ -1,4 +1,3 @@
-export default {
-  // The welcome box asks the server for a page that is not there.
-  disableWelcomeMessage: true
-};
+import webapp from '../../../../redress/webapps.js';
+
+export default webapp('admin');

@@ -1,12 +1,31 @@
+import webapp from '../../../../redress/webapps.js';
+import language from '../../../../redress/language.js';
+
+const shortcuts = {
+  en: {
+    claimTask: 'claims the open task',
+    focusFilter: 'goes to the first filter',
+    focusList: 'goes to the first task of the list',
+    focusForm: 'goes to the first field of the form',
+    startProcess: 'opens the list of processes to start'
+  },
+  zh: {
+    claimTask: '领取当前任务',
+    focusFilter: '转到第一个筛选',
+    focusList: '转到列表中的第一个任务',
+    focusForm: '转到表单的第一个字段',
+    startProcess: '打开可启动的流程列表'
+  }
+}[language];
+
 export default {
-  // The welcome box asks the server for a page that is not there.
-  disableWelcomeMessage: true,
-  customScripts: ['redress/start-process', 'redress/hand-over'],
+  ...webapp('tasklist'),
+  customScripts: ['redress/start-process', 'redress/hand-over', 'redress/form-words'],
   shortcuts: {
-    claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
-    focusFilter: { key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list' },
-    focusList: { key: 'ctrl+alt+l', description: 'sets the focus to the first task in the list' },
-    focusForm: { key: 'ctrl+alt+f', description: 'sets the focus to the first input field in a task form' },
-    startProcess: { key: 'ctrl+alt+p', description: 'opens the start process modal dialog' }
+    claimTask: { key: 'ctrl+alt+c', description: shortcuts.claimTask },
+    focusFilter: { key: 'ctrl+shift+f', description: shortcuts.focusFilter },
+    focusList: { key: 'ctrl+alt+l', description: shortcuts.focusList },
+    focusForm: { key: 'ctrl+alt+f', description: shortcuts.focusForm },
+    startProcess: { key: 'ctrl+alt+p', description: shortcuts.startProcess }
   }
 };
