@@ -77,9 +77,8 @@ class LanguageBrowserIT {
                     .picture("zh-08-correction")
                     .complete();
 
-            await().untilAsserted(
-                            () -> assertThat(clerk.visit("/cases/" + number).text())
-                                    .contains("是四天前买的。", "是，但有更正", "服务台"));
+            await().untilAsserted(() ->
+                    assertThat(clerk.visit("/cases/" + number).text()).contains("是四天前买的。", "是，但有更正", "服务台"));
             clerk.picture("zh-11-case");
             assertThat(clerk.faults()).isEmpty();
         }

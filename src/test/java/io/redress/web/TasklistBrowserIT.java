@@ -78,7 +78,7 @@ class TasklistBrowserIT {
             clerk.picture("05-registered");
 
             clerk.filter("My group’s tasks");
-            assertThat(clerk.card(number, CONFIRM).innerText()).contains(number, "normal", "supermarket");
+            assertThat(clerk.card(number, CONFIRM).innerText()).contains(number, "normal", "Supermarket");
             clerk.picture("06-card").openTask(number, CONFIRM).claim().picture("07-claimed");
             assertThat(clerk.value("What happened, in the customer's own words"))
                     .isEqualTo(WORDS);

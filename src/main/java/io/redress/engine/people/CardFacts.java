@@ -1,5 +1,7 @@
 package io.redress.engine.people;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,10 +12,11 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
 
 /**
- * Number, severity, site and deadline mark of a complaint, readable by whoever may read one of its tasks: they stand on the task's card.
- * The engine itself asks for the right to read the whole case, which clerks don't have.
+ * Number, severity, site and deadline mark of a complaint, readable by whoever may read one of its tasks: they stand on the task's card,
+ * in words. The engine itself asks for the right to read the whole case, which clerks don't have.
  */
 class CardFacts extends VariableInstanceQueryImpl {
 
@@ -21,8 +24,11 @@ class CardFacts extends VariableInstanceQueryImpl {
 
     private static final long serialVersionUID = 1L;
 
-    CardFacts(CommandExecutor executor) {
+    private final transient CardWords words;
+
+    CardFacts(CommandExecutor executor, CardWords words) {
         super(executor);
+        this.words = words;
     }
 
     @Override
@@ -38,7 +44,24 @@ class CardFacts extends VariableInstanceQueryImpl {
         facts.stream()
                 .filter(fact -> !known.contains(fact.getId()) && cases.contains(fact.getProcessInstanceId()))
                 .forEach(all::add);
-        return all;
+        return all.stream().map(this::inWords).toList();
+    }
+
+    private VariableInstance inWords(VariableInstance fact) {
+        return words.of(fact.getName(), fact.getValue())
+                .map(said -> said(fact, said))
+                .orElse(fact);
+    }
+
+    /** The fact with words in place of its value. */
+    private static VariableInstance said(VariableInstance fact, String words) {
+        InvocationHandler saying = (proxy, method, arguments) -> switch (method.getName()) {
+            case "getValue" -> words;
+            case "getTypedValue" -> Variables.stringValue(words);
+            default -> method.invoke(fact, arguments);
+        };
+        return (VariableInstance) Proxy.newProxyInstance(
+                VariableInstance.class.getClassLoader(), new Class<?>[] {VariableInstance.class}, saying);
     }
 
     /** As Tasklist asks: these names and no others, of given cases. */

@@ -13,10 +13,12 @@ public class PeoplePlugin extends AbstractProcessEnginePlugin {
 
     private final Sentences sentences;
     private final Superiors superiors;
+    private final CardWords words;
 
-    public PeoplePlugin(Sentences sentences, Superiors superiors) {
+    PeoplePlugin(Sentences sentences, Superiors superiors, CardWords words) {
         this.sentences = sentences;
         this.superiors = superiors;
+        this.words = words;
     }
 
     @Override
@@ -26,7 +28,7 @@ public class PeoplePlugin extends AbstractProcessEnginePlugin {
         configuration.setRuntimeService(new RuntimeServiceImpl() {
             @Override
             public VariableInstanceQuery createVariableInstanceQuery() {
-                return new CardFacts(commandExecutor);
+                return new CardFacts(commandExecutor, words);
             }
         });
     }

@@ -5,6 +5,7 @@ import io.redress.language.Language;
 import io.redress.language.Sentences;
 import io.redress.people.Groups;
 import io.redress.people.PeopleProperties;
+import io.redress.site.Sites;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +50,9 @@ class TestEngine implements AutoCloseable {
         configuration.setEnableHistoricInstancePermissions(true);
         configuration.setEnforceHistoryTimeToLive(false);
         List<ProcessEnginePlugin> plugins = List.of(new PeoplePlugin(
-                new Sentences(Language.EN), (site, group) -> Set.of("finance-head", "general-manager-office")));
+                new Sentences(Language.EN),
+                (site, group) -> Set.of("finance-head", "general-manager-office"),
+                new CardWords(new Sites(List.of()), new Sentences(Language.EN))));
         configuration.setProcessEnginePlugins(plugins);
         this.engine = configuration.buildProcessEngine();
         this.jdbc = new JdbcTemplate(database);
