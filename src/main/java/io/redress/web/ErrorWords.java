@@ -3,6 +3,7 @@ package io.redress.web;
 import io.redress.language.Sentences;
 import java.time.Clock;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** What went wrong and what to do, in one sentence, for the error page and for the JSON that programs get. */
 @Component
 class ErrorWords extends DefaultErrorAttributes {
+
+    private static final Pattern LOGIN = Pattern.compile("/auth/user/[^/]+/login/");
 
     private final Words words;
     private final Sentences sentences;
@@ -32,10 +35,17 @@ class ErrorWords extends DefaultErrorAttributes {
                 "message",
                 getError(request) instanceof ResponseStatusException refusal && refusal.getReason() != null
                         ? refusal.getReason()
-                        : sentences.say(
-                                "page." + kind(HttpStatus.valueOf((int) attributes.get("status"))) + ".sentence",
-                                words.of(clock.instant())));
+                        : sentences.say(sentence(attributes), words.of(clock.instant())));
         return attributes;
+    }
+
+    private static String sentence(Map<String, Object> attributes) {
+        HttpStatus status = HttpStatus.valueOf((int) attributes.get("status"));
+        // Whoever is refused there is at the login already.
+        return status == HttpStatus.UNAUTHORIZED
+                        && LOGIN.matcher(String.valueOf(attributes.get("path"))).find()
+                ? "page.wrong-login"
+                : "page." + kind(status) + ".sentence";
     }
 
     static String kind(HttpStatus status) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,7 +37,7 @@ class LanguageBrowserIT {
     private static final String WORDS = "昨天买的酸奶已经过期三天了。";
 
     /** The name of the product on our own pages, and the zone that Tasklist's times are in. */
-    private static final Set<String> ALLOWED = Set.of("Redress", "Asia", "Shanghai");
+    private static final Set<String> ALLOWED = Set.of("Redress", "Asia", "Shanghai", "nobody");
 
     private static Chromium chromium;
 
@@ -90,12 +91,54 @@ class LanguageBrowserIT {
         cases.task(number);
         Map<String, Set<String>> english = new TreeMap<>();
         try (Tasklist clerk = chromium.tasklist(rest.address(), Language.ZH)) {
-            look("01 login", clerk.visit("/camunda/app/tasklist/default/"), english);
-            look("02 tasklist", clerk.login("customer-service"), english);
-            clerk.press("退出登录");
-            look("03 logged out", clerk, english);
-            look("04 welcome", clerk.visit("/camunda/app/welcome/default/"), english);
-            look("05 cases", clerk.visit("/cases"), english);
+            look("01-log-in-first", clerk.visit("/cases"), english);
+            clerk.visit("/camunda/app/tasklist/default/");
+            clerk.page().getByPlaceholder("登录名").waitFor();
+            look("02-login", clerk, english);
+            clerk.page().getByPlaceholder("登录名").fill("李明");
+            clerk.page().getByPlaceholder("密码").fill("wrong");
+            clerk.press("登录").page().locator(".alert").first().waitFor();
+            look("03-login-refused", clerk, english);
+            look("04-tasklist", clerk.login("customer-service"), english);
+
+            clerk.openStartForm(INTAKE);
+            look("05-start-form", clerk, english);
+            clerk.heldBack("启动");
+            look("06-held-back", clerk, english);
+            clerk.fill("要求赔付金额", "-1").fill("电子邮箱", "无");
+            clerk.page()
+                    .locator(".modal .fjs-form-field-select .fjs-input-group")
+                    .nth(1)
+                    .click();
+            look("07-list-open", clerk, english);
+            clerk.page().locator(".modal .flatpickr-input").last().click();
+            look("08-calendar", clerk, english);
+            clerk.visit("/camunda/app/tasklist/default/");
+
+            look("09-cards", clerk.filter("本组任务"), english);
+            look("10-task-form", clerk.openTask(number, CONFIRM), english);
+            look("11-claimed", clerk.claim(), english);
+            clerk.heldBack("完成");
+            look("12-task-held-back", clerk, english);
+            clerk.comment("客户要求下午回电。");
+            for (String tab : List.of("历史", "流程图", "说明")) {
+                look("13-" + tab, clerk.tab(tab), english);
+            }
+            for (String page : List.of(
+                    "/cases",
+                    "/cases?q=李",
+                    "/cases?q=nobody",
+                    "/cases/" + number,
+                    "/cases/C-19990101-0001",
+                    "/nowhere")) {
+                look("14-" + page.replaceAll("\\W+", "-"), clerk.visit(page), english);
+            }
+            clerk.visit("/camunda/app/welcome/default/")
+                    .page()
+                    .getByText("我的资料")
+                    .first()
+                    .waitFor();
+            look("15-welcome", clerk, english);
         }
         assertThat(english).isEmpty();
     }
@@ -108,7 +151,7 @@ class LanguageBrowserIT {
         if (!words.isEmpty()) {
             english.put(page, words);
         }
-        clerk.picture("zh-walk-" + page.replace(' ', '-'));
+        clerk.picture("zh-walk-" + page);
     }
 
     private static Map<String, String> registration() {
