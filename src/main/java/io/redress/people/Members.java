@@ -12,6 +12,9 @@ public interface Members {
     /** Whether there is a person with that login. */
     boolean known(String login);
 
+    /** What colleagues call that person; the login where there is no such person. */
+    String name(String login);
+
     /** Everybody who can log in, by name; programs are nobody. */
     List<Colleague> colleagues();
 }

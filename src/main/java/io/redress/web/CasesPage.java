@@ -7,6 +7,7 @@ import io.redress.complaint.Complaints;
 import io.redress.complaint.Found;
 import io.redress.entry.Entries;
 import io.redress.entry.Entry;
+import io.redress.entry.StepNames;
 import io.redress.form.Field;
 import io.redress.form.Form;
 import io.redress.form.Forms;
@@ -41,6 +42,7 @@ class CasesPage {
     private final Clocks clocks;
     private final ClockWords clockWords;
     private final Forms forms;
+    private final StepNames steps;
     private final Frame frame;
     private final Words words;
     private final Sentences sentences;
@@ -51,6 +53,7 @@ class CasesPage {
             Clocks clocks,
             ClockWords clockWords,
             Forms forms,
+            StepNames steps,
             Frame frame,
             Words words,
             Sentences sentences) {
@@ -59,6 +62,7 @@ class CasesPage {
         this.clocks = clocks;
         this.clockWords = clockWords;
         this.forms = forms;
+        this.steps = steps;
         this.frame = frame;
         this.words = words;
         this.sentences = sentences;
@@ -144,7 +148,7 @@ class CasesPage {
                 "stateName",
                         sentences.say("cases.state-" + complaint.state().name().toLowerCase(Locale.ROOT)),
                 "received", words.of(complaint.receivedAt()),
-                "registeredBy", complaint.registeredBy(),
+                "registeredBy", words.person(complaint.registeredBy()),
                 "customer", List.of(),
                 "closed", Stream.ofNullable(complaint.closedAt()).map(words::of).toList());
     }
@@ -163,8 +167,8 @@ class CasesPage {
                 sentences.say(
                         "cases.entry",
                         words.of(entry.submittedAt()),
-                        entry.submittedBy(),
-                        entry.form(),
+                        words.person(entry.submittedBy()),
+                        steps.find(entry.process(), entry.step()).orElse(entry.form()),
                         entry.formVersion()),
                 "fields",
                 fields(entry, forms.find(entry.form(), entry.formVersion())));
@@ -175,6 +179,7 @@ class CasesPage {
         String value = switch (fact.getKey()) {
             case "stage" -> sentences.say("cases.stage-" + fact.getValue());
             case "dueAt" -> words.of(Instant.parse(fact.getValue().toString()));
+            case "told", "from", "to", "by" -> words.people(fact.getValue());
             case "clock" -> clockWords.name(fact.getValue().toString());
             default -> words.of(fact.getValue(), Optional.empty());
         };

@@ -3,7 +3,10 @@ package io.redress.web;
 import io.redress.casefile.CaseFile;
 import io.redress.form.Field;
 import io.redress.form.Option;
+import io.redress.language.Language;
 import io.redress.language.Sentences;
+import io.redress.people.Groups;
+import io.redress.people.Members;
 import io.redress.site.Sites;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,20 +30,33 @@ class Words {
 
     private final CaseFile caseFile;
     private final Sites sites;
+    private final Members members;
+    private final Groups groups;
     private final Sentences sentences;
     private final ZoneId zone;
     private final DateTimeFormatter date;
     private final DateTimeFormatter time;
 
-    Words(CaseFile caseFile, Sites sites, Sentences sentences, @Value("${redress.zone}") ZoneId zone) {
+    Words(
+            CaseFile caseFile,
+            Sites sites,
+            Members members,
+            Groups groups,
+            Sentences sentences,
+            @Value("${redress.zone}") ZoneId zone) {
         this.caseFile = caseFile;
         this.sites = sites;
+        this.members = members;
+        this.groups = groups;
         this.sentences = sentences;
         this.zone = zone;
         this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(sentences.language().locale());
-        this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(sentences.language().locale());
+        // Java's own for Chinese counts twice to twelve; nothing else of ours does.
+        this.time = sentences.language() == Language.ZH
+                ? DateTimeFormatter.ofPattern("y年M月d日 HH:mm")
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(sentences.language().locale());
     }
 
     /** @param field as the form has it; empty where the form is not known any more */
@@ -49,7 +65,7 @@ class Words {
             return sentences.say(flag ? "cases.yes" : "cases.no");
         }
         if (value instanceof List<?> several) {
-            return several.stream().map(one -> of(one, field)).collect(Collectors.joining(", "));
+            return several.stream().map(one -> of(one, field)).collect(Collectors.joining(sentences.say("cases.and")));
         }
         return field.flatMap(asked -> option(value, asked))
                 .or(() -> field.flatMap(asked -> number(value, asked)))
@@ -63,6 +79,21 @@ class Words {
 
     String site(String id) {
         return sites.find(id).map(site -> site.name(sentences.language())).orElse(id);
+    }
+
+    String person(String login) {
+        return members.name(login);
+    }
+
+    /** Logins or groups, one or several. */
+    String people(Object value) {
+        return (value instanceof List<?> several ? several.stream() : Stream.of(value))
+                .map(Object::toString)
+                .map(one -> groups.find(one)
+                        .filter(group -> !members.known(one))
+                        .map(group -> group.name(sentences.language()))
+                        .orElseGet(() -> members.name(one)))
+                .collect(Collectors.joining(sentences.say("cases.and")));
     }
 
     private Optional<String> option(Object value, Field field) {

@@ -38,6 +38,8 @@ public final class Tasklist implements AutoCloseable {
     /** Letters that are no Chinese; single ones stand in numbers of complaints and the like. */
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
 
+    private static final Pattern ADDRESS = Pattern.compile("[\\w.-]+@[\\w.-]+");
+
     /** What Tasklist says on what everybody presses. */
     private record Words(
             String username, String password, String login, String startProcess, String start, String complete) {
@@ -271,7 +273,10 @@ public final class Tasklist implements AutoCloseable {
         return page.locator("body").innerText();
     }
 
-    /** The words in Latin letters that can be seen: as text, in empty fields, or when the mouse rests somewhere. */
+    /**
+     * The words in Latin letters that can be seen, but for addresses: as text, in empty fields, or when the mouse rests
+     * somewhere.
+     */
     public Set<String> latinWords() {
         Object seen = page.evaluate("""
                 () => [document.title, document.body.innerText].concat(
@@ -282,7 +287,7 @@ public final class Tasklist implements AutoCloseable {
                 ).join('\\n')
                 """);
         Set<String> found = new TreeSet<>();
-        Matcher latin = LATIN.matcher(String.valueOf(seen));
+        Matcher latin = LATIN.matcher(ADDRESS.matcher(String.valueOf(seen)).replaceAll(""));
         while (latin.find()) {
             found.add(latin.group());
         }

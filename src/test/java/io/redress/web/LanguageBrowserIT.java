@@ -3,6 +3,7 @@ package io.redress.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.options.LoadState;
 import io.redress.language.Language;
 import io.redress.testing.Cases;
 import io.redress.testing.Chromium;
@@ -121,9 +122,8 @@ class LanguageBrowserIT {
             clerk.heldBack("完成");
             look("12-task-held-back", clerk, english);
             clerk.comment("客户要求下午回电。");
-            for (String tab : List.of("历史", "流程图", "说明")) {
-                look("13-" + tab, clerk.tab(tab), english);
-            }
+            Map.of("history", "历史", "diagram", "流程图", "description", "说明")
+                    .forEach((name, tab) -> look("13-" + name, clerk.tab(tab), english));
             for (String page : List.of(
                     "/cases",
                     "/cases?q=李",
@@ -145,7 +145,7 @@ class LanguageBrowserIT {
 
     /** Takes a picture, and remembers the words that should be Chinese. */
     private static void look(String page, Tasklist clerk, Map<String, Set<String>> english) {
-        clerk.page().waitForLoadState();
+        clerk.page().waitForLoadState(LoadState.NETWORKIDLE);
         Set<String> words = new TreeSet<>(clerk.latinWords());
         words.removeAll(ALLOWED);
         if (!words.isEmpty()) {

@@ -2,7 +2,7 @@ package io.redress.engine.people;
 
 import static org.camunda.bpm.engine.impl.util.EncryptionUtil.saltPassword;
 
-import io.redress.language.Language;
+import io.redress.language.Sentences;
 import io.redress.people.Group;
 import io.redress.people.Groups;
 import java.util.ArrayList;
@@ -26,11 +26,13 @@ class DemoPeople {
     private final IdentityServiceImpl identities;
     private final PasswordManager passwords;
     private final Groups groups;
+    private final Sentences sentences;
 
-    DemoPeople(ProcessEngine engine, Groups groups) {
+    DemoPeople(ProcessEngine engine, Groups groups, Sentences sentences) {
         this.identities = (IdentityServiceImpl) engine.getIdentityService();
         this.passwords = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager();
         this.groups = groups;
+        this.sentences = sentences;
     }
 
     /** Whoever exists is left alone, with password, name and groups; whoever does not, also a deleted one, is made. */
@@ -63,13 +65,14 @@ class DemoPeople {
         for (Group group : groups.all()) {
             String login = group.kind() == Group.Kind.ADMIN ? "admin" : group.id();
             group.demoPerson()
-                    .ifPresent(
-                            name -> people.add(new Person(login, name, group.name(Language.ZH), List.of(group.id()))));
+                    .ifPresent(name ->
+                            people.add(new Person(login, name, group.name(sentences.language()), List.of(group.id()))));
             if (group.kind() == Group.Kind.WORKING) {
                 working.add(group.id());
             }
         }
-        people.add(new Person("demo", "演示", "全部岗位", working));
+        people.add(new Person(
+                "demo", sentences.say("people.demo.firstName"), sentences.say("people.demo.lastName"), working));
         return people;
     }
 

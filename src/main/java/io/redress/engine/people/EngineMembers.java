@@ -7,6 +7,7 @@ import io.redress.people.Members;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,6 +39,13 @@ class EngineMembers implements Members {
     @Override
     public boolean known(String login) {
         return asked(people -> people.userId(login).count() > 0);
+    }
+
+    @Override
+    public String name(String login) {
+        return Optional.ofNullable(asked(people -> people.userId(login).singleResult()))
+                .map(EngineMembers::name)
+                .orElse(login);
     }
 
     @Override

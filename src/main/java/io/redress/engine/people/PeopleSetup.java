@@ -37,7 +37,7 @@ public class PeopleSetup {
         this.properties = properties;
         this.grants = new Grants(engine.getAuthorizationService());
         this.filters = new TaskFilters(engine, grants, sentences);
-        this.demoPeople = new DemoPeople(engine, groups);
+        this.demoPeople = new DemoPeople(engine, groups, sentences);
         this.administrator = new FirstAdministrator(engine, sentences);
     }
 
