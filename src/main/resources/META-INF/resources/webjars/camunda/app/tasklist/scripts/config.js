@@ -20,7 +20,7 @@ const shortcuts = {
 
 export default {
   ...webapp('tasklist'),
-  customScripts: ['redress/start-process', 'redress/hand-over', 'redress/form-words'],
+  customScripts: ['redress/start-process', 'redress/hand-over', 'redress/fixed-words'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: shortcuts.claimTask },
     focusFilter: { key: 'ctrl+shift+f', description: shortcuts.focusFilter },

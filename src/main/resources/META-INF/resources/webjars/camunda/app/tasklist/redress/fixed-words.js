@@ -1,6 +1,6 @@
-// form-js says some things in English only, and writes dates as the browser is used to. In another language they are
-// changed where they stand: messages under fields, what empty fields and lists say, and the calendar. What people typed
-// is never touched.
+// form-js and the diagram say some things in English only, and form-js writes dates as the browser is used to. In another
+// language they are changed where they stand: messages under fields, what empty fields and lists say, the calendar, the
+// buttons of the diagram. What people typed is never touched.
 import language from '../../../../redress/language.js';
 
 const CHINESE = [
@@ -22,7 +22,10 @@ const CHINESE = [
   [/^All values selected$/, '已全部选择'],
   [/^Nothing to show\.$/, '没有内容。'],
   [/^mm\/dd\/yyyy$|^yyyy\/mm?\/dd?$/, '年/月/日'],
-  [/^hh:mm( \?m)?$/, '时:分']
+  [/^hh:mm( \?m)?$/, '时:分'],
+  [/^zoom in$/, '放大'],
+  [/^zoom out$/, '缩小'],
+  [/^reset zoom$/, '恢复大小']
 ];
 
 const MONTHS = ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'];
@@ -65,6 +68,7 @@ const translate = () => {
     }
   });
   document.querySelectorAll('.fjs-container input[placeholder]').forEach(input => set(input, 'placeholder'));
+  document.querySelectorAll('[cam-widget-bpmn-viewer] [title]').forEach(button => set(button, 'title'));
   document.querySelectorAll('.fjs-container .flatpickr-input').forEach(({ _flatpickr }) => {
     if (_flatpickr && _flatpickr.config.locale !== CALENDAR) {
       _flatpickr.set('locale', CALENDAR);
@@ -73,7 +77,7 @@ const translate = () => {
 };
 
 export default {
-  id: 'redress-form-words',
+  id: 'redress-fixed-words',
   pluginPoint: 'tasklist.navbar.action',
   render: () => {
     if (language !== 'zh') {
