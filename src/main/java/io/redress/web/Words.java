@@ -1,9 +1,13 @@
 package io.redress.web;
 
 import io.redress.casefile.CaseFile;
+import io.redress.casefile.Fact;
+import io.redress.casefile.Note;
+import io.redress.clock.ClockWords;
 import io.redress.form.Field;
 import io.redress.form.Option;
 import io.redress.language.Sentences;
+import io.redress.people.Groups;
 import io.redress.site.Sites;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,6 +18,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,14 +32,24 @@ class Words {
 
     private final CaseFile caseFile;
     private final Sites sites;
+    private final Groups groups;
+    private final ClockWords clocks;
     private final Sentences sentences;
     private final ZoneId zone;
     private final DateTimeFormatter date;
     private final DateTimeFormatter time;
 
-    Words(CaseFile caseFile, Sites sites, Sentences sentences, @Value("${redress.zone}") ZoneId zone) {
+    Words(
+            CaseFile caseFile,
+            Sites sites,
+            Groups groups,
+            ClockWords clocks,
+            Sentences sentences,
+            @Value("${redress.zone}") ZoneId zone) {
         this.caseFile = caseFile;
         this.sites = sites;
+        this.groups = groups;
+        this.clocks = clocks;
         this.sentences = sentences;
         this.zone = zone;
         this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
@@ -55,6 +70,30 @@ class Words {
                 .or(() -> field.flatMap(asked -> number(value, asked)))
                 .or(() -> field.flatMap(asked -> moment(value, asked)))
                 .orElse(value.toString());
+    }
+
+    String note(Note note) {
+        return sentences.say("note." + note.step());
+    }
+
+    String fact(Fact fact) {
+        return sentences.say("note.fact-" + fact.key());
+    }
+
+    /** What Redress itself wrote down. */
+    String of(Object value, Fact fact) {
+        if (value instanceof List<?> several) {
+            return several.stream().map(one -> of(one, fact)).collect(Collectors.joining(", "));
+        }
+        String text = value.toString();
+        return switch (fact.kind()) {
+            case CODE -> sentences.say("note." + fact.key() + "-" + text.toLowerCase(Locale.ROOT));
+            case GROUP ->
+                groups.find(text).map(group -> group.name(sentences.language())).orElse(text);
+            case CLOCK -> clocks.name(text);
+            case MOMENT -> of(Instant.parse(text));
+            case TEXT, HIDDEN -> text;
+        };
     }
 
     String of(Instant instant) {
