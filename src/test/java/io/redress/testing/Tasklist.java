@@ -130,7 +130,12 @@ public final class Tasklist implements AutoCloseable {
         // From another page: Tasklist does not look again when only the end of its address changes.
         page.navigate("about:blank");
         visit("/camunda/app/tasklist/default/#/?task=" + task.getId());
-        page.locator(".task-card .fjs-form").waitFor();
+        try {
+            page.locator(".task-card .fjs-form").waitFor();
+        } catch (TimeoutError e) {
+            pictureAsItIs("no-form");
+            throw e;
+        }
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return this;
     }
