@@ -111,7 +111,9 @@ public class CaseFile {
 
     /** Writes down what Redress itself did: a told deadline, for example. A closed case has nothing more to be told. */
     @Transactional
-    public void note(long complaintId, String step, Map<String, Object> facts, Instant now) {
-        entries.add(new Entry(complaintId, SYSTEM, "", step, null, null, 0, SYSTEM, now, facts));
+    public void note(long complaintId, Note note, Map<Fact, ?> facts, Instant now) {
+        Map<String, Object> stored = new LinkedHashMap<>();
+        facts.forEach((fact, value) -> stored.put(fact.key(), value));
+        entries.add(new Entry(complaintId, SYSTEM, "", note.step(), null, null, 0, SYSTEM, now, stored));
     }
 }

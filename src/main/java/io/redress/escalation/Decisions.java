@@ -1,6 +1,8 @@
 package io.redress.escalation;
 
 import io.redress.casefile.CaseFile;
+import io.redress.casefile.Fact;
+import io.redress.casefile.Note;
 import io.redress.clock.Clocks;
 import io.redress.entry.Entries;
 import io.redress.entry.Entry;
@@ -9,9 +11,10 @@ import io.redress.language.Sentences;
 import io.redress.message.Messages;
 import io.redress.people.Groups;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,14 +76,14 @@ public class Decisions {
         Instant orderDue = givenBack
                 ? clocks.halfOfTheRest(complaintId, taken.submittedAt()).orElse(null)
                 : null;
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("decision", taken.fields().get(DECISION));
-        facts.put("by", taken.submittedBy());
-        facts.put("rung", group);
+        Map<Fact, Object> facts = new EnumMap<>(Fact.class);
+        facts.put(Fact.DECISION, taken.fields().get(DECISION));
+        facts.put(Fact.BY, taken.submittedBy());
+        facts.put(Fact.RUNG, group);
         if (givenBack) {
-            facts.put("orderDue", String.valueOf(orderDue));
+            facts.put(Fact.ORDER_DUE, Objects.toString(orderDue, null));
         }
-        caseFile.note(complaintId, "escalation-decision", facts, now);
+        caseFile.note(complaintId, Note.ESCALATION_DECISION, facts, now);
         return new Decision(taken.taskId(), rungs.owners(complaintId), orderDue);
     }
 

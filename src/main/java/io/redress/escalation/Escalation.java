@@ -1,6 +1,8 @@
 package io.redress.escalation;
 
 import io.redress.casefile.CaseFile;
+import io.redress.casefile.Fact;
+import io.redress.casefile.Note;
 import io.redress.clock.Clocks;
 import io.redress.clock.Fired;
 import io.redress.clock.Policy;
@@ -12,9 +14,10 @@ import io.redress.language.Sentences;
 import io.redress.message.Messages;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -26,7 +29,6 @@ public class Escalation {
 
     static final String TOLD = "told-of-escalation";
 
-    private static final String STEP = "escalation";
     private static final String UNRESOLVED = "UNRESOLVED";
     private static final String THREE_DAYS_UNRESOLVED = "three-days-unresolved";
     private static final String THIRD_REOPENING = "third-reopening";
@@ -92,12 +94,12 @@ public class Escalation {
                 }
                 breach.ifPresent(rung -> empty.addAll(rung.empty()));
             }
-            Map<String, Object> facts = new LinkedHashMap<>();
-            facts.put("clock", fired.clock().name());
-            facts.put("stage", fired.stage().name());
-            facts.put("dueAt", String.valueOf(fired.clock().dueAt()));
-            facts.put("told", told);
-            caseFile.note(complaintId, "deadline", facts, now);
+            Map<Fact, Object> facts = new EnumMap<>(Fact.class);
+            facts.put(Fact.CLOCK, fired.clock().name());
+            facts.put(Fact.STAGE, fired.stage().name());
+            facts.put(Fact.DUE_AT, Objects.toString(fired.clock().dueAt(), null));
+            facts.put(Fact.TOLD, told);
+            caseFile.note(complaintId, Note.DEADLINE, facts, now);
         }
         return asked == null
                 ? Passed.toNobody(empty)
@@ -117,7 +119,7 @@ public class Escalation {
         }
         Rung rung =
                 beyondLadder(reason) ? rungs.of(complaint, Rungs.TOP, List.of()) : rungs.aboveOwner(complaint, reason);
-        caseFile.note(complaintId, STEP, Map.of("reason", reason, "told", rung.everybody()), now);
+        caseFile.note(complaintId, Note.ESCALATION, Map.of(Fact.REASON, reason, Fact.TOLD, rung.everybody()), now);
         if (ONLY_TOLD.contains(reason)) {
             tell(complaintId, rung.everybody(), reason, null, now);
             return Passed.toNobody(rung.empty());
@@ -140,11 +142,11 @@ public class Escalation {
             return new Passed(group, null, false, rungs.owners(complaintId), List.of());
         }
         Rung rung = rungs.above(complaint, group, reason == null || beyondLadder(reason) ? Rungs.OVERDUE : reason);
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("reason", reason == null ? Rungs.OVERDUE : reason);
-        facts.put("silent", group);
-        facts.put("told", rung.everybody());
-        caseFile.note(complaintId, STEP, facts, now);
+        Map<Fact, Object> facts = new EnumMap<>(Fact.class);
+        facts.put(Fact.REASON, reason == null ? Rungs.OVERDUE : reason);
+        facts.put(Fact.SILENT, group);
+        facts.put(Fact.TOLD, rung.everybody());
+        caseFile.note(complaintId, Note.ESCALATION, facts, now);
         tell(complaintId, rung.alsoTold(), reason, clock, now);
         return passed(complaint, rung, false, rung.empty(), now);
     }
@@ -159,7 +161,7 @@ public class Escalation {
         if (complaint(complaintId).closed()) {
             return false;
         }
-        caseFile.note(complaintId, "escalation-reminder", Map.of("told", List.of(group)), now);
+        caseFile.note(complaintId, Note.ESCALATION_REMINDER, Map.of(Fact.TOLD, List.of(group)), now);
         tell(complaintId, List.of(group), reason, clock, now);
         return true;
     }

@@ -1,6 +1,7 @@
 package io.redress.followup;
 
 import io.redress.casefile.CaseFile;
+import io.redress.casefile.Note;
 import io.redress.clock.Clocks;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
@@ -24,7 +25,6 @@ public class FollowUps {
     private static final String SUGGESTIONS = "suggestions";
     private static final String SUGGESTIONS_FOR = "suggestionsFor";
     private static final String SATISFACTION = "satisfaction";
-    private static final String REOPENED = "reopened";
     private static final String FAILED_TRY = "failed-try";
 
     private final FollowUpPolicy policy;
@@ -106,9 +106,9 @@ public class FollowUps {
         clocks.startAnew(complaintId, "receipt", now, now, WHO);
         clocks.meet(complaintId, "ACKNOWLEDGE", now, WHO);
         clocks.meet(complaintId, "CONFIRMATION", now, WHO);
-        caseFile.note(complaintId, REOPENED, Map.of(), now);
+        caseFile.note(complaintId, Note.REOPENED, Map.of(), now);
         return (int) entries.of(complaintId).stream()
-                .filter(entry -> entry.step().equals(REOPENED))
+                .filter(entry -> entry.step().equals(Note.REOPENED.step()))
                 .count();
     }
 }

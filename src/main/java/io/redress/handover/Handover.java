@@ -1,6 +1,8 @@
 package io.redress.handover;
 
 import io.redress.casefile.CaseFile;
+import io.redress.casefile.Fact;
+import io.redress.casefile.Note;
 import io.redress.casefile.RefusedCase;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
@@ -48,7 +50,11 @@ public class Handover {
         if (!handed.isEmpty()) {
             List<String> from =
                     handed.stream().flatMap(Handover::holders).distinct().toList();
-            caseFile.note(complaintId, "hand-over", Map.of("from", from, "to", person, "by", by, "tasks", names), now);
+            caseFile.note(
+                    complaintId,
+                    Note.HAND_OVER,
+                    Map.of(Fact.FROM, from, Fact.TO, person, Fact.BY, by, Fact.TASKS, names),
+                    now);
         }
         return names;
     }

@@ -1,6 +1,8 @@
 package io.redress.ledger;
 
 import io.redress.casefile.CaseFile;
+import io.redress.casefile.Fact;
+import io.redress.casefile.Note;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.complaint.Links;
@@ -12,7 +14,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -323,16 +325,17 @@ public class Ledger {
 
     private Payment noted(long id, String who, Instant now) {
         Payment payment = store.find(id).orElseThrow();
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("paymentId", id);
-        facts.put("paymentState", payment.state().name());
-        facts.put("paymentKind", payment.offer().kind().name());
-        facts.put("paymentAmount", amount(payment));
-        facts.put("paymentPurpose", payment.offer().purpose());
-        facts.put("paymentBy", who);
-        facts.put("paymentReason", payment.refusal());
-        facts.put("paymentProof", Optional.ofNullable(payment.recoveryProof()).orElse(payment.proof()));
-        caseFile.note(payment.offer().complaintId(), "payment", facts, now);
+        Map<Fact, Object> facts = new EnumMap<>(Fact.class);
+        facts.put(Fact.PAYMENT, id);
+        facts.put(Fact.PAYMENT_STATE, payment.state().name());
+        facts.put(Fact.PAYMENT_KIND, payment.offer().kind().name());
+        facts.put(Fact.PAYMENT_AMOUNT, amount(payment));
+        facts.put(Fact.PAYMENT_PURPOSE, payment.offer().purpose());
+        facts.put(Fact.PAYMENT_BY, who);
+        facts.put(Fact.PAYMENT_REASON, payment.refusal());
+        facts.put(
+                Fact.PAYMENT_PROOF, Optional.ofNullable(payment.recoveryProof()).orElse(payment.proof()));
+        caseFile.note(payment.offer().complaintId(), Note.PAYMENT, facts, now);
         return payment;
     }
 

@@ -1,6 +1,8 @@
 package io.redress.measure;
 
 import io.redress.casefile.CaseFile;
+import io.redress.casefile.Fact;
+import io.redress.casefile.Note;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.language.Sentences;
@@ -11,7 +13,7 @@ import io.redress.site.Sites;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,11 +78,11 @@ public class Measures {
         store.replace(complaintId);
         int revision = newest.isEmpty() ? 1 : newest.get(0).revision() + 1;
         plan.forEach(measure -> store.insert(complaintId, revision, measure, plannedBy, now));
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("planRevision", revision);
-        facts.put("plannedBy", plannedBy);
+        Map<Fact, Object> facts = new EnumMap<>(Fact.class);
+        facts.put(Fact.PLAN_REVISION, revision);
+        facts.put(Fact.PLANNED_BY, plannedBy);
         facts.put(
-                "plannedMeasures",
+                Fact.PLANNED_MEASURES,
                 plan.stream()
                         .map(measure -> sentences.say(
                                 "measure.line",
@@ -88,7 +90,7 @@ public class Measures {
                                 groupName(measure.department()),
                                 measure.dueOn().toString()))
                         .toList());
-        caseFile.note(complaintId, "plan", facts, now);
+        caseFile.note(complaintId, Note.PLAN, facts, now);
         return newest(complaintId);
     }
 
@@ -123,8 +125,8 @@ public class Measures {
             store.agree(complaintId, now);
             caseFile.note(
                     complaintId,
-                    "plan-agreed",
-                    Map.of("planRevision", newest.get(0).revision()),
+                    Note.PLAN_AGREED,
+                    Map.of(Fact.PLAN_REVISION, newest.get(0).revision()),
                     now);
         }
         return newest(complaintId);
@@ -149,12 +151,12 @@ public class Measures {
             throw refused("measure.evidence-too-long", LONGEST_TEXT);
         }
         store.done(id, evidence, who, now);
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("measureId", id);
-        facts.put("measureDone", measure.planned().description());
-        facts.put("measureDoneBy", who);
-        facts.put("measureEvidence", evidence);
-        caseFile.note(measure.complaintId(), "measure-done", facts, now);
+        Map<Fact, Object> facts = new EnumMap<>(Fact.class);
+        facts.put(Fact.MEASURE, id);
+        facts.put(Fact.MEASURE_DONE, measure.planned().description());
+        facts.put(Fact.MEASURE_DONE_BY, who);
+        facts.put(Fact.MEASURE_EVIDENCE, evidence);
+        caseFile.note(measure.complaintId(), Note.MEASURE_DONE, facts, now);
         return store.find(id).orElseThrow();
     }
 
@@ -166,8 +168,8 @@ public class Measures {
             store.overdueTold(id);
             caseFile.note(
                     measure.complaintId(),
-                    "measure-overdue",
-                    Map.of("measureId", id, "measureOverdueTold", measure.overdueTold() + 1),
+                    Note.MEASURE_OVERDUE,
+                    Map.of(Fact.MEASURE, id, Fact.MEASURE_OVERDUE_TOLD, measure.overdueTold() + 1),
                     now);
         }
         return store.find(id).orElseThrow();

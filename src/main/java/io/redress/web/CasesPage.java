@@ -1,5 +1,7 @@
 package io.redress.web;
 
+import io.redress.casefile.Fact;
+import io.redress.casefile.Note;
 import io.redress.clock.ClockWords;
 import io.redress.clock.Clocks;
 import io.redress.complaint.Complaint;
@@ -13,7 +15,6 @@ import io.redress.form.Form;
 import io.redress.form.Forms;
 import io.redress.language.Sentences;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -157,10 +158,13 @@ class CasesPage {
         if (entry.form() == null) {
             return Map.of(
                     "heading",
-                    sentences.say(
-                            "cases.fact", words.of(entry.submittedAt()), sentences.say("cases.fact-" + entry.step())),
+                    sentences.say("cases.note", words.of(entry.submittedAt()), words.note(Note.of(entry.step()))),
                     "fields",
-                    entry.fields().entrySet().stream().map(this::fact).toList());
+                    entry.fields().entrySet().stream()
+                            .filter(fact -> fact.getValue() != null)
+                            .filter(fact -> Fact.of(fact.getKey()).kind() != Fact.Kind.HIDDEN)
+                            .map(this::fact)
+                            .toList());
         }
         return Map.of(
                 "heading",
@@ -174,16 +178,9 @@ class CasesPage {
                 fields(entry, forms.find(entry.form(), entry.formVersion())));
     }
 
-    /** Something that Redress itself wrote down, in words. */
-    private Map<String, Object> fact(Map.Entry<String, Object> fact) {
-        String value = switch (fact.getKey()) {
-            case "stage" -> sentences.say("cases.stage-" + fact.getValue());
-            case "dueAt" -> words.of(Instant.parse(fact.getValue().toString()));
-            case "told", "from", "to", "by" -> words.people(fact.getValue());
-            case "clock" -> clockWords.name(fact.getValue().toString());
-            default -> words.of(fact.getValue(), Optional.empty());
-        };
-        return Map.of("name", sentences.say("cases.fact-" + fact.getKey()), "value", value);
+    private Map<String, Object> fact(Map.Entry<String, Object> said) {
+        Fact fact = Fact.of(said.getKey());
+        return Map.of("name", words.fact(fact), "value", words.of(said.getValue(), fact));
     }
 
     /** Every field that was filled in, under the label it had in its form; Mustache escapes what people wrote. */

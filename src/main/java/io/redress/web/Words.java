@@ -1,6 +1,9 @@
 package io.redress.web;
 
 import io.redress.casefile.CaseFile;
+import io.redress.casefile.Fact;
+import io.redress.casefile.Note;
+import io.redress.clock.ClockWords;
 import io.redress.form.Field;
 import io.redress.form.Option;
 import io.redress.language.Language;
@@ -17,6 +20,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,6 +36,7 @@ class Words {
     private final Sites sites;
     private final Members members;
     private final Groups groups;
+    private final ClockWords clocks;
     private final Sentences sentences;
     private final ZoneId zone;
     private final DateTimeFormatter date;
@@ -42,12 +47,14 @@ class Words {
             Sites sites,
             Members members,
             Groups groups,
+            ClockWords clocks,
             Sentences sentences,
             @Value("${redress.zone}") ZoneId zone) {
         this.caseFile = caseFile;
         this.sites = sites;
         this.members = members;
         this.groups = groups;
+        this.clocks = clocks;
         this.sentences = sentences;
         this.zone = zone;
         this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
@@ -73,6 +80,30 @@ class Words {
                 .orElse(value.toString());
     }
 
+    String note(Note note) {
+        return sentences.say("note." + note.step());
+    }
+
+    String fact(Fact fact) {
+        return sentences.say("note.fact-" + fact.key());
+    }
+
+    /** What Redress itself wrote down. */
+    String of(Object value, Fact fact) {
+        if (value instanceof List<?> several) {
+            return several.stream().map(one -> of(one, fact)).collect(Collectors.joining(sentences.say("cases.and")));
+        }
+        String text = value.toString();
+        return switch (fact.kind()) {
+            case CODE -> sentences.say("note." + fact.key() + "-" + text.toLowerCase(Locale.ROOT));
+            case WHO ->
+                groups.find(text).map(group -> group.name(sentences.language())).orElseGet(() -> members.name(text));
+            case CLOCK -> clocks.name(text);
+            case MOMENT -> of(Instant.parse(text));
+            case TEXT, HIDDEN -> text;
+        };
+    }
+
     String of(Instant instant) {
         return time.format(instant.atZone(zone));
     }
@@ -83,17 +114,6 @@ class Words {
 
     String person(String login) {
         return members.name(login);
-    }
-
-    /** Logins or groups, one or several. */
-    String people(Object value) {
-        return (value instanceof List<?> several ? several.stream() : Stream.of(value))
-                .map(Object::toString)
-                .map(one -> groups.find(one)
-                        .filter(group -> !members.known(one))
-                        .map(group -> group.name(sentences.language()))
-                        .orElseGet(() -> members.name(one)))
-                .collect(Collectors.joining(sentences.say("cases.and")));
     }
 
     private Optional<String> option(Object value, Field field) {

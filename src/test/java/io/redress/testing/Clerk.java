@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.form.Field;
 import io.redress.form.Form;
 import io.redress.form.FormCheck;
+import io.redress.language.Language;
 import io.redress.language.Sentences;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,13 +69,41 @@ public class Clerk {
     /** Answers the task; what the test wants is said where the form asks for it. */
     public void answer(Task task, Map<String, ?> wanted, Random random) {
         String person = person(task);
-        desk.submit(person, task, filled(person, task, wanted, random));
+        desk.submit(person, task, filled(person, task, wanted, random).values());
     }
 
-    public Map<String, Object> filled(String person, Task task, Map<String, ?> wanted, Random random) {
+    /** The form of a task as this person sees it, and what is answered to it. */
+    public Filled filled(String person, Task task, Map<String, ?> wanted, Random random) {
         Map<String, Object> given = new HashMap<>();
         desk.open(person, task).forEach((key, value) -> given.put(key, plain(value)));
-        return filled(form(task), given, wanted, random);
+        Form form = form(task);
+        return new Filled(form, given, filled(form, given, wanted, random));
+    }
+
+    /**
+     * A form that is filled in.
+     *
+     * @param given what it was opened with
+     * @param values what would be submitted
+     */
+    public record Filled(Form form, Map<String, Object> given, Map<String, Object> values) {
+
+        /** The words that the page has for one of a field's options. */
+        public String label(Field field, Object option, Language language) {
+            return field.list().isEmpty()
+                    ? field.options().stream()
+                            .filter(one -> one.value().equals(option))
+                            .map(one -> one.label(language))
+                            .findFirst()
+                            .orElseThrow()
+                    : listed(field, given).stream()
+                            .filter(Map.class::isInstance)
+                            .map(Map.class::cast)
+                            .filter(pair -> pair.get("value").equals(option))
+                            .map(pair -> (String) pair.get("label"))
+                            .findFirst()
+                            .orElseGet(() -> (String) option);
+        }
     }
 
     private Map<String, Object> filled(Form form, Map<String, Object> given, Map<String, ?> wanted, Random random) {
@@ -112,11 +141,14 @@ public class Clerk {
     private static Object option(Field field, Map<String, Object> given, Random random) {
         List<?> options = field.list().isEmpty()
                 ? field.options().stream().map(option -> option.value()).toList()
-                : ((Collection<?>) given.get(field.list().get()))
-                        .stream()
-                                .map(entry -> entry instanceof Map<?, ?> pair ? pair.get("value") : entry)
-                                .toList();
+                : listed(field, given).stream()
+                        .map(entry -> entry instanceof Map<?, ?> pair ? pair.get("value") : entry)
+                        .toList();
         return options.get(random.nextInt(options.size()));
+    }
+
+    private static Collection<?> listed(Field field, Map<String, Object> given) {
+        return (Collection<?>) given.get(field.list().orElseThrow());
     }
 
     private Object moment(Field field, Random random) {
@@ -133,7 +165,8 @@ public class Clerk {
         };
     }
 
-    private Form form(Task task) {
+    /** The form that the page shows for the task. */
+    public Form form(Task task) {
         try (InputStream deployed = forms.getDeployedTaskForm(task.getId())) {
             return Form.parse(deployed.readAllBytes(), sentences);
         } catch (IOException e) {

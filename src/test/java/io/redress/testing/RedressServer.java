@@ -20,6 +20,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = RedressApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles(resolver = TestDatabase.class)
-@Import({Rest.class, Stored.class, Cases.class, Statements.class})
+@Import({Rest.class, Stored.class, Cases.class, Statements.class, Desk.class, Clerk.class})
 @ExtendWith(OwnEngine.class)
 public @interface RedressServer {}

@@ -8,18 +8,24 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
+import io.redress.form.Field;
 import io.redress.language.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.task.Task;
 
 /**
  * One person at the real Tasklist, who knows it by the words on the screen: filters, cards, labels of fields, buttons.
@@ -28,6 +34,12 @@ import java.util.regex.Pattern;
 public final class Tasklist implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<Language, DateTimeFormatter> DATES = Map.of(
+            Language.EN,
+            DateTimeFormatter.ofPattern("MM/dd/yyyy"),
+            Language.ZH,
+            DateTimeFormatter.ofPattern("yyyy/MM/dd"));
+
     private static final int[] WIDTHS = {1280, 1920};
     private static final int HEIGHT = 1080;
 
@@ -135,6 +147,21 @@ public final class Tasklist implements AutoCloseable {
         return this;
     }
 
+    /** Opens a task wherever its card may stand. */
+    public Tasklist openTask(Task task) {
+        // From another page: Tasklist does not look again when only the end of its address changes.
+        page.navigate("about:blank");
+        visit("/camunda/app/tasklist/default/#/?task=" + task.getId());
+        try {
+            page.locator(".task-card .fjs-form").waitFor();
+        } catch (TimeoutError e) {
+            pictureAsItIs("no-form");
+            throw e;
+        }
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
     public Tasklist claim() {
         click(page.locator(".task-card .claim"));
         page.locator(".task-card .unclaim").waitFor();
@@ -174,11 +201,66 @@ public final class Tasklist implements AutoCloseable {
         } else {
             input.fill(value);
             if (id.endsWith("-date") || id.endsWith("-time")) {
-                input.press("Enter");
-                input.press("Tab");
+                leave(input);
             }
         }
         return this;
+    }
+
+    /** Fills in a form with what would be submitted, field by field, as a hand would. */
+    public Tasklist fill(Clerk.Filled filled, Language language) {
+        for (Field field : filled.form().fields()) {
+            Object value = filled.values().get(field.key());
+            if (value != null && !value.equals("")) {
+                fill(field, value, option -> filled.label(field, option, language), language);
+            }
+        }
+        return this;
+    }
+
+    private void fill(Field field, Object value, Function<Object, String> label, Language language) {
+        String id = "-Field_" + field.key();
+        Locator input = page.locator("[id$='" + id + "']");
+        switch (field.type()) {
+            case TEXTFIELD, TEXTAREA, NUMBER -> {
+                if (input.isEditable()) {
+                    input.fill(String.valueOf(value));
+                }
+            }
+            case CHECKBOX -> input.setChecked((Boolean) value);
+            case RADIO, CHECKLIST -> {
+                for (Object one : value instanceof Collection<?> many ? many : List.of(value)) {
+                    page.locator("[id*='" + id + "-']")
+                            .and(page.getByLabel(label.apply(one), new Page.GetByLabelOptions().setExact(true)))
+                            .check();
+                }
+            }
+            case SELECT, TAGLIST -> {
+                Locator whole = page.locator(".fjs-form-field").filter(new Locator.FilterOptions().setHas(input));
+                Locator given = whole.locator(".fjs-taglist-tag-remove");
+                while (given.count() > 0) {
+                    click(given.first());
+                }
+                for (Object one : value instanceof Collection<?> many ? many : List.of(value)) {
+                    click(field.type() == Field.Type.SELECT ? whole.locator(".fjs-input-group") : input);
+                    click(whole.locator(".fjs-dropdownlist-item")
+                            .getByText(label.apply(one), new Locator.GetByTextOptions().setExact(true)));
+                }
+            }
+            case DATETIME -> {
+                if (field.part() == Field.Part.DATE) {
+                    LocalDate date = LocalDate.parse(String.valueOf(value));
+                    Locator day = page.locator("[id$='" + id + "-date']");
+                    day.fill(date.format(DATES.get(language)));
+                    leave(day);
+                } else {
+                    Locator time = page.locator("[id$='" + id + "-time']");
+                    time.fill(String.valueOf(value));
+                    leave(time);
+                }
+            }
+            case EXPRESSION -> throw new IllegalStateException(field.key());
+        }
     }
 
     /** What stands in a field of the open form. */
@@ -316,11 +398,16 @@ public final class Tasklist implements AutoCloseable {
     public Tasklist picture(String name) {
         for (int width : WIDTHS) {
             width(width);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target", "screenshots", name + "-" + width + ".png"))
-                    .setFullPage(true));
+            pictureAsItIs(name + "-" + width);
         }
         width(WIDTHS[0]);
+        return this;
+    }
+
+    public Tasklist pictureAsItIs(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setFullPage(true));
         return this;
     }
 
@@ -335,6 +422,12 @@ public final class Tasklist implements AutoCloseable {
         return page.locator(".fjs-form-field-label")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + literally + "\\*?$")))
                 .first();
+    }
+
+    /** A calendar or a list of times that opened over the form is closed. */
+    private static void leave(Locator input) {
+        input.press("Enter");
+        input.press("Tab");
     }
 
     private Response submit(String button) {
@@ -362,6 +455,7 @@ public final class Tasklist implements AutoCloseable {
             target.click(new Locator.ClickOptions().setTimeout(10_000));
         } catch (TimeoutError e) {
             page.bringToFront();
+            pictureAsItIs("stood-still");
             target.click();
         }
     }

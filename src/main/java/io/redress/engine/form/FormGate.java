@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
@@ -33,6 +34,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * engine, all in one transaction. engine-rest and Tasklist both come through here.
  */
 public final class FormGate extends FormServiceImpl {
+
+    /** More than two steps of one case seldom meet. */
+    private static final int ATTEMPTS = 5;
 
     private final DeployedForms forms;
     private final StartForms starts;
@@ -193,15 +197,22 @@ public final class FormGate extends FormServiceImpl {
                 caseOf(task), FormValues.fromStep(task.getExecution().getVariablesTyped(false)), form.keys());
     }
 
-    /** Runs a submission; whatever a person can mend comes out as a sentence that REST answers with 400. */
+    /**
+     * Runs a submission; whatever a person can mend comes out as a sentence that REST answers with 400. Where another step
+     * of the same case was written at the same moment, nothing of this one is stored, and it is taken once more: a task that
+     * is gone by then says so itself.
+     */
     private <T> T submitting(Submission<T> submission) {
-        try {
-            return commandExecutor.execute(Submission.command(submission, sentences));
-        } catch (BadUserRequestException e) {
-            throw answered(e, e.getMessage(), e.getCode());
-        } catch (OptimisticLockingException e) {
-            // Another step of the case ended this one at the same moment.
-            throw answered(e, sentences.say("gate.task-gone"), Refusal.CODE);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return commandExecutor.execute(Submission.command(submission, sentences));
+            } catch (BadUserRequestException e) {
+                throw answered(e, e.getMessage(), e.getCode());
+            } catch (OptimisticLockingException | ProcessEnginePersistenceException e) {
+                if (attempt == ATTEMPTS) {
+                    throw answered(e, sentences.say("gate.case-busy"), Refusal.CODE);
+                }
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.redress.process.addition;
 
+import io.redress.complaint.Complaints;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,8 +15,18 @@ class PassOnToTheCaseDelegate implements JavaDelegate {
             "more-evidence", AdditionProcess.EVIDENCE_ARRIVED,
             "legal-or-media", AdditionProcess.LEGAL_OR_MEDIA_DECLARED);
 
+    private final Complaints complaints;
+
+    PassOnToTheCaseDelegate(Complaints complaints) {
+        this.complaints = complaints;
+    }
+
     @Override
     public void execute(DelegateExecution execution) {
+        if (complaints.find(AdditionProcess.CASE_ID.in(execution)).orElseThrow().closed()) {
+            // It was closed since somebody said this; what they said stands in its file.
+            return;
+        }
         execution
                 .getProcessEngineServices()
                 .getRuntimeService()

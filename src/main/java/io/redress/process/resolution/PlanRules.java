@@ -6,9 +6,10 @@ import io.redress.complaint.Complaints;
 import io.redress.entry.Entry;
 import io.redress.language.Sentences;
 import io.redress.measure.Measures;
+import io.redress.people.Members;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,12 +22,14 @@ class PlanRules implements SubmissionRule {
     private final Plans plans;
     private final Measures measures;
     private final Complaints complaints;
+    private final Members members;
     private final Sentences sentences;
 
-    PlanRules(Plans plans, Measures measures, Complaints complaints, Sentences sentences) {
+    PlanRules(Plans plans, Measures measures, Complaints complaints, Members members, Sentences sentences) {
         this.plans = plans;
         this.measures = measures;
         this.complaints = complaints;
+        this.members = members;
         this.sentences = sentences;
     }
 
@@ -51,12 +54,18 @@ class PlanRules implements SubmissionRule {
                 submission.fields().get(evidence));
     }
 
-    /** Nobody investigates a complaint about oneself. */
+    /** Nobody investigates a complaint about oneself; the customer may have named them as people do. */
     private void impartial(Entry submission) {
-        Object investigator = submission.fields().get("investigator");
-        if (Objects.equals(
-                investigator, complaints.core(submission.complaintId()).get("complainedAbout"))) {
-            throw new RefusedCase(sentences.say("plan.investigator", investigator));
+        Object complainedAbout = complaints.core(submission.complaintId()).get("complainedAbout");
+        if (!(complainedAbout instanceof String named)) {
+            return;
         }
+        members.colleagues().stream()
+                .filter(person -> person.login().equals(submission.fields().get("investigator")))
+                .filter(person -> Stream.of(person.login(), person.name()).anyMatch(named.strip()::equalsIgnoreCase))
+                .findFirst()
+                .ifPresent(person -> {
+                    throw new RefusedCase(sentences.say("plan.investigator", person.name()));
+                });
     }
 }

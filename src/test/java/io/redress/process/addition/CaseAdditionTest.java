@@ -40,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -246,6 +247,15 @@ class CaseAdditionTest {
         complaints.close(complaint().id(), clock.instant());
         execute(job(addition));
         assertThat(complaints.core(complaint().id())).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"withdrawn", "more-evidence", "legal-or-media"})
+    void whatIsSaidOfACaseThatWasClosedMeanwhileStandsInItsFileOnly(String choice) {
+        ProcessInstance addition = navigator.add(choice, running);
+        complaints.close(complaint().id(), clock.instant());
+        execute(job(addition));
+        assertThat(addition).isEnded();
     }
 
     @Test

@@ -1,0 +1,97 @@
+package io.redress.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.clock.Stage;
+import io.redress.form.Form;
+import io.redress.language.Language;
+import io.redress.language.Sentences;
+import io.redress.ledger.Payment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever Redress writes into a case can be read by people. */
+class NoteTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void isFoundAgainByWhatIsStored(Note note) {
+        assertThat(Note.of(note.step())).isEqualTo(note);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFactIsFoundAgainByWhatIsStored(Fact fact) {
+        assertThat(Fact.of(fact.key())).isEqualTo(fact);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void isSaidInWords(String sentence) {
+        for (Language language : Language.values()) {
+            assertThat(new Sentences(language).say("note." + sentence))
+                    .as(language.code())
+                    .isNotBlank();
+        }
+    }
+
+    @Test
+    void nobodyReadsWhatIsForPrograms() {
+        assertThat(Stream.of(Fact.values()).filter(fact -> fact.kind() == Fact.Kind.HIDDEN))
+                .containsExactlyInAnyOrder(Fact.MEASURE, Fact.PAYMENT);
+    }
+
+    static Stream<String> sentences() throws IOException {
+        return Stream.of(
+                        Stream.of(Note.values()).map(Note::step),
+                        Stream.of(Fact.values())
+                                .filter(fact -> fact.kind() != Fact.Kind.HIDDEN)
+                                .map(fact -> "fact-" + fact.key()),
+                        codes())
+                .flatMap(sentence -> sentence);
+    }
+
+    /** The values of the facts that are one of a few words. */
+    private static Stream<String> codes() throws IOException {
+        return Map.of(
+                        Fact.STAGE, Stream.of(Stage.values()).map(Enum::name),
+                        Fact.PAYMENT_STATE, Stream.of(Payment.State.values()).map(Enum::name),
+                        Fact.PAYMENT_KIND, Stream.of(Payment.Kind.values()).map(Enum::name),
+                        Fact.DECISION, decisions(),
+                        Fact.REASON, reasons())
+                .entrySet()
+                .stream()
+                .flatMap(
+                        fact -> fact.getValue().map(code -> fact.getKey().key() + "-" + code.toLowerCase(Locale.ROOT)));
+    }
+
+    private static Stream<String> decisions() throws IOException {
+        return Form.parse(
+                        Files.readAllBytes(Path.of("forms", "take-up-the-escalation.form")), new Sentences(Language.EN))
+                .field("escalationDecision")
+                .orElseThrow()
+                .options()
+                .stream()
+                .map(option -> option.value().toString());
+    }
+
+    /** Each that people are told when a case is passed up, and time. */
+    private static Stream<String> reasons() {
+        String told = "reason-";
+        return Stream.concat(
+                Stream.of("overdue"),
+                ResourceBundle.getBundle("sentences/escalation", Locale.ENGLISH).keySet().stream()
+                        .map(key -> key.substring(key.indexOf('.') + 1))
+                        .filter(key -> key.startsWith(told))
+                        .map(key -> key.substring(told.length())));
+    }
+}

@@ -1,0 +1,410 @@
+package io.redress.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.RedressApplication;
+import io.redress.ledger.Ledger;
+import io.redress.ledger.Payment;
+import io.redress.testing.Clerk;
+import io.redress.testing.Complaints;
+import io.redress.testing.Desk;
+import io.redress.testing.OwnEngine;
+import io.redress.testing.TestClock;
+import io.redress.testing.TestDatabase;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+
+/**
+ * Many complaints go their course at random, four people at a time acting on them, while some of the jobs fail when they are
+ * about to commit: at the end each is closed or waits for somebody, and nothing happened twice.
+ */
+@Tag("once")
+@SpringBootTest(
+        classes = RedressApplication.class,
+        properties = {"camunda.bpm.process-engine-name=walk", "camunda.bpm.job-execution.enabled=false"})
+@ActiveProfiles("postgres")
+@Import({Desk.class, Clerk.class, TestClock.class, RandomWalkIT.FailingCommits.class})
+@ExtendWith(OwnEngine.class)
+class RandomWalkIT {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RandomWalkIT.class);
+
+    private static final int CASES = Integer.getInteger("redress.test.walk", 500);
+    private static final long SEED = Long.getLong("redress.test.seed", 20260302L);
+    private static final int PEOPLE = 4;
+    private static final int TRIES = 20;
+    /** Beyond this the calendars know no holidays. */
+    private static final Instant LAST = Instant.parse("2026-12-30T00:00:00Z");
+
+    private static final String CLERK = "customer-service";
+    private static final List<String> CATEGORIES =
+            List.of("product-quality", "service-attitude", "price", "hygiene", "delivery", "quantity", "goods");
+    private static final List<String> SITES =
+            List.of("supermarket", "mall-service-centre", "office", "bank", "property-office", "ecommerce-desk");
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private Clerk clerk;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private FailingCommits failing;
+
+    private final Random random = new Random(SEED);
+    private final AtomicInteger answered = new AtomicInteger();
+    private final AtomicInteger executed = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        Map.of(
+                        "REDRESS_DB_URL", TestDatabase.create("redress_walk"),
+                        "REDRESS_DB_USER", "postgres",
+                        "REDRESS_DB_PASSWORD", "postgres",
+                        "REDRESS_DEMO", "true",
+                        "REDRESS_DEMO_CONFIRM", "true",
+                        "REDRESS_TLS", "false")
+                .forEach((name, value) -> properties.add(name, () -> value));
+    }
+
+    /** Lets one in twenty jobs fail when all its work is done, as a lost connection does. */
+    @TestComponent
+    static class FailingCommits implements TransactionExecutionListener {
+
+        private static final int ONE_IN = 20;
+
+        private final ThreadLocal<Random> job = new ThreadLocal<>();
+        private final AtomicInteger failed = new AtomicInteger();
+
+        @Override
+        public void beforeCommit(TransactionExecution transaction) {
+            Random random = job.get();
+            if (random != null && transaction.isNewTransaction() && random.nextInt(ONE_IN) == 0) {
+                job.remove();
+                failed.incrementAndGet();
+                throw new LostConnection();
+            }
+        }
+    }
+
+    private static final class LostConnection extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LostConnection() {
+            super("The connection was lost, says the test.");
+        }
+    }
+
+    @Test
+    void everyCaseIsClosedOrWaitsForSomebodyAndNothingHappenedTwice() throws Exception {
+        Instant began = Instant.now();
+        // The engine's clock is this one from now on.
+        clock.pass(Duration.ZERO);
+        ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
+        try {
+            all(
+                    people,
+                    IntStream.range(0, CASES)
+                            .mapToObj(index -> act(random.nextLong(), own -> register(own)))
+                            .toList());
+            boolean moved = true;
+            while (moved && open() > 0) {
+                while (jobs(people) > 0) {
+                    // What a job begins may be another job.
+                }
+                if (turn(people) == 0) {
+                    moved = timePasses();
+                }
+            }
+        } finally {
+            people.shutdownNow();
+            clock.end();
+        }
+        LOG.info(
+                "{} cases walked to {}: {} forms answered, {} jobs, {} of them failed once, {} answers refused, in {} s",
+                CASES,
+                clock.instant(),
+                answered,
+                executed,
+                failing.failed,
+                refused,
+                Duration.between(began, Instant.now()).toSeconds());
+        assertThat(failing.failed).hasPositiveValue();
+        assertNoCaseIsStuck();
+        assertTheLedgerIsExact();
+        assertEachEntryStandsOnce();
+    }
+
+    // What people do.
+
+    private void register(Random own) {
+        Map<String, Object> fields = Complaints.registration("site", pick(own, SITES));
+        fields.put("category", pick(own, CATEGORIES));
+        fields.put("channel", pick(own, List.of("desk", "phone", "letter", "e-mail")));
+        fields.put("injury", own.nextInt(20) == 0);
+        fields.put("media", own.nextInt(20) == 0);
+        fields.put("writtenByCustomer", own.nextInt(4) == 0);
+        fields.put("amountClaimed", own.nextInt(5) == 0 ? "20000" : "12.50");
+        if (own.nextInt(15) == 0) {
+            fields.put("phone", null);
+        } else if (own.nextInt(10) == 0) {
+            fields.put("phone", "13900000000");
+        }
+        desk.start(CLERK, "complaint-intake", fields);
+    }
+
+    /** One answer to one task; whoever may not give it hears so, and tries another. */
+    private void answer(Task task, Random own) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            try {
+                clerk.answer(task, wanted(own), own);
+                answered.incrementAndGet();
+                return;
+            } catch (RuntimeException refusal) {
+                if (tasks.createTaskQuery().taskId(task.getId()).count() == 0) {
+                    return;
+                }
+                refused.incrementAndGet();
+                if (attempt == TRIES - 1) {
+                    throw new AssertionError("nobody can answer " + task.getName() + " of " + task, refusal);
+                }
+            }
+        }
+    }
+
+    /** So that a walk comes to its end: people agree rather than not. */
+    private static Map<String, Object> wanted(Random own) {
+        Map<String, Object> wanted = new HashMap<>();
+        wanted.put("reached", own.nextInt(6) == 0 ? "no" : "yes");
+        wanted.put("solved", own.nextInt(8) == 0 ? "not-solved" : "solved");
+        wanted.put("satisfaction", pick(own, List.of("very-satisfied", "satisfied", "satisfied", "dissatisfied")));
+        wanted.put("conclusion", pick(own, List.of("valid", "not-valid", "not-valid", "facts-missing")));
+        wanted.put("planDecision", own.nextInt(5) == 0 ? "sent-back" : "approved");
+        wanted.put("compensationDecision", own.nextInt(5) == 0 ? "refused" : "approved");
+        wanted.put("orderAnswer", own.nextInt(6) == 0 ? "sent-back" : "finding");
+        wanted.put("departments", List.of(pick(own, List.of("quality-inspection", "store-manager", "logistics"))));
+        wanted.put("responsibleDepartment", pick(own, List.of("quality-inspection", "logistics", "purchasing")));
+        wanted.put("investigator", "quality-inspection");
+        wanted.put("decision", own.nextBoolean() ? "final" : "offer");
+        wanted.put("compensationAmount", 1 + own.nextInt(300) + "." + (10 + own.nextInt(90)));
+        return wanted;
+    }
+
+    private void add(Random own) {
+        List<String> open = jdbc.sql("select number from complaint where closed_at is null")
+                .query(String.class)
+                .list();
+        if (open.isEmpty()) {
+            return;
+        }
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("number", pick(own, open));
+        String addition = pick(own, List.of("withdrawn", "more-evidence", "legal-or-media"));
+        fields.put("addition", addition);
+        fields.put(addition.equals("more-evidence") ? "moreEvidence" : "additionReason", "客户来电。");
+        try {
+            desk.start(CLERK, "case-addition", fields);
+        } catch (RuntimeException closedMeanwhile) {
+            refused.incrementAndGet();
+        }
+    }
+
+    // How the walk goes on.
+
+    private int jobs(ExecutorService people) throws Exception {
+        List<Job> due = management.createJobQuery().executable().list().stream()
+                .filter(job -> job.getProcessInstanceId() != null)
+                .toList();
+        all(
+                people,
+                due.stream()
+                        .map(job -> act(random.nextLong(), own -> execute(job, own)))
+                        .toList());
+        return due.size();
+    }
+
+    private void execute(Job job, Random own) {
+        failing.job.set(own);
+        try {
+            management.executeJob(job.getId());
+            executed.incrementAndGet();
+        } catch (LostConnection lost) {
+            // It is tried again when its time has come.
+        } catch (ProcessEngineException gone) {
+            // Somebody else was faster: the case is withdrawn, the task done.
+        } finally {
+            failing.job.remove();
+        }
+    }
+
+    private int turn(ExecutorService people) throws Exception {
+        List<Callable<Void>> acts = new ArrayList<>();
+        tasks.createTaskQuery().list().stream()
+                .filter(task -> random.nextInt(4) > 0)
+                .forEach(task -> acts.add(act(random.nextLong(), own -> answer(task, own))));
+        if (!acts.isEmpty() && random.nextInt(3) == 0) {
+            acts.add(act(random.nextLong(), this::add));
+        }
+        all(people, acts);
+        return acts.size();
+    }
+
+    /** Nobody has anything to do: time passes until something is due. */
+    private boolean timePasses() {
+        if (tasks.createTaskQuery().count() > 0) {
+            return true;
+        }
+        Instant next = jdbc.sql(
+                        "select min(duedate_) from act_ru_job where process_instance_id_ is not null and retries_ > 0")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant)
+                .orElse(LAST);
+        if (!next.isBefore(LAST)) {
+            return false;
+        }
+        if (next.isAfter(clock.instant())) {
+            clock.set(next);
+        } else {
+            clock.pass(Duration.ofSeconds(1));
+        }
+        return true;
+    }
+
+    private long open() {
+        return jdbc.sql("select count(*) from complaint where closed_at is null")
+                .query(Long.class)
+                .single();
+    }
+
+    // What must be true at the end.
+
+    private void assertNoCaseIsStuck() {
+        List<String> stuck = jdbc.sql("""
+                        select number from complaint where closed_at is null and not exists (
+                          select 1 from act_ru_execution root
+                          join act_ru_execution process on process.business_key_ = root.business_key_
+                          where root.business_key_ = complaint.number and (
+                            exists (select 1 from act_ru_task task where task.proc_inst_id_ = process.id_)
+                            or exists (select 1 from act_ru_job job where job.process_instance_id_ = process.id_
+                              and job.retries_ > 0 and job.duedate_ < date '2900-01-01')
+                            or exists (select 1 from act_ru_incident incident
+                              where incident.proc_inst_id_ = process.id_)))
+                        """).query(String.class).list();
+        assertThat(stuck).isEmpty();
+        assertThat(jdbc.sql("""
+                                select complaint.number from complaint
+                                join act_ru_execution process on process.business_key_ = complaint.number
+                                where closed_at is not null and process.proc_def_id_ not like 'message-delivery:%'
+                                """).query(String.class).list())
+                .as("closed, and something of it still goes on")
+                .isEmpty();
+    }
+
+    private void assertTheLedgerIsExact() {
+        List<Payment> paid = jdbc.sql("select distinct complaint_id from payment").query(Long.class).list().stream()
+                .flatMap(id -> ledger.of(id).stream())
+                .toList();
+        assertThat(paid).isNotEmpty().allSatisfy(payment -> {
+            if (payment.state() == Payment.State.PAID) {
+                assertThat(List.of(payment.offer().requestedBy(), payment.approvedBy(), payment.paidBy()))
+                        .doesNotHaveDuplicates();
+            }
+        });
+        assertThat(jdbc.sql("""
+                                select count(*) from entry where step = 'userTask_payTheCompensation'
+                                """).query(Long.class).single())
+                .as("each payment was made by one form")
+                .isEqualTo(paid.stream()
+                        .filter(payment -> payment.state() == Payment.State.PAID)
+                        .count());
+        assertThat(jdbc.sql("""
+                                select count(*) from payment join complaint on complaint.id = payment.complaint_id
+                                where complaint.closed_at is not null and payment.state in ('OFFERED', 'APPROVED')
+                                """).query(Long.class).single())
+                .as("money that a closed case still promises")
+                .isZero();
+    }
+
+    private void assertEachEntryStandsOnce() {
+        assertThat(jdbc.sql("select task_id from entry where task_id is not null group by task_id having count(*) > 1")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+        assertThat(jdbc.sql("""
+                                select count(*) from act_hi_taskinst task where delete_reason_ = 'completed'
+                                and not exists (select 1 from entry where entry.task_id = task.id_)
+                                """).query(Long.class).single())
+                .as("tasks that were done without an entry")
+                .isZero();
+    }
+
+    private interface Deed {
+        void of(Random own);
+    }
+
+    private static Callable<Void> act(long seed, Deed deed) {
+        return () -> {
+            deed.of(new Random(seed));
+            return null;
+        };
+    }
+
+    private static void all(ExecutorService people, List<Callable<Void>> acts) throws Exception {
+        for (Future<Void> act : people.invokeAll(acts)) {
+            act.get();
+        }
+    }
+
+    private static <T> T pick(Random own, List<T> from) {
+        return from.get(own.nextInt(from.size()));
+    }
+}

@@ -1,0 +1,379 @@
+package io.redress.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.redress.complaint.Complaints;
+import io.redress.language.Language;
+import io.redress.testing.Cases;
+import io.redress.testing.Chromium;
+import io.redress.testing.Clerk;
+import io.redress.testing.RedressServer;
+import io.redress.testing.Rest;
+import io.redress.testing.Tasklist;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Complaints go their course in the real Tasklist, each form filled in by the person whose turn it is. */
+@Tag("once")
+@RedressServer
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FormsBrowserIT {
+
+    /** Filled in by those who start something: the tests of registration and of additions do. */
+    private static final Set<String> START_FORMS = Set.of("register-complaint", "add-to-a-case");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Where a case waits for nobody but the day. */
+    private static final Set<String> WAITS = Set.of("event_timeToCall", "event_nextTryDue");
+
+    private static final Map<String, Object> PLAN = Map.of(
+            "compensation", "refund", "compensationAmount", "58.00", "responsibleDepartment", "quality-inspection");
+    private static final Map<String, Object> REACHED =
+            Map.of("reached", "yes", "satisfaction", "satisfied", "solved", "solved");
+    private static final Map<String, Object> REFUSED = Map.of("reached", "yes", "satisfaction", "dissatisfied");
+    private static final Map<String, Object> NO_PLAN = Map.of("planOffered", "no", "decision", "offer");
+
+    /** What the whole walk of the first test has shown need not be shown again. */
+    private static final Set<String> FILLED_IN = new TreeSet<>();
+
+    private static Chromium chromium;
+
+    @Autowired
+    private Rest rest;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Clerk clerk;
+
+    @Autowired
+    private Complaints complaints;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
+
+    private final Random random = new Random(20260302);
+    private final Map<String, Tasklist> people = new HashMap<>();
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @AfterEach
+    void peopleGoHome() {
+        people.values().forEach(Tasklist::close);
+    }
+
+    @Test
+    @Order(1)
+    void aComplaintGoesFromRegistrationToArchiveAtTheDesksOfThoseConcerned() {
+        Map<String, String> registration = new LinkedHashMap<>();
+        registration.put("Channel", "Telephone");
+        registration.put("Site", "Supermarket");
+        registration.put("Category", "Product quality");
+        registration.put("Name", "王芳");
+        registration.put("Telephone", "13612340001");
+        registration.put("What happened, in the customer's own words", "昨天买的牛奶已经胀包，孩子喝了一口。");
+        registration.put("Amount claimed", "58");
+        Script script = new Script(() -> at("customer-service")
+                .openStartForm("Complaint intake")
+                .fill(registration)
+                .start()
+                .path("businessKey")
+                .asText());
+        String number = script.begin();
+
+        List<String> done = walk(number, script, task -> true);
+
+        assertThat(done)
+                .containsExactlyInAnyOrder(
+                        "confirm-the-record",
+                        "start-the-investigation",
+                        "give-the-first-answer",
+                        "investigate-complaint",
+                        "investigate-complaint",
+                        "conclude-on-responsibility",
+                        "draw-up-the-plan",
+                        "approve-the-plan",
+                        "approve-the-compensation",
+                        "agree-with-the-customer",
+                        "carry-out-the-measure",
+                        "pay-the-compensation",
+                        "tell-the-result",
+                        "call-the-customer",
+                        "write-down-the-lesson");
+        Tasklist clerk = at("customer-service");
+        assertThat(clerk.visit("/cases/" + number).text()).contains("58.00", "王芳");
+        clerk.picture("walk-archived");
+        assertThat(people.values())
+                .allSatisfy(person -> assertThat(person.faults()).isEmpty());
+    }
+
+    @Test
+    @Order(2)
+    void everyFormCanBeFilledInAndIsTaken() throws IOException {
+        Set<String> open = taskForms();
+        open.removeAll(FILLED_IN);
+        for (Script script : scripts()) {
+            String number = script.begin();
+            walk(number, script, task -> open.remove(form(task)));
+            assertThat(at("customer-service").visit("/cases/" + number).text()).contains("Closed");
+        }
+        assertThat(open).isEmpty();
+        assertThat(people.values())
+                .allSatisfy(person -> assertThat(person.faults()).isEmpty());
+    }
+
+    private List<Script> scripts() {
+        Map<String, Object> again = registration();
+        Map<String, Object> late = registration();
+        late.put("receivedAt", OffsetDateTime.now().minusDays(20).toString());
+        late.put("media", true);
+        return List.of(
+                new Script(this::postedWithoutACategory).says("classify-complaint", Map.of("category", "price")),
+                new Script(() -> {
+                            cases.register(Cases.START, again);
+                            return cases.register(Cases.START, again);
+                        })
+                        .says("compare-with-the-earlier-complaint", Map.of("sameMatter", "no")),
+                new Script(() -> cases.register(Cases.START, late))
+                        .says("take-up-the-escalation", Map.of("escalationDecision", "give-back")),
+                new Script(() -> {
+                            String number = cases.register(Cases.START, registration());
+                            cases.task(number);
+                            evidence(number);
+                            return number;
+                        })
+                        .says("investigate-complaint", Map.of("orderAnswer", "sent-back"))
+                        .then("investigate-complaint", Map.of("orderAnswer", "finding"))
+                        .says("conclude-on-responsibility", Map.of("conclusion", "facts-missing"))
+                        .then("conclude-on-responsibility", Map.of("conclusion", "valid"))
+                        .says("agree-with-the-customer", Map.of("customerAnswer", "refused"))
+                        .then("agree-with-the-customer", Map.of("customerAnswer", "accepted"))
+                        .refusesUntilSeniorManagementDecides(),
+                new Script(() -> cases.register(Cases.START, registration()))
+                        .says("conclude-on-responsibility", Map.of("conclusion", "not-valid")));
+    }
+
+    private static Map<String, Object> registration() {
+        Map<String, Object> registration = io.redress.testing.Complaints.registration("channel", "letter");
+        registration.put("category", "price");
+        return registration;
+    }
+
+    /** Leads a case to its end; gives the forms that were filled in in the browser. */
+    private List<String> walk(String number, Script script, Predicate<Task> inTheBrowser) {
+        List<String> done = new ArrayList<>();
+        for (Optional<Task> next = next(number); next.isPresent(); next = next(number)) {
+            Task task = next.get();
+            String form = form(task);
+            Map<String, Object> wanted = script.next(form);
+            if (inTheBrowser.test(task)) {
+                String person = clerk.person(task);
+                Tasklist desk = at(person).openTask(task);
+                if (task.getAssignee() == null) {
+                    desk.claim();
+                }
+                desk.fill(clerk.filled(person, task, wanted, random), Language.EN)
+                        .pictureAsItIs("form-" + form);
+                desk.complete();
+                done.add(form);
+                FILLED_IN.add(form);
+            } else {
+                clerk.answer(task, wanted, random);
+            }
+        }
+        return done;
+    }
+
+    /** What is to be done next in the case, by whomever; none when it is archived and nobody is to be told anything. */
+    private Optional<Task> next(String number) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> {
+                            Optional<Task> task = tasks
+                                    .createTaskQuery()
+                                    .processInstanceBusinessKey(number)
+                                    .initializeFormKeys()
+                                    .orderByTaskCreateTime()
+                                    .asc()
+                                    .list()
+                                    .stream()
+                                    .findFirst();
+                            if (task.isEmpty()) {
+                                timePasses(number);
+                            }
+                            return task;
+                        },
+                        task -> task.isPresent()
+                                || runtime.createProcessInstanceQuery()
+                                                .processInstanceBusinessKey(number)
+                                                .count()
+                                        == 0);
+    }
+
+    /** Where only a day stands between the case and its next step, the day is over. */
+    private void timePasses(String number) {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+                .flatMap(instance ->
+                        management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
+                .filter(timer -> WAITS.contains(management
+                        .createJobDefinitionQuery()
+                        .jobDefinitionId(timer.getJobDefinitionId())
+                        .singleResult()
+                        .getActivityId()))
+                .forEach(timer -> management.executeJob(timer.getId()));
+    }
+
+    private Tasklist at(String person) {
+        return people.computeIfAbsent(
+                person, login -> chromium.tasklist(rest.address()).login(login));
+    }
+
+    private static String form(Task task) {
+        return task.getCamundaFormRef().getKey();
+    }
+
+    private String postedWithoutACategory() {
+        Map<String, Object> registration = registration();
+        registration.values().removeIf(Objects::isNull);
+        registration.remove("category");
+        Rest.Answer posted = rest.send(
+                "intake-api",
+                "POST",
+                "/api/complaints",
+                registration,
+                "Content-Type",
+                "application/json",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        assertThat(posted.status()).as(posted.toString()).isEqualTo(201);
+        return posted.body().path("number").asText();
+    }
+
+    private void evidence(String number) {
+        Rest.Answer added = rest.submit(
+                "customer-service",
+                "/engine-rest/process-definition/key/case-addition",
+                Map.of("number", number, "addition", "more-evidence", "moreEvidence", "顾客送来小票。"));
+        assertThat(added.status()).as(added.toString()).isEqualTo(200);
+    }
+
+    private static Set<String> taskForms() throws IOException {
+        try (Stream<Path> forms = Files.list(Path.of("forms"))) {
+            return forms.map(form -> form.getFileName().toString().replace(".form", ""))
+                    .filter(form -> !START_FORMS.contains(form))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** How a case begins, and what people say in its forms, in turn; the last is said again. */
+    private static final class Script {
+
+        private final Supplier<String> beginning;
+        private final Map<String, Deque<Map<String, Object>>> answers = new HashMap<>();
+
+        {
+            // Unless the test says otherwise, a complaint is found valid and settled with a refund.
+            says("investigate-complaint", Map.of("orderAnswer", "finding"));
+            says("start-the-investigation", Map.of("departments", List.of("quality-inspection", "logistics")));
+            says("decide-on-the-work-order", Map.of("department", "logistics"));
+            says("conclude-on-responsibility", Map.of("conclusion", "valid"));
+            says("draw-up-the-plan", PLAN);
+            says("approve-the-plan", Map.of("planDecision", "approved"));
+            says("approve-the-compensation", Map.of("compensationDecision", "approved"));
+            says("agree-with-the-customer", Map.of("customerAnswer", "accepted"));
+            says("explain-the-finding", Map.of("findingAccepted", "yes"));
+            says("tell-the-customer", Map.of("deliveryOutcome", "told"));
+            for (String rung :
+                    List.of("propose-a-solution", "deliberate-with-departments", "decide-on-the-complaint")) {
+                says(rung, NO_PLAN);
+            }
+            says("tell-the-result", REACHED);
+            says("call-the-customer", REACHED);
+            says("take-up-the-escalation", Map.of("escalationDecision", "advise"));
+        }
+
+        Script(Supplier<String> beginning) {
+            this.beginning = beginning;
+        }
+
+        Script says(String form, Map<String, Object> answer) {
+            answers.put(form, new ArrayDeque<>());
+            return then(form, answer);
+        }
+
+        /** Each rung of the ladder answers, the departments three times, and then comes the one that decides. */
+        Script refusesUntilSeniorManagementDecides() {
+            says("tell-the-result", REFUSED);
+            for (int round = 2; round <= 6; round++) {
+                then("tell-the-result", REFUSED);
+            }
+            return then("tell-the-result", REACHED);
+        }
+
+        Script then(String form, Map<String, Object> answer) {
+            answers.get(form).add(answer);
+            return this;
+        }
+
+        String begin() {
+            return beginning.get();
+        }
+
+        Map<String, Object> next(String form) {
+            Deque<Map<String, Object>> left = answers.getOrDefault(form, new ArrayDeque<>(List.of(Map.of())));
+            return left.size() > 1 ? left.pop() : left.peek();
+        }
+    }
+}
