@@ -106,6 +106,9 @@ class FormFindingsTest {
                 Arguments.of("dateLabel.zh", "{\"type\":\"datetime\",\"key\":\"x\",\"dateLabel\":\"On\"}"),
                 Arguments.of("text.zh", show("Thank you, {{name}}")),
                 Arguments.of("content.zh", "{\"type\":\"html\",\"content\":\"<b>Thank you</b>\"}"),
+                Arguments.of(
+                        "suffixAdorner.zh",
+                        field("number", "\"appearance\":{\"suffixAdorner\":\"CNY\"}," + chinese + "}")),
                 Arguments.of("has no label", "{\"type\":\"number\",\"key\":\"x\"}"),
                 Arguments.of("options.zh", field("select", OPTIONS + "," + chinese + "}")),
                 Arguments.of("options.zh", field("select", OPTIONS + "," + chinese + ",\"options.zh\":\"a=甲\"}")),

@@ -71,6 +71,8 @@ class LanguageChangeIT {
                 .run(
                         "--redress.language=" + language,
                         "--server.port=0",
+                        // When they end, they end for every application of this JVM.
+                        "--camunda.bpm.webapp.enabled=false",
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("redress")
                                 + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;OPTIMIZE_REUSE_RESULTS=FALSE");
     }
