@@ -44,6 +44,7 @@ class Course {
     private static final String RESOLUTION = "RESOLUTION";
     private static final String UNRESOLVED = "UNRESOLVED";
     private static final String TOLD_OF_ESCALATION = "told-of-escalation";
+    private static final String SUDDEN_INCIDENT = "sudden-incident";
     private static final String SENIOR_MANAGEMENT = "senior-management";
 
     /** The customer is there, or on the phone, and is told the number by whoever writes the complaint down (o). */
@@ -171,6 +172,10 @@ class Course {
             }
         });
         return verdict;
+    }
+
+    boolean suddenIncident(long id) {
+        return SUDDEN_INCIDENT.equals(complaint(id).category());
     }
 
     /** An open case of the last thirty days that this one may repeat. */
