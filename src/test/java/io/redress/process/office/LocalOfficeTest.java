@@ -83,6 +83,13 @@ class LocalOfficeTest {
     }
 
     @Test
+    void thatIsTheFirstAnswerTheCustomerHears() {
+        ProcessInstance concerned = offices.atClarify();
+        offices.clarified(concerned, "no");
+        assertThat(clockOf(concerned, "FIRST_RESPONSE").orElseThrow().state()).isEqualTo(ClockState.MET);
+    }
+
+    @Test
     void tellsTheOfficeWhichHasThreeWorkingDaysFromThen() {
         ProcessInstance told = offices.atContactTheCustomer();
         assertThat(messages.of(id(told))).singleElement().satisfies(message -> {
@@ -117,7 +124,7 @@ class LocalOfficeTest {
             identityService().createMembership(OFFICE, OFFICE);
             identityService().createMembership("demo", OFFICE);
         }
-        assertThat(task(CONTACT, concerned)).hasCandidateGroup("property-manager");
+        assertThat(task(CONTACT, concerned)).hasCandidateGroup("property-director");
         assertThat(runtimeService()
                         .createIncidentQuery()
                         .processInstanceId(concerned.getId())

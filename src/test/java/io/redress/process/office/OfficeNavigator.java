@@ -118,6 +118,7 @@ final class OfficeNavigator {
         fields.put("circumstances", "门禁坏了两周，报修三次无人处理。");
         fields.put("failedBefore", failedBefore);
         fields.put("pointedToOffice", "yes");
+        fields.put("firstAnswer", "管理处将直接与您联系，三个工作日内我们回访。");
         desk.submit(HANDLER, task(CLARIFY, concerned), fields);
         execute(job(CLARIFY, concerned));
     }
@@ -157,6 +158,7 @@ final class OfficeNavigator {
         fields.put("sceneSeen", "二号楼入口门禁脱落。");
         fields.put("sceneAgreed", null);
         desk.submit(HANDLER, task(VISIT, severe), fields);
+        execute(job(VISIT, severe));
     }
 
     /** What it gave back to its caller. */
