@@ -147,13 +147,15 @@ class Course {
     @Transactional
     Optional<Verdict> triage(long id) {
         Complaint complaint = complaint(id);
-        BigDecimal claimed = (BigDecimal) complaints.core(id).get(CoreField.AMOUNT_CLAIMED.key());
+        Map<String, Object> core = complaints.core(id);
+        BigDecimal claimed = (BigDecimal) core.get(CoreField.AMOUNT_CLAIMED.key());
         Optional<Verdict> verdict = triage.of(new TriageFacts(
                 complaint.category(),
                 sites.find(complaint.site()).map(Site::profile).orElseThrow(),
                 complaint.injury(),
                 complaint.media(),
-                claimed));
+                claimed,
+                core.containsKey(CoreField.LOCAL_OFFICE.key())));
         verdict.ifPresent(judged -> {
             Instant now = clock.instant();
             complaints.triaged(id, judged.severity(), judged.complexity(), judged.route(), judged.ownerGroup());
