@@ -449,6 +449,24 @@ public class Clocks {
         return computed(complaintId, calendar -> calendar.openingOfWorkingDay(now, 1));
     }
 
+    /** When people are told again of what is overdue: the opening of each n-th working day since, the next one after now. */
+    public Optional<Instant> again(long complaintId, Instant since, int workingDays, Instant now) {
+        return computed(complaintId, calendar -> {
+            Instant next;
+            int times = 0;
+            do {
+                times++;
+                next = calendar.openingOfWorkingDay(since, (long) workingDays * times);
+            } while (!next.isAfter(now));
+            return next;
+        });
+    }
+
+    /** The end of that day where the case is handled. */
+    public Optional<Instant> endOf(long complaintId, LocalDate day) {
+        return computed(complaintId, calendar -> calendar.endOf(day));
+    }
+
     /**
      * When half of what remains of the leading clock is over, but not before the next working day has ended (processes §14):
      * of its time, or of the opening time where its target is counted in days (rule 10). Empty as above.

@@ -18,6 +18,7 @@ public enum CoreField {
     PHONE("phone", "customer", "phone", Kind.TEXT),
     EMAIL("email", "customer", "email", Kind.TEXT),
     SITE("site", "complaint", "site", Kind.TEXT),
+    LOCAL_OFFICE("localOffice", "complaint", "local_office", Kind.TEXT),
     CHANNEL("channel", "complaint", "channel", Kind.TEXT),
     CATEGORY("category", "complaint", "category", Kind.TEXT),
     DESCRIPTION("description", "complaint", "description", Kind.TEXT),

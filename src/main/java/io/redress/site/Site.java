@@ -12,6 +12,8 @@ import java.time.ZoneId;
  *     {@code after-sales}, {@code manufacturer}, {@code credit-union}, {@code e-commerce} or {@code property}
  * @param calendar the id of the calendar that its deadlines count on; its own id where none is named
  * @param zone the time zone its people live in
+ * @param office the group of the people on the spot, who are told of what is said of them at head office;
+ *     {@code management-office} where none is named
  */
 public record Site(
         String id,
@@ -19,10 +21,12 @@ public record Site(
         @JsonProperty("zh") String chinese,
         String profile,
         String calendar,
-        ZoneId zone) {
+        ZoneId zone,
+        String office) {
 
     public Site {
         calendar = calendar == null ? id : calendar;
+        office = office == null ? "management-office" : office;
     }
 
     public String name(Language language) {

@@ -8,5 +8,7 @@ import java.math.BigDecimal;
  * @param category null while nobody has chosen one
  * @param profile of the site
  * @param amount what the customer claims, in CNY; null when nothing is claimed
+ * @param localOffice whether it was made to head office about a local office
  */
-public record TriageFacts(String category, String profile, boolean injury, boolean media, BigDecimal amount) {}
+public record TriageFacts(
+        String category, String profile, boolean injury, boolean media, BigDecimal amount, boolean localOffice) {}

@@ -42,6 +42,7 @@ class MessageTemplatesTest {
             entry("thanks", List.of()),
             entry("paused-question", List.of("question", "by")),
             entry("told-of-escalation", List.of("reason", "by")),
+            entry("told-to-the-office", List.of("office")),
             entry("duplicate-joined", List.of("earlier")),
             entry("suggestion", List.of("suggestion")),
             entry("customer-calls-again", List.of("count", "said")));

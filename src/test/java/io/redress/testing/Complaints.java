@@ -17,6 +17,7 @@ public final class Complaints {
         fields.put("channel", "desk");
         fields.put("receivedAt", null);
         fields.put("site", "supermarket");
+        fields.put("localOffice", null);
         fields.put("category", "product-quality");
         fields.put("complainedAbout", null);
         fields.put("customerName", "李明");

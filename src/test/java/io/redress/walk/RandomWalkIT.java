@@ -186,7 +186,11 @@ class RandomWalkIT {
     // What people do.
 
     private void register(Random own) {
-        Map<String, Object> fields = Complaints.registration("site", pick(own, SITES));
+        String site = pick(own, SITES);
+        Map<String, Object> fields = Complaints.registration("site", site);
+        if (own.nextInt(10) == 0) {
+            fields.put("localOffice", site);
+        }
         fields.put("category", pick(own, CATEGORIES));
         fields.put("channel", pick(own, List.of("desk", "phone", "letter", "e-mail")));
         fields.put("injury", own.nextInt(20) == 0);

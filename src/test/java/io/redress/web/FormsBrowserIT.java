@@ -202,12 +202,27 @@ class FormsBrowserIT {
                         .then("agree-with-the-customer", Map.of("customerAnswer", "accepted"))
                         .refusesUntilSeniorManagementDecides(),
                 new Script(() -> cases.register(Cases.START, registration()))
-                        .says("conclude-on-responsibility", Map.of("conclusion", "not-valid")));
+                        .says("conclude-on-responsibility", Map.of("conclusion", "not-valid")),
+                new Script(() -> cases.register(Cases.START, accidentAtALocalOffice()))
+                        .says("clarify-with-the-customer", Map.of("failedBefore", "no"))
+                        .says(
+                                "visit-the-scene-with-the-customer",
+                                Map.of("headsAtTheScene", List.of("property-manager")))
+                        .says("check-what-the-office-has-done", Map.of("officeSettled", "no"))
+                        .says("ask-the-office-for-cause-and-progress", Map.of("complaintValid", "no")));
     }
 
     private static Map<String, Object> registration() {
         Map<String, Object> registration = io.redress.testing.Complaints.registration("channel", "letter");
         registration.put("category", "price");
+        return registration;
+    }
+
+    private static Map<String, Object> accidentAtALocalOffice() {
+        Map<String, Object> registration = registration();
+        registration.put("site", "property-office");
+        registration.put("localOffice", "property-office");
+        registration.put("category", "environment-accident");
         return registration;
     }
 

@@ -18,6 +18,8 @@ public class ClockExpressions {
     /** Far enough away: a case without that clock, or with a parked one, has nothing due. */
     static final Instant NEVER = Instant.parse("2999-01-01T00:00:00Z");
 
+    private static final int LATE_MEASURE_DAYS = 5;
+
     private final Clocks clocks;
     private final Clock clock;
 
@@ -83,6 +85,21 @@ public class ClockExpressions {
                 .find(execution)
                 .filter(id -> RungVariables.ANSWER_BY.find(execution).isEmpty())
                 .flatMap(id -> clocks.nextWorkingDay(id, clock.instant()))
+                .orElse(NEVER);
+        return "R/" + next + "/PT1S";
+    }
+
+    /**
+     * The time cycle of a timer that tells again of a measure which is still not carried out, in ISO-8601: each fifth working
+     * day after it was due, when the site opens. Nothing is told where it is not known when it was due.
+     */
+    public String lateMeasure(VariableScope execution) {
+        Instant next = CaseVariables.MEASURE_DUE
+                .find(execution)
+                .map(Instant::parse)
+                .flatMap(due -> CaseVariables.CASE_ID
+                        .find(execution)
+                        .flatMap(id -> clocks.again(id, due, LATE_MEASURE_DAYS, clock.instant())))
                 .orElse(NEVER);
         return "R/" + next + "/PT1S";
     }

@@ -20,7 +20,8 @@ class DmnTriage implements Triage, TableReader {
 
     static final String TABLE = "triage";
 
-    private static final Set<String> FACTS = new TreeSet<>(Set.of("profile", "category", "injury", "media", "amount"));
+    private static final Set<String> FACTS =
+            new TreeSet<>(Set.of("profile", "category", "injury", "media", "amount", "localOffice"));
     private static final List<String> SEVERITIES = List.of("low", "normal", "high", "critical");
     private static final List<String> COMPLEXITIES = List.of("simple", "complex");
 
@@ -40,6 +41,7 @@ class DmnTriage implements Triage, TableReader {
         inputs.put("injury", facts.injury());
         inputs.put("media", facts.media());
         inputs.put("amount", Objects.requireNonNullElse(facts.amount(), BigDecimal.ZERO));
+        inputs.put("localOffice", facts.localOffice());
         return tables.find(TABLE, inputs, rows -> rows.stream().findFirst().flatMap(DmnTriage::verdict));
     }
 

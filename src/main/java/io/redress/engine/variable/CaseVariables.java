@@ -17,5 +17,8 @@ public final class CaseVariables {
     /** How the case stands with its deadlines, in words for the card; empty while all is well. */
     public static final Variable<String> DEADLINE = new Variable<>("deadline", String.class);
 
+    /** When the measure that a step carries out is due: an instant in ISO-8601; absent where no calendar knows it. */
+    public static final Variable<String> MEASURE_DUE = new Variable<>("measureDue", String.class);
+
     private CaseVariables() {}
 }

@@ -44,6 +44,7 @@ class Course {
     private static final String RESOLUTION = "RESOLUTION";
     private static final String UNRESOLVED = "UNRESOLVED";
     private static final String TOLD_OF_ESCALATION = "told-of-escalation";
+    private static final String SUDDEN_INCIDENT = "sudden-incident";
     private static final String SENIOR_MANAGEMENT = "senior-management";
 
     /** The customer is there, or on the phone, and is told the number by whoever writes the complaint down (o). */
@@ -146,13 +147,15 @@ class Course {
     @Transactional
     Optional<Verdict> triage(long id) {
         Complaint complaint = complaint(id);
-        BigDecimal claimed = (BigDecimal) complaints.core(id).get(CoreField.AMOUNT_CLAIMED.key());
+        Map<String, Object> core = complaints.core(id);
+        BigDecimal claimed = (BigDecimal) core.get(CoreField.AMOUNT_CLAIMED.key());
         Optional<Verdict> verdict = triage.of(new TriageFacts(
                 complaint.category(),
                 sites.find(complaint.site()).map(Site::profile).orElseThrow(),
                 complaint.injury(),
                 complaint.media(),
-                claimed));
+                claimed,
+                core.containsKey(CoreField.LOCAL_OFFICE.key())));
         verdict.ifPresent(judged -> {
             Instant now = clock.instant();
             complaints.triaged(id, judged.severity(), judged.complexity(), judged.route(), judged.ownerGroup());
@@ -171,6 +174,10 @@ class Course {
             }
         });
         return verdict;
+    }
+
+    boolean suddenIncident(long id) {
+        return SUDDEN_INCIDENT.equals(complaint(id).category());
     }
 
     /** An open case of the last thirty days that this one may repeat. */

@@ -16,6 +16,8 @@ final class IntakeProcess {
 
     /** Whether triage found a row for it. */
     static final Variable<Boolean> CLASSIFIED = new Variable<>("classified", Boolean.class);
+    /** Senior management hears of it at once. */
+    static final Variable<Boolean> SUDDEN_INCIDENT = new Variable<>("suddenIncident", Boolean.class);
     /** The process that handles it. */
     static final Variable<String> ROUTE = new Variable<>("route", String.class);
     /** Whether an open case may be about the same matter. */

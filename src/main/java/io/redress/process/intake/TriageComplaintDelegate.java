@@ -26,6 +26,7 @@ class TriageComplaintDelegate implements JavaDelegate {
             IntakeProcess.OWNER_GROUP.set(execution, judged.ownerGroup());
             IntakeProcess.ROUTE.set(execution, judged.route());
         });
+        IntakeProcess.SUDDEN_INCIDENT.set(execution, course.suddenIncident(id));
         IntakeProcess.DUPLICATE.set(execution, course.earlier(id).isPresent());
     }
 }

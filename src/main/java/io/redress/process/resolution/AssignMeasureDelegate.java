@@ -1,6 +1,7 @@
 package io.redress.process.resolution;
 
 import io.redress.measure.Measure;
+import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,8 @@ class AssignMeasureDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Measure measure = plans.measure(ResolutionProcess.MEASURE_ID.in(execution));
         ResolutionProcess.MEASURE_GROUP.set(execution, measure.planned().department());
-        ResolutionProcess.MEASURE_DUE.set(execution, measure.planned().dueOn() + "T23:59:59");
+        ResolutionProcess.MEASURE_DUE.set(
+                execution, plans.due(measure).map(Instant::toString).orElse(null));
         ResolutionProcess.TO_PAY.set(execution, Plans.pays(measure));
     }
 }

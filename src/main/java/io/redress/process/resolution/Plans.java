@@ -12,6 +12,7 @@ import io.redress.measure.Compensation;
 import io.redress.measure.Measure;
 import io.redress.measure.Measures;
 import io.redress.measure.PlannedMeasure;
+import io.redress.message.Messages;
 import io.redress.people.Group;
 import io.redress.people.Groups;
 import java.math.BigDecimal;
@@ -41,6 +42,8 @@ class Plans {
 
     /** Whoever pays. */
     private static final String FINANCE = "finance";
+    /** Sees to it that measures are carried out (processes §2, step 6). */
+    private static final String LATE_MEASURES = "admin-hr";
 
     private static final Set<Compensation> MONEY = Set.of(Compensation.REFUND, Compensation.VOUCHER, Compensation.CASH);
     /** As many as the form has lines for. */
@@ -54,6 +57,7 @@ class Plans {
     private final Escalation escalation;
     private final Clocks clocks;
     private final Groups groups;
+    private final Messages messages;
     private final Sentences sentences;
     private final Clock clock;
 
@@ -64,6 +68,7 @@ class Plans {
             Escalation escalation,
             Clocks clocks,
             Groups groups,
+            Messages messages,
             Sentences sentences,
             Clock clock) {
         this.measures = measures;
@@ -72,6 +77,7 @@ class Plans {
         this.escalation = escalation;
         this.clocks = clocks;
         this.groups = groups;
+        this.messages = messages;
         this.sentences = sentences;
         this.clock = clock;
     }
@@ -171,6 +177,38 @@ class Plans {
         clocks.meet(measure.complaintId(), MEASURE, name(measure), now, submission.submittedBy());
     }
 
+    /** The end of the day by which the measure was to be carried out. */
+    Optional<Instant> due(Measure measure) {
+        return clocks.endOf(measure.complaintId(), measure.planned().dueOn());
+    }
+
+    /** A measure that is still not carried out some days after it was told to be late: its department's head is told, too. */
+    @Transactional
+    void stillLate(long measureId) {
+        Instant now = clock.instant();
+        Measure late = measures.overdueTold(measureId, now);
+        if (late.state() != Measure.State.OPEN) {
+            return;
+        }
+        String department = late.planned().department();
+        Stream.of(Optional.of(LATE_MEASURES), groups.find(department).flatMap(Group::head))
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(group -> messages.toGroup(
+                        late.complaintId(),
+                        group,
+                        "told-of-escalation",
+                        Map.of(
+                                "reason",
+                                sentences.say(
+                                        "plan.still-late",
+                                        late.planned().description(),
+                                        late.planned().dueOn().toString()),
+                                "by",
+                                ""),
+                        now));
+    }
+
     static boolean pays(Measure measure) {
         return measure.planned().compensation() != null
                 && MONEY.contains(measure.planned().compensation());
@@ -179,8 +217,9 @@ class Plans {
     private List<Measure> propose(Entry drawnUp) {
         Instant now = clock.instant();
         ledger.release(drawnUp.complaintId(), WHO, sentences.say("plan.replaced"), now);
-        List<Measure> plan =
-                measures.plan(drawnUp.complaintId(), planned(drawnUp.fields()), drawnUp.submittedBy(), now);
+        // Its dates were checked when it was drawn up; one that has passed since is overdue, and told so.
+        List<Measure> plan = measures.plan(
+                drawnUp.complaintId(), planned(drawnUp.fields()), drawnUp.submittedBy(), drawnUp.submittedAt());
         plan.stream().filter(Plans::pays).forEach(measure -> offer(drawnUp, measure, now));
         return plan;
     }

@@ -49,8 +49,7 @@ final class ResolutionProcess {
 
     static final Variable<Long> MEASURE_ID = new Variable<>("measureId", Long.class);
     static final Variable<String> MEASURE_GROUP = new Variable<>("measureGroup", String.class);
-    /** In ISO-8601. */
-    static final Variable<String> MEASURE_DUE = new Variable<>("measureDue", String.class);
+    static final Variable<String> MEASURE_DUE = CaseVariables.MEASURE_DUE;
 
     static final Variable<Boolean> TO_PAY = new Variable<>("toPay", Boolean.class);
 

@@ -57,6 +57,7 @@ class ClockPolicyCombinationsTest {
     private static final List<String> ROUTES = List.of(
             "complaint-intake",
             "complaint-resolution",
+            "local-office",
             "responsibility-decision",
             "insurance-claim",
             "settlement",

@@ -76,17 +76,19 @@ class TriageTest {
             suddenIncident_manufacturer      | sudden-incident       | manufacturer | media        |         | critical | complex | business
             suddenIncident_creditUnion       | sudden-incident       | credit-union | injury       |         | critical | complex | lobby-manager
             suddenIncident_ecommerce         | sudden-incident       | e-commerce   |              | 900     | critical | complex | agent
-            suddenIncident_property          | sudden-incident       | property     | injury media |         | critical | complex | management-office
+            suddenIncident_property          | sudden-incident       | property     | media office |         | critical | complex | management-office
             injury_shops                     | hygiene               | supermarket  | injury       |         | critical | complex | customer-service
             injury_manufacturer              | product-quality       | manufacturer | injury media |         | critical | complex | business
             injury_creditUnion               | environment-accident  | credit-union | injury       |         | critical | complex | lobby-manager
             injury_ecommerce                 | product-quality       | e-commerce   | injury       |         | critical | complex | agent
-            injury_property                  | agent                 | property     | injury       |         | critical | complex | management-office
-            personalInjury_shops             | personal-injury       | after-sales  |              |         | critical | complex | customer-service
+            injury_property                  | agent                 | property     | injury office|         | critical | complex | management-office
+            personalInjury_shops             | personal-injury       | after-sales  | office       |         | critical | complex | customer-service
             personalInjury_manufacturer      | personal-injury       | manufacturer |              |         | critical | complex | business
             personalInjury_creditUnion       | personal-injury       | credit-union | media        |         | critical | complex | lobby-manager
             personalInjury_ecommerce         | personal-injury       | e-commerce   |              |         | critical | complex | agent
             personalInjury_property          | personal-injury       | property     |              |         | critical | complex | management-office
+            localOfficeAccident              | environment-accident  | property     | office       |         | high     | complex | customer-service
+            localOffice                      | service-attitude      | property     | office       | 500.01  | normal   | complex | customer-service
             agentWithMedia                   | agent                 | e-commerce   | media        |         | high     | complex | duty-desk
             agentAboveLimit                  | agent                 | e-commerce   |              | 500.01  | normal   | complex | duty-desk
             agent                            | agent                 | e-commerce   |              | 500.00  | normal   | simple  | duty-desk
@@ -98,7 +100,7 @@ class TriageTest {
             media_manufacturer               | delivery              | manufacturer | media        |         | high     | complex | business
             media_creditUnion                | system                | credit-union | media        |         | high     | complex | lobby-manager
             media_ecommerce                  | timeliness            | e-commerce   | media        |         | high     | complex | agent
-            media_property                   | lost-receipt          | property     | media        |         | high     | complex | management-office
+            media_property                   | lost-receipt          | property     | media office |         | high     | complex | management-office
             lostReceipt                      | lost-receipt          | property     |              | 80000   | low      | complex | cashier
             lostVatInvoice                   | lost-vat-invoice      | after-sales  |              |         | low      | complex | tax-officer
             lostExportForm                   | lost-export-form      | manufacturer |              |         | low      | complex | tax-officer
@@ -128,17 +130,23 @@ class TriageTest {
             String severity,
             String complexity,
             String owner) {
-        TriageFacts facts =
-                new TriageFacts(category, profile, mentions(incident, "injury"), mentions(incident, "media"), amount);
-        Optional<Verdict> verdict = Optional.ofNullable(severity)
-                .map(known -> new Verdict(known, complexity, "complaint-resolution", owner));
+        TriageFacts facts = new TriageFacts(
+                category,
+                profile,
+                mentions(incident, "injury"),
+                mentions(incident, "media"),
+                amount,
+                mentions(incident, "office"));
+        String route = row.startsWith("localOffice") ? "local-office" : "complaint-resolution";
+        Optional<Verdict> verdict =
+                Optional.ofNullable(severity).map(known -> new Verdict(known, complexity, route, owner));
         assertThat(tables.triage.of(facts)).isEqualTo(verdict);
         // The line is of that row and no other: the row's own process shows.
         tables.with(
                 "triage",
                 severity == null
                         ? inRow(row, "<text></text>", "<text>\"?\"</text>")
-                        : inRow(row, "\"complaint-resolution\"", "\"its-own-process\""),
+                        : inRow(row, "\"" + route + "\"", "\"its-own-process\""),
                 () -> {
                     if (severity == null) {
                         assertThatThrownBy(() -> tables.triage.of(facts)).isInstanceOf(UnusableTable.class);
@@ -158,8 +166,12 @@ class TriageTest {
                     for (boolean media : new boolean[] {false, true}) {
                         for (String amount : AMOUNTS) {
                             BigDecimal claimed = amount.isEmpty() ? null : new BigDecimal(amount);
-                            TriageFacts facts = new TriageFacts(category, profile, injury, media, claimed);
-                            assertThat(tables.triage.of(facts)).as("%s", facts).hasValue(demanded(facts));
+                            for (boolean office : new boolean[] {false, true}) {
+                                TriageFacts facts = new TriageFacts(category, profile, injury, media, claimed, office);
+                                assertThat(tables.triage.of(facts))
+                                        .as("%s", facts)
+                                        .hasValue(demanded(facts));
+                            }
                         }
                     }
                 }
@@ -170,6 +182,11 @@ class TriageTest {
     private static Verdict demanded(TriageFacts facts) {
         boolean grave =
                 facts.injury() || Set.of("sudden-incident", "personal-injury").contains(facts.category());
+        if (facts.localOffice() && !grave && !facts.media()) {
+            boolean severe =
+                    facts.profile().equals("property") && facts.category().equals("environment-accident");
+            return new Verdict(severe ? "high" : "normal", "complex", "local-office", "customer-service");
+        }
         boolean aboveLimit = facts.amount() != null && facts.amount().compareTo(new BigDecimal("500")) > 0;
         boolean severalDepartments =
                 tables.investigation.of(facts.category(), facts.profile()).size() > 1;
@@ -186,14 +203,14 @@ class TriageTest {
     @Test
     void whatNobodyHasClassifiedIsClassifiedByAPersonWhateverElseIsKnown() {
         for (String profile : PROFILES) {
-            assertThat(tables.triage.of(new TriageFacts(null, profile, true, true, new BigDecimal("90000"))))
+            assertThat(tables.triage.of(new TriageFacts(null, profile, true, true, new BigDecimal("90000"), true)))
                     .isEmpty();
         }
     }
 
     @Test
     void whatNoRowFitsIsClassifiedByAPersonToo() {
-        TriageFacts price = new TriageFacts("price", "credit-union", false, false, null);
+        TriageFacts price = new TriageFacts("price", "credit-union", false, false, null, false);
         String withoutRow = inRow("ordinary_creditUnion", "\"price\", ", "");
         tables.with(
                 "triage", withoutRow, () -> assertThat(tables.triage.of(price)).isEmpty());
@@ -206,11 +223,11 @@ class TriageTest {
 
     @Test
     void aCategoryOrAProfileThatTheTableDoesNotKnowIsAFault() {
-        assertThatThrownBy(() -> tables.triage.of(new TriageFacts("pets", "mall", false, false, null)))
+        assertThatThrownBy(() -> tables.triage.of(new TriageFacts("pets", "mall", false, false, null, false)))
                 .isInstanceOf(UnusableTable.class)
                 .hasMessageContaining("“triage”")
                 .hasMessageContaining("pets");
-        assertThatThrownBy(() -> tables.triage.of(new TriageFacts(null, "market-hall", false, false, null)))
+        assertThatThrownBy(() -> tables.triage.of(new TriageFacts(null, "market-hall", false, false, null, false)))
                 .isInstanceOf(UnusableTable.class)
                 .hasMessageContaining("market-hall");
     }
@@ -234,8 +251,8 @@ class TriageTest {
         tables.with(
                 "triage",
                 edited,
-                () -> assertThatThrownBy(() ->
-                                tables.triage.of(new TriageFacts("goods", "supermarket", false, false, BigDecimal.ONE)))
+                () -> assertThatThrownBy(() -> tables.triage.of(
+                                new TriageFacts("goods", "supermarket", false, false, BigDecimal.ONE, false)))
                         .isInstanceOf(UnusableTable.class)
                         .hasMessageContaining("ecision table “triage”")
                         .hasMessageContaining(fault)

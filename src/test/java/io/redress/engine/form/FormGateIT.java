@@ -117,6 +117,7 @@ class FormGateIT {
                         bad("channel", List.of("desk")),
                         bad("site", "moon"),
                         bad("site", Map.of("value", "mall")),
+                        bad("localOffice", "moon"),
                         bad("injury", "yes"),
                         bad("email", "nobody"),
                         bad("receivedAt", "2999-01-01T00:00+08:00"),

@@ -26,6 +26,7 @@ import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -40,6 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProcessTest
 class ComplaintIntakeTest {
 
+    private final Desk desk;
     private final IntakeNavigator intake;
     private final EscalationNavigator escalations;
     private final Complaints complaints;
@@ -60,6 +62,7 @@ class ComplaintIntakeTest {
             @Autowired RuntimeService runtime,
             @Autowired JdbcClient jdbc,
             @Autowired TestClock clock) {
+        this.desk = desk;
         this.intake = new IntakeNavigator(desk, clerk, clock);
         this.escalations = new EscalationNavigator(desk);
         this.complaints = complaints;
@@ -276,6 +279,17 @@ class ComplaintIntakeTest {
     }
 
     @Test
+    void theLessonBeginsWithTheCauseThatWasFound() {
+        ProcessInstance complaint = intake.begun(registration());
+        Map<String, Object> found = new LinkedHashMap<>(solved());
+        found.put("orderAnswer", "finding");
+        found.put("cause", "冷柜停电。");
+        intake.handle(complaint, "userTask_writeDownTheLesson", found);
+        Task lesson = intake.task(complaint, "userTask_writeDownTheLesson");
+        assertThat(desk.open("customer-service", lesson)).containsEntry("lessonCause", "冷柜停电。");
+    }
+
+    @Test
     void aProblemThatCameBackIsHandledAnew() {
         ProcessInstance complaint = intake.atFollowUp();
         intake.handle(complaint, "serviceTask_reopenComplaint", Map.of("reached", "yes", "solved", "not-solved"));
@@ -285,6 +299,32 @@ class ComplaintIntakeTest {
         assertThat(ending(complaint)).isNull();
         intake.handle(complaint, "userTask_writeDownTheLesson", solved());
         assertThat(clock(complaint, "RESOLUTION").state()).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    void whatComesBackAThirdTimeIsHandledWhileSeniorManagementIsTold() {
+        ProcessInstance complaint = intake.atFollowUp();
+        for (int time = 1; time <= 3; time++) {
+            assertThat(calledProcessInstance("escalation", complaint)).isNull();
+            intake.handle(complaint, "serviceTask_reopenComplaint", Map.of("reached", "yes", "solved", "not-solved"));
+            execute(job("serviceTask_reopenComplaint", complaint));
+            if (time < 3) {
+                intake.handle(complaint, "callActivity_followUp", solved());
+            }
+        }
+        assertThat(complaint).isWaitingAt("callActivity_handlingByRoute", "callActivity_reopeningEscalation");
+        assertThat(intake.task(complaint, "userTask_takeUpTheEscalation")).hasCandidateGroup("senior-management");
+        intake.handle(complaint, "userTask_writeDownTheLesson", solved());
+        assertThat(complaint).hasPassed("endEvent_thirdReopeningTold");
+    }
+
+    @Test
+    void seniorManagementIsToldOfASuddenIncidentAtOnce() {
+        ProcessInstance complaint = intake.begun(registration("category", "sudden-incident"));
+        assertThat(complaint).isWaitingAt("callActivity_handlingByRoute", "callActivity_incidentEscalation");
+        assertThat(intake.task(complaint, "userTask_takeUpTheEscalation")).hasCandidateGroup("senior-management");
+        intake.handle(complaint, "userTask_writeDownTheLesson", solved());
+        assertThat(complaint).hasPassed("endEvent_incidentTold");
     }
 
     @Test

@@ -94,7 +94,7 @@ public final class IntakeNavigator {
     }
 
     /** Lets the case go on, everybody answering as wanted, until it comes to that place; its record is confirmed on the way. */
-    void handle(ProcessInstance complaint, String place, Map<String, ?> wanted) {
+    public void handle(ProcessInstance complaint, String place, Map<String, ?> wanted) {
         Random random = new Random(SEED);
         for (int step = 0; !at(complaint, place); step++) {
             if (step > 200) {

@@ -19,16 +19,21 @@ import io.redress.clock.Clocks;
 import io.redress.complaint.Complaints;
 import io.redress.ledger.Ledger;
 import io.redress.ledger.Payment;
+import io.redress.message.Message;
+import io.redress.message.Messages;
 import io.redress.process.escalation.EscalationNavigator;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,6 +45,7 @@ class ComplaintResolutionTest {
     private final Desk desk;
     private final Clocks clocks;
     private final Ledger ledger;
+    private final Messages messages;
     private final TestClock clock;
 
     ComplaintResolutionTest(
@@ -47,6 +53,7 @@ class ComplaintResolutionTest {
             @Autowired Complaints complaints,
             @Autowired Clocks clocks,
             @Autowired Ledger ledger,
+            @Autowired Messages messages,
             @Autowired JdbcClient jdbc,
             @Autowired TestClock clock) {
         this.resolutions = new ResolutionNavigator(desk, complaints, clocks, jdbc, clock);
@@ -54,6 +61,7 @@ class ComplaintResolutionTest {
         this.desk = desk;
         this.clocks = clocks;
         this.ledger = ledger;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -177,6 +185,28 @@ class ComplaintResolutionTest {
         assertThat(resolution).hasPassed("endEvent_lateMeasureTold").isWaitingAt("userTask_carryOutTheMeasure");
     }
 
+    @ParameterizedTest
+    @CsvSource({", event_measureStillOverdue", "120.50, event_paymentStillOverdue"})
+    void whatIsStillOverdueIsToldAgainEachFiveWorkingDays(String amount, String timer) {
+        ProcessInstance resolution =
+                amount == null ? resolutions.atAgree() : resolutions.atApproveTheCompensation(amount);
+        if (amount != null) {
+            resolutions.decideCompensation(resolution, SUPERVISOR, true);
+        }
+        resolutions.answer(resolution, true);
+        resolutions.assigned(resolution);
+        // Due on 3 March; the supermarket is open every day.
+        assertThat(job(timer, resolution).getDuedate().toInstant()).isEqualTo(Instant.parse("2026-03-08T00:00:00Z"));
+        clock.set(Instant.parse("2026-03-08T00:00:00Z"));
+        execute(job(timer, resolution));
+        execute(job("serviceTask_tellOfTheLateMeasure", resolution));
+        assertThat(job(timer, resolution).getDuedate().toInstant()).isEqualTo(Instant.parse("2026-03-13T00:00:00Z"));
+        assertThat(messages.of(id(resolution)))
+                .filteredOn(message -> message.template().equals("told-of-escalation"))
+                .extracting(Message::group)
+                .contains("admin-hr", amount == null ? HEAD : "finance-head");
+    }
+
     @Test
     void aPlanOfTheLadderBeginsWithItsMeasures() {
         ProcessInstance resolution = resolutions.atDrawUpThePlan();
@@ -187,6 +217,19 @@ class ComplaintResolutionTest {
         resolutions.assigned(again);
         resolutions.carryOut(again);
         assertThat(again).isEnded();
+    }
+
+    @Test
+    void aPlanWhoseDatePassedBeforeItWasAdoptedIsOverdue() {
+        ProcessInstance resolution = resolutions.atDrawUpThePlan();
+        resolutions.plan(resolution, "none", null);
+        ProcessInstance again = resolutions.calledWithPlan(resolution.getBusinessKey());
+        clock.pass(Duration.ofDays(30));
+        execute(job("serviceTask_adoptPlan", again));
+        execute(job("serviceTask_beginMeasures", again));
+        resolutions.assigned(again);
+        assertThat(state(again, "MEASURE")).isEqualTo(ClockState.RUNNING);
+        assertThat(due(again, "MEASURE")).isBefore(clock.instant());
     }
 
     @Test

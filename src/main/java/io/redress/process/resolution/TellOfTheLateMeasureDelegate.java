@@ -1,0 +1,21 @@
+package io.redress.process.resolution;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells those who see to it that a measure is carried out that it still is not. */
+@Component
+class TellOfTheLateMeasureDelegate implements JavaDelegate {
+
+    private final Plans plans;
+
+    TellOfTheLateMeasureDelegate(Plans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        plans.stillLate(ResolutionProcess.MEASURE_ID.in(execution));
+    }
+}
