@@ -1,10 +1,12 @@
 package io.redress.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.redress.RedressApplication;
 import io.redress.testing.Clerk;
 import io.redress.testing.Desk;
 import io.redress.testing.Statements;
 import io.redress.testing.TestDatabase;
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -17,6 +19,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext.HierarchyMode;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -43,6 +46,7 @@ public final class CourseBenchmark {
     private static final int CASES = Integer.getInteger("redress.bench.cases", 200);
     private static final int WARM_UP = Math.max(4, CASES / 2);
     private static final int ROUNDS = 4;
+    private static final OperatingSystemMXBean JVM = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private CourseBenchmark() {}
 
@@ -83,6 +87,7 @@ public final class CourseBenchmark {
         private double seconds;
         private int cases;
         private long written;
+        private long processor;
 
         Contender(String name, Clients clients, Statements statements) {
             this.name = name;
@@ -92,7 +97,9 @@ public final class CourseBenchmark {
 
         void measure(int cases, Script script) throws Exception {
             long before = log();
+            long processorBefore = JVM.getProcessCpuTime();
             double took = clients.lead(cases, script);
+            processor += JVM.getProcessCpuTime() - processorBefore;
             written += log() - before;
             seconds += took;
             this.cases += cases;
@@ -107,8 +114,14 @@ public final class CourseBenchmark {
         void report(Script script) {
             Statements.Cost cost = statements.of(() -> clients.lead(script::answer));
             System.out.printf(
-                    "%s: %.2f complaints/s; each writes %d KB of log and asks %d statements, of which %d write%n",
-                    name, perSecond(), written / cases / 1024, cost.statements().size(), cost.writes());
+                    "%s: %.2f complaints/s; each takes %d ms of the JVM’s processor time, writes %d KB of log and asks %d"
+                            + " statements, of which %d write%n",
+                    name,
+                    perSecond(),
+                    processor / cases / 1_000_000,
+                    written / cases / 1024,
+                    cost.statements().size(),
+                    cost.writes());
             if (Boolean.getBoolean("redress.bench.statements")) {
                 cost.statements().stream()
                         .collect(Collectors.groupingBy(
@@ -122,8 +135,8 @@ public final class CourseBenchmark {
     }
 
     public static void main(String[] arguments) throws Exception {
-        ApplicationContext context =
-                new TestContextManager(Redress.class).getTestContext().getApplicationContext();
+        TestContextManager test = new TestContextManager(Redress.class);
+        ApplicationContext context = test.getTestContext().getApplicationContext();
         ProcessEngine engine = context.getBean(ProcessEngine.class);
         Statements statements = context.getBean(Statements.class);
         Clients redress = new Clients(engine, new Redress());
@@ -135,6 +148,7 @@ public final class CourseBenchmark {
             Contender theirs = new Contender("stock", new Clients(stock.engine(), stock), stock.statements());
             redress.lead(WARM_UP, script);
             theirs.clients.lead(WARM_UP, script);
+            System.out.println("warm");
             for (int round = 0; round < ROUNDS; round++) {
                 ours.measure(CASES / ROUNDS, script);
                 theirs.measure(CASES / ROUNDS, script);
@@ -143,6 +157,7 @@ public final class CourseBenchmark {
             theirs.report(script);
             System.out.printf("ratio %.2f%n", ours.perSecond() / theirs.perSecond());
         }
+        test.getTestContext().markApplicationContextDirty(HierarchyMode.EXHAUSTIVE);
         System.exit(0);
     }
 

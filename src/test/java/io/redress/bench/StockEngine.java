@@ -68,6 +68,8 @@ final class StockEngine implements Clients.Desk, AutoCloseable {
         configuration.setProcessEngineName("stock");
         configuration.setDataSource((DataSource) statements.postProcessAfterInitialization(database, "stock"));
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfigurationImpl.DB_SCHEMA_UPDATE_TRUE);
+        // What Camunda's starter and its servers come with.
+        configuration.setHistory(ProcessEngineConfigurationImpl.HISTORY_FULL);
         configuration.setHistoryTimeToLive("P180D");
         configuration.setJobExecutorActivate(true);
         configuration.setBeans(beans());
