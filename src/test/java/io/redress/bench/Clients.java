@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -14,10 +15,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * People who register complaints and lead each to its archive, every one of them one case after the other: a form is opened
@@ -30,13 +32,23 @@ final class Clients {
     private static final long LOOK_AGAIN_MILLIS = 5;
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
     private static final String INTAKE = "complaint-intake";
-    private static final String FOLLOW_UP = "follow-up";
-    private static final String TIME_TO_CALL = "event_timeToCall";
+
+    /** Looking costs next to nothing, so that waiting does not count. */
+    private static final String STANDING = """
+            select task.id_ as task, job.id_ as call
+            from act_ru_execution process
+            left join act_ru_task task on task.proc_inst_id_ = process.id_
+            left join act_ru_job job on job.process_instance_id_ = process.id_ and job.handler_cfg_ = 'event_timeToCall'
+            where process.business_key_ = :number and process.parent_id_ is null
+            """;
 
     private final ProcessEngine engine;
     private final Desk desk;
+    private final JdbcClient look;
     private final String intake;
-    private final String followUp;
+
+    /** One of the processes of a case, with its task and the timer of its follow-up call, if any. */
+    record Standing(String task, String call) {}
 
     /** What an application makes of the forms that people submit. */
     interface Desk {
@@ -46,11 +58,12 @@ final class Clients {
         void submit(ProcessEngine engine, Task task, Script.Answer answer);
     }
 
-    Clients(ProcessEngine engine, Desk desk) {
+    /** @param database where to look whether a task has come */
+    Clients(ProcessEngine engine, Desk desk, DataSource database) {
         this.engine = engine;
         this.desk = desk;
+        this.look = JdbcClient.create(database);
         this.intake = definition(INTAKE);
-        this.followUp = definition(FOLLOW_UP);
     }
 
     /** Leads so many cases to their archive; gives the seconds that it took. */
@@ -101,23 +114,27 @@ final class Clients {
     private Optional<Task> next(String number) {
         long began = System.nanoTime();
         while (System.nanoTime() - began < PATIENCE_NANOS) {
-            List<Task> tasks = engine.getTaskService()
-                    .createTaskQuery()
-                    .processInstanceBusinessKey(number)
+            List<Standing> standing = look.sql(STANDING)
+                    .param("number", number)
+                    .query(Standing.class)
                     .list();
-            if (!tasks.isEmpty()) {
-                return Optional.of(tasks.get(0));
-            }
-            List<ProcessInstance> open = engine.getRuntimeService()
-                    .createProcessInstanceQuery()
-                    .processInstanceBusinessKey(number)
-                    .list();
-            if (open.isEmpty()) {
+            if (standing.isEmpty()) {
                 return Optional.empty();
             }
-            open.stream()
-                    .filter(process -> process.getProcessDefinitionId().equals(followUp))
-                    .forEach(this::daysPass);
+            Optional<String> task = standing.stream()
+                    .map(Standing::task)
+                    .filter(Objects::nonNull)
+                    .findFirst();
+            if (task.isPresent()) {
+                return Optional.of(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task.get())
+                        .singleResult());
+            }
+            standing.stream()
+                    .map(Standing::call)
+                    .filter(Objects::nonNull)
+                    .forEach(engine.getManagementService()::executeJob);
             try {
                 Thread.sleep(LOOK_AGAIN_MILLIS);
             } catch (InterruptedException e) {
@@ -125,17 +142,6 @@ final class Clients {
             }
         }
         throw new IllegalStateException(number + " has stopped");
-    }
-
-    private void daysPass(ProcessInstance process) {
-        Job timer = engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(process.getId())
-                .activityId(TIME_TO_CALL)
-                .singleResult();
-        if (timer != null) {
-            engine.getManagementService().executeJob(timer.getId());
-        }
     }
 
     private <T> T as(String person, Callable<T> act) {

@@ -1,16 +1,17 @@
 package io.redress.bench;
 
-import com.sun.management.OperatingSystemMXBean;
+import com.zaxxer.hikari.HikariDataSource;
 import io.redress.RedressApplication;
 import io.redress.testing.Clerk;
 import io.redress.testing.Desk;
 import io.redress.testing.Statements;
 import io.redress.testing.TestDatabase;
-import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -46,7 +47,8 @@ public final class CourseBenchmark {
     private static final int CASES = Integer.getInteger("redress.bench.cases", 200);
     private static final int WARM_UP = Math.max(4, CASES / 2);
     private static final int ROUNDS = 4;
-    private static final OperatingSystemMXBean JVM = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final String REDRESS = "redress";
+    private static final String STOCK = "stock";
 
     private CourseBenchmark() {}
 
@@ -58,7 +60,7 @@ public final class CourseBenchmark {
         @DynamicPropertySource
         static void database(DynamicPropertyRegistry properties) {
             Map.of(
-                            "REDRESS_DB_URL", TestDatabase.create("redress"),
+                            "REDRESS_DB_URL", TestDatabase.create(REDRESS),
                             "REDRESS_DB_USER", "postgres",
                             "REDRESS_DB_PASSWORD", "postgres",
                             "REDRESS_DEMO", "true",
@@ -86,8 +88,7 @@ public final class CourseBenchmark {
         private final Statements statements;
         private double seconds;
         private int cases;
-        private long written;
-        private long processor;
+        private Spent spent = Spent.NOTHING;
 
         Contender(String name, Clients clients, Statements statements) {
             this.name = name;
@@ -96,11 +97,9 @@ public final class CourseBenchmark {
         }
 
         void measure(int cases, Script script) throws Exception {
-            long before = log();
-            long processorBefore = JVM.getProcessCpuTime();
+            Spent before = Spent.now();
             double took = clients.lead(cases, script);
-            processor += JVM.getProcessCpuTime() - processorBefore;
-            written += log() - before;
+            spent = spent.plus(Spent.now().minus(before));
             seconds += took;
             this.cases += cases;
             System.out.printf("%s: %d complaints, %.2f/s%n", name, cases, cases / took);
@@ -114,12 +113,13 @@ public final class CourseBenchmark {
         void report(Script script) {
             Statements.Cost cost = statements.of(() -> clients.lead(script::answer));
             System.out.printf(
-                    "%s: %.2f complaints/s; each takes %d ms of the JVM’s processor time, writes %d KB of log and asks %d"
-                            + " statements, of which %d write%n",
+                    "%s: %.2f complaints/s; each takes %d ms of processor time in Java and %d ms in the"
+                            + " database, writes %d KB of log and asks %d statements, of which %d write%n",
                     name,
                     perSecond(),
-                    processor / cases / 1_000_000,
-                    written / cases / 1024,
+                    spent.java().toMillis() / cases,
+                    spent.database().toMillis() / cases,
+                    spent.log() / cases / 1024,
                     cost.statements().size(),
                     cost.writes());
             if (Boolean.getBoolean("redress.bench.statements")) {
@@ -139,13 +139,16 @@ public final class CourseBenchmark {
         ApplicationContext context = test.getTestContext().getApplicationContext();
         ProcessEngine engine = context.getBean(ProcessEngine.class);
         Statements statements = context.getBean(Statements.class);
-        Clients redress = new Clients(engine, new Redress());
+        Clients redress = new Clients(engine, new Redress(), connections(TestDatabase.url(REDRESS)));
         Script script = new Script();
         redress.lead(task -> script.write(context.getBean(Clerk.class), task));
         System.out.println("each complaint: " + script.steps());
-        try (StockEngine stock = new StockEngine(TestDatabase.create("stock"))) {
+        try (StockEngine stock = new StockEngine(connections(TestDatabase.create(STOCK)))) {
             Contender ours = new Contender("Redress", redress, statements);
-            Contender theirs = new Contender("stock", new Clients(stock.engine(), stock), stock.statements());
+            Contender theirs = new Contender(
+                    STOCK,
+                    new Clients(stock.engine(), stock, connections(TestDatabase.url(STOCK))),
+                    stock.statements());
             redress.lead(WARM_UP, script);
             theirs.clients.lead(WARM_UP, script);
             System.out.println("warm");
@@ -161,14 +164,50 @@ public final class CourseBenchmark {
         System.exit(0);
     }
 
-    /** Bytes that the server has written to its log so far. */
-    private static long log() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(TestDatabase.url("postgres"), "postgres", "postgres");
-                ResultSet position = connection
-                        .createStatement()
-                        .executeQuery("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint")) {
-            position.next();
-            return position.getLong(1);
+    private static HikariDataSource connections(String url) {
+        HikariDataSource connections = new HikariDataSource();
+        connections.setJdbcUrl(url);
+        connections.setUsername("postgres");
+        connections.setPassword("postgres");
+        connections.setMaximumPoolSize(20);
+        return connections;
+    }
+
+    /**
+     * What has been spent so far.
+     *
+     * @param log bytes that the database server has written to its log
+     * @param java processor time of this JVM
+     * @param database processor time of the database server
+     */
+    private record Spent(long log, Duration java, Duration database) {
+
+        static final Spent NOTHING = new Spent(0, Duration.ZERO, Duration.ZERO);
+
+        static Spent now() throws SQLException {
+            try (Connection connection = DriverManager.getConnection(TestDatabase.url(STOCK), "postgres", "postgres");
+                    Statement statement = connection.createStatement();
+                    ResultSet server = statement.executeQuery(
+                            "select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint, pg_backend_pid()")) {
+                server.next();
+                Duration database = ProcessHandle.of(server.getLong(2))
+                        .flatMap(ProcessHandle::parent)
+                        .orElseThrow()
+                        .descendants()
+                        .flatMap(process -> process.info().totalCpuDuration().stream())
+                        .reduce(Duration.ZERO, Duration::plus);
+                Duration java =
+                        ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+                return new Spent(server.getLong(1), java, database);
+            }
+        }
+
+        Spent plus(Spent other) {
+            return new Spent(log + other.log, java.plus(other.java), database.plus(other.database));
+        }
+
+        Spent minus(Spent other) {
+            return new Spent(log - other.log, java.minus(other.java), database.minus(other.database));
         }
     }
 }

@@ -37,7 +37,7 @@ final class StockEngine implements Clients.Desk, AutoCloseable {
     private static final String ROUTE = "complaint-resolution";
 
     private final AtomicLong numbers = new AtomicLong();
-    private final HikariDataSource database = new HikariDataSource();
+    private final HikariDataSource database;
     private final Statements statements = new Statements();
     private final ProcessEngine engine;
 
@@ -59,11 +59,8 @@ final class StockEngine implements Clients.Desk, AutoCloseable {
         }
     }
 
-    StockEngine(String url) {
-        database.setJdbcUrl(url);
-        database.setUsername("postgres");
-        database.setPassword("postgres");
-        database.setMaximumPoolSize(20);
+    StockEngine(HikariDataSource database) {
+        this.database = database;
         ProcessEngineConfigurationImpl configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("stock");
         configuration.setDataSource((DataSource) statements.postProcessAfterInitialization(database, "stock"));
