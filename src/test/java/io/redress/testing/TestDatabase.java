@@ -67,9 +67,14 @@ public final class TestDatabase
         try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
-            return Server.POSTGRES.getJdbcUrl("postgres", name);
+            return url(name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The JDBC URL of a database of the same server. */
+    public static String url(String name) {
+        return Server.POSTGRES.getJdbcUrl("postgres", name);
     }
 }
