@@ -195,7 +195,7 @@ class ClockPolicyCombinationsTest {
                 }
             }
         }
-        assertThat(combinations).isEqualTo(22L * 7 * 2 * 20 * 4 * 21 * 2 * 2);
+        assertThat(combinations).isEqualTo(22L * 7 * 2 * 20 * 4 * 22 * 2 * 2);
     }
 
     @Test
