@@ -240,11 +240,11 @@ class RandomWalkIT {
         wanted.put("responsibleDepartment", pick(own, List.of("quality-inspection", "logistics", "purchasing")));
         wanted.put("investigator", "quality-inspection");
         wanted.put("decision", own.nextBoolean() ? "final" : "offer");
-        // A plan that comes back late still has its old day.
+        // Days to come: a plan may come back, or be recorded, some days after it was drawn up.
         wanted.put(
                 "measure1Due",
                 LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"))
-                        .plusDays(own.nextInt(3))
+                        .plusDays(60 + own.nextInt(3))
                         .toString());
         wanted.put("compensationAmount", 1 + own.nextInt(300) + "." + (10 + own.nextInt(90)));
         return wanted;
