@@ -244,7 +244,7 @@ class RandomWalkIT {
         wanted.put(
                 "measure1Due",
                 LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"))
-                        .plusDays(60 + own.nextInt(3))
+                        .plusDays(own.nextInt(3))
                         .toString());
         wanted.put("compensationAmount", 1 + own.nextInt(300) + "." + (10 + own.nextInt(90)));
         return wanted;
