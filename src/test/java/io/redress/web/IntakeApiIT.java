@@ -172,6 +172,7 @@ class IntakeApiIT {
                         "reachable",
                         "planAgreed",
                         "classified",
+                        "suddenIncident",
                         "duplicate");
         assertThat(stored.engineTablesWith(List.of("欧阳不在引擎", "13800000000"))).isEmpty();
     }

@@ -323,6 +323,7 @@ class FormGateIT {
                         "planAgreed",
                         "classified",
                         "route",
+                        "suddenIncident",
                         "duplicate");
         assertThat(rest.get(CLERK, "/engine-rest/task/" + task.getId() + "/form-variables")
                         .body()
