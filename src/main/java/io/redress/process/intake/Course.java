@@ -14,6 +14,7 @@ import io.redress.message.MessageDelivered;
 import io.redress.message.Messages;
 import io.redress.people.Group;
 import io.redress.people.Groups;
+import io.redress.people.Members;
 import io.redress.site.Site;
 import io.redress.site.Sites;
 import io.redress.triage.Triage;
@@ -52,6 +53,7 @@ class Course {
     /** The customer is there, or on the phone, and is told the number by whoever writes the complaint down (o). */
     private static final Set<String> IN_PERSON = Set.of("desk", "phone", "visit");
 
+    private static final String ON_CALL = "on-call";
     private static final String CREDIT_UNION = "credit-union";
     private static final String SUPERIOR_UNION = "superior-union";
 
@@ -63,6 +65,7 @@ class Course {
     private final Links links;
     private final Sites sites;
     private final Groups groups;
+    private final Members members;
     private final Clocks clocks;
     private final Triage triage;
     private final ApprovalAuthority authority;
@@ -76,6 +79,7 @@ class Course {
             Links links,
             Sites sites,
             Groups groups,
+            Members members,
             Clocks clocks,
             Triage triage,
             ApprovalAuthority authority,
@@ -87,6 +91,7 @@ class Course {
         this.links = links;
         this.sites = sites;
         this.groups = groups;
+        this.members = members;
         this.clocks = clocks;
         this.triage = triage;
         this.authority = authority;
@@ -192,6 +197,15 @@ class Course {
             }
         });
         return verdict;
+    }
+
+    /** Whoever takes a complaint down judges how urgent it is; what a program brings out of hours is judged by who is on call. */
+    boolean urgencyToJudge(long id) {
+        Complaint complaint = complaint(id);
+        boolean byProgram = groups.all().stream()
+                .filter(group -> group.kind() == Group.Kind.API)
+                .anyMatch(group -> members.of(group.id()).contains(complaint.registeredBy()));
+        return byProgram && !clocks.open(id, complaint.receivedAt()) && !members.of(ON_CALL).isEmpty();
     }
 
     boolean suddenIncident(long id) {
