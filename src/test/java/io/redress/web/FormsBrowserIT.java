@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -56,6 +58,7 @@ class FormsBrowserIT {
     /** Filled in by those who start something: the tests of registration and of additions do. */
     private static final Set<String> START_FORMS = Set.of("register-complaint", "add-to-a-case");
 
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Where a case waits for nobody but the day. */
@@ -303,6 +306,7 @@ class FormsBrowserIT {
         Map<String, Object> registration = registration();
         registration.values().removeIf(Objects::isNull);
         registration.remove("category");
+        registration.put("receivedAt", atNight());
         Rest.Answer posted = rest.send(
                 "intake-api",
                 "POST",
@@ -314,6 +318,16 @@ class FormsBrowserIT {
                 UUID.randomUUID().toString());
         assertThat(posted.status()).as(posted.toString()).isEqualTo(201);
         return posted.body().path("number").asText();
+    }
+
+    /** When the supermarket is closed. */
+    private static String atNight() {
+        return LocalDate.now(SHANGHAI)
+                .minusDays(1)
+                .atTime(3, 0)
+                .atZone(SHANGHAI)
+                .toOffsetDateTime()
+                .toString();
     }
 
     private void evidence(String number) {

@@ -321,6 +321,7 @@ class FormGateIT {
                         "toConfirm",
                         "reachable",
                         "planAgreed",
+                        "urgencyToJudge",
                         "classified",
                         "route",
                         "suddenIncident",

@@ -211,6 +211,24 @@ class ComplaintIntakeTest {
     }
 
     @Test
+    void whatAProgramBringsAtNightIsJudgedByWhoIsOnCall() {
+        ProcessInstance night = intake.brought("2026-03-02T03:00:00+08:00");
+        assertThat(intake.task(night, "userTask_judgeTheUrgency")).hasCandidateGroup("on-call");
+        intake.answer(night, "userTask_judgeTheUrgency", Map.of("urgent", true));
+        execute(job("businessRuleTask_triageComplaint", night));
+        assertThat(night).isWaitingAt("callActivity_handlingByRoute");
+        assertThat(messages.of(id(night)))
+                .filteredOn(message -> message.template().equals("told-of-escalation"))
+                .extracting(Message::group)
+                .containsExactly("customer-service-supervisor");
+    }
+
+    @Test
+    void whatAProgramBringsByDayIsJudgedInItsTurn() {
+        assertThat(intake.brought("2026-03-02T09:30:00+08:00")).isWaitingAt("businessRuleTask_triageComplaint");
+    }
+
+    @Test
     void aCreditUnionReportsItsDossier() {
         ProcessInstance complaint = intake.begun(registration("site", "bank"));
         intake.handle(complaint, "serviceTask_archiveComplaint", solved());
