@@ -205,7 +205,9 @@ class Course {
         boolean byProgram = groups.all().stream()
                 .filter(group -> group.kind() == Group.Kind.API)
                 .anyMatch(group -> members.of(group.id()).contains(complaint.registeredBy()));
-        return byProgram && !clocks.open(id, complaint.receivedAt()) && !members.of(ON_CALL).isEmpty();
+        return byProgram
+                && !clocks.open(id, complaint.receivedAt())
+                && !members.of(ON_CALL).isEmpty();
     }
 
     boolean suddenIncident(long id) {
