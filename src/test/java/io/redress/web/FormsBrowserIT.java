@@ -189,7 +189,11 @@ class FormsBrowserIT {
                             return cases.register(Cases.START, again);
                         })
                         .says("compare-with-the-earlier-complaint", Map.of("sameMatter", "no")),
-                new Script(() -> cases.register(Cases.START, late))
+                new Script(() -> {
+                            String number = cases.register(Cases.START, late);
+                            escalations(number);
+                            return number;
+                        })
                         .says("take-up-the-escalation", Map.of("escalationDecision", "give-back")),
                 new Script(() -> {
                             String number = cases.register(Cases.START, registration());
@@ -328,6 +332,16 @@ class FormsBrowserIT {
                 .atZone(SHANGHAI)
                 .toOffsetDateTime()
                 .toString();
+    }
+
+    /** The people of the case would be done before the executor's next look at what is overdue. */
+    private void escalations(String number) {
+        await().atMost(PATIENCE)
+                .until(() ->
+                        tasks.createTaskQuery().processInstanceBusinessKey(number).initializeFormKeys().list().stream()
+                                .map(FormsBrowserIT::form)
+                                .collect(Collectors.toSet())
+                                .containsAll(Set.of("take-up-the-escalation", "write-the-report")));
     }
 
     private void evidence(String number) {
