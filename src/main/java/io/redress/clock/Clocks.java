@@ -462,6 +462,13 @@ public class Clocks {
         });
     }
 
+    /** Whether the site of the case is open then; so it is where its hours are not known. */
+    public boolean open(long complaintId, Instant then) {
+        return computed(complaintId, calendar -> calendar.firstOpening(then))
+                .map(opening -> !opening.isAfter(then))
+                .orElse(true);
+    }
+
     /** The end of that day where the case is handled. */
     public Optional<Instant> endOf(long complaintId, LocalDate day) {
         return computed(complaintId, calendar -> calendar.endOf(day));

@@ -3,6 +3,8 @@ package io.redress.message;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.complaint.CoreField;
+import io.redress.complaint.Link;
+import io.redress.complaint.Links;
 import io.redress.entry.Entries;
 import io.redress.entry.Entry;
 import io.redress.language.Sentences;
@@ -17,9 +19,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,6 +46,7 @@ public class Messages {
     private final MessageDelivery delivery;
     private final SmtpMail mail;
     private final Complaints complaints;
+    private final Links links;
     private final Sites sites;
     private final Entries entries;
     private final Sentences sentences;
@@ -53,6 +59,7 @@ public class Messages {
             MessageDelivery delivery,
             SmtpMail mail,
             Complaints complaints,
+            Links links,
             Sites sites,
             Entries entries,
             Sentences sentences,
@@ -63,6 +70,7 @@ public class Messages {
         this.delivery = delivery;
         this.mail = mail;
         this.complaints = complaints;
+        this.links = links;
         this.sites = sites;
         this.entries = entries;
         this.sentences = sentences;
@@ -84,15 +92,17 @@ public class Messages {
      */
     @Transactional
     public List<Message> toCustomer(long complaintId, String template, Map<String, ?> facts, Instant now) {
-        Map<String, Object> core = complaints.core(complaintId);
-        List<Contact> contacts = contacts(core);
-        if (contacts.isEmpty()) {
-            return List.of();
-        }
-        Draft draft = draft(complaintId, core, template, facts);
         List<Message> written = new ArrayList<>();
-        for (Contact contact : draft.everyChannel() ? contacts : contacts.subList(0, 1)) {
-            written.add(begin(complaintId, null, contact, template, draft, now));
+        Set<Contact> told = new HashSet<>();
+        for (Map<String, Object> customer : customers(complaintId)) {
+            List<Contact> contacts =
+                    contacts(customer).stream().filter(told::add).toList();
+            if (!contacts.isEmpty()) {
+                Draft draft = draft(complaintId, customer, template, facts);
+                for (Contact contact : draft.everyChannel() ? contacts : contacts.subList(0, 1)) {
+                    written.add(begin(complaintId, null, contact, template, draft, now));
+                }
+            }
         }
         return written;
     }
@@ -182,6 +192,17 @@ public class Messages {
                 null));
         delivery.begin(message);
         return message;
+    }
+
+    /** Who complained, and whoever complained of the same matter: their cases were joined to this one. */
+    private List<Map<String, Object>> customers(long complaintId) {
+        return Stream.concat(
+                        Stream.of(complaintId),
+                        links.of(complaintId).stream()
+                                .filter(link -> link.kind() == Link.Kind.JOINED && link.linkedId() == complaintId)
+                                .map(Link::complaintId))
+                .map(complaints::core)
+                .toList();
     }
 
     private static List<Contact> contacts(Map<String, Object> core) {

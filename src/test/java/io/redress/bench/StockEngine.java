@@ -119,6 +119,7 @@ final class StockEngine implements Clients.Desk, AutoCloseable {
             execution.setVariable("severity", "normal");
             execution.setVariable("ownerGroup", Script.CLERK);
             execution.setVariable("route", ROUTE);
+            execution.setVariable("suddenIncident", false);
             execution.setVariable("duplicate", false);
         };
         JavaDelegate workOrders =

@@ -348,7 +348,9 @@ class ClockSimulationIT {
                         .map(one -> new Entry(
                                 one.clock(),
                                 one.stage(),
-                                String.valueOf(one.dueAt() == null ? null : Instant.ofEpochSecond(one.dueAt())),
+                                one.dueAt() == null
+                                        ? null
+                                        : Instant.ofEpochSecond(one.dueAt()).toString(),
                                 one.told()))
                         .toList());
         List<Long> expected = told.stream().map(NaiveCase.Told::at).sorted().toList();

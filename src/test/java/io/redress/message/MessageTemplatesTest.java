@@ -43,6 +43,7 @@ class MessageTemplatesTest {
             entry("paused-question", List.of("question", "by")),
             entry("told-of-escalation", List.of("reason", "by")),
             entry("told-to-the-office", List.of("office")),
+            entry("dossier-reported", List.of()),
             entry("duplicate-joined", List.of("earlier")),
             entry("suggestion", List.of("suggestion")),
             entry("customer-calls-again", List.of("count", "said")));

@@ -14,6 +14,8 @@ import io.redress.testing.TestDatabase;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -225,7 +227,7 @@ class RandomWalkIT {
     }
 
     /** So that a walk comes to its end: people agree rather than not. */
-    private static Map<String, Object> wanted(Random own) {
+    private Map<String, Object> wanted(Random own) {
         Map<String, Object> wanted = new HashMap<>();
         wanted.put("reached", own.nextInt(6) == 0 ? "no" : "yes");
         wanted.put("solved", own.nextInt(8) == 0 ? "not-solved" : "solved");
@@ -238,6 +240,12 @@ class RandomWalkIT {
         wanted.put("responsibleDepartment", pick(own, List.of("quality-inspection", "logistics", "purchasing")));
         wanted.put("investigator", "quality-inspection");
         wanted.put("decision", own.nextBoolean() ? "final" : "offer");
+        // Days to come: a plan may come back, or be recorded, some days after it was drawn up.
+        wanted.put(
+                "measure1Due",
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"))
+                        .plusDays(own.nextInt(3))
+                        .toString());
         wanted.put("compensationAmount", 1 + own.nextInt(300) + "." + (10 + own.nextInt(90)));
         return wanted;
     }

@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -56,6 +58,7 @@ class FormsBrowserIT {
     /** Filled in by those who start something: the tests of registration and of additions do. */
     private static final Set<String> START_FORMS = Set.of("register-complaint", "add-to-a-case");
 
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Where a case waits for nobody but the day. */
@@ -186,7 +189,11 @@ class FormsBrowserIT {
                             return cases.register(Cases.START, again);
                         })
                         .says("compare-with-the-earlier-complaint", Map.of("sameMatter", "no")),
-                new Script(() -> cases.register(Cases.START, late))
+                new Script(() -> {
+                            String number = cases.register(Cases.START, late);
+                            escalations(number);
+                            return number;
+                        })
                         .says("take-up-the-escalation", Map.of("escalationDecision", "give-back")),
                 new Script(() -> {
                             String number = cases.register(Cases.START, registration());
@@ -303,6 +310,7 @@ class FormsBrowserIT {
         Map<String, Object> registration = registration();
         registration.values().removeIf(Objects::isNull);
         registration.remove("category");
+        registration.put("receivedAt", atNight());
         Rest.Answer posted = rest.send(
                 "intake-api",
                 "POST",
@@ -314,6 +322,26 @@ class FormsBrowserIT {
                 UUID.randomUUID().toString());
         assertThat(posted.status()).as(posted.toString()).isEqualTo(201);
         return posted.body().path("number").asText();
+    }
+
+    /** When the supermarket is closed. */
+    private static String atNight() {
+        return LocalDate.now(SHANGHAI)
+                .minusDays(1)
+                .atTime(3, 0)
+                .atZone(SHANGHAI)
+                .toOffsetDateTime()
+                .toString();
+    }
+
+    /** The people of the case would be done before the executor's next look at what is overdue. */
+    private void escalations(String number) {
+        await().atMost(PATIENCE)
+                .until(() ->
+                        tasks.createTaskQuery().processInstanceBusinessKey(number).initializeFormKeys().list().stream()
+                                .map(FormsBrowserIT::form)
+                                .collect(Collectors.toSet())
+                                .containsAll(Set.of("take-up-the-escalation", "write-the-report")));
     }
 
     private void evidence(String number) {

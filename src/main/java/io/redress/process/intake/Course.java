@@ -12,6 +12,9 @@ import io.redress.ledger.ApprovalAuthority;
 import io.redress.ledger.Ledger;
 import io.redress.message.MessageDelivered;
 import io.redress.message.Messages;
+import io.redress.people.Group;
+import io.redress.people.Groups;
+import io.redress.people.Members;
 import io.redress.site.Site;
 import io.redress.site.Sites;
 import io.redress.triage.Triage;
@@ -50,6 +53,10 @@ class Course {
     /** The customer is there, or on the phone, and is told the number by whoever writes the complaint down (o). */
     private static final Set<String> IN_PERSON = Set.of("desk", "phone", "visit");
 
+    private static final String ON_CALL = "on-call";
+    private static final String CREDIT_UNION = "credit-union";
+    private static final String SUPERIOR_UNION = "superior-union";
+
     private static final List<String> LEGAL_AND_MEDIA = List.of(SENIOR_MANAGEMENT, "legal", "public-relations");
 
     private static final Duration DUPLICATES = Duration.ofDays(30);
@@ -57,6 +64,8 @@ class Course {
     private final Complaints complaints;
     private final Links links;
     private final Sites sites;
+    private final Groups groups;
+    private final Members members;
     private final Clocks clocks;
     private final Triage triage;
     private final ApprovalAuthority authority;
@@ -69,6 +78,8 @@ class Course {
             Complaints complaints,
             Links links,
             Sites sites,
+            Groups groups,
+            Members members,
             Clocks clocks,
             Triage triage,
             ApprovalAuthority authority,
@@ -79,6 +90,8 @@ class Course {
         this.complaints = complaints;
         this.links = links;
         this.sites = sites;
+        this.groups = groups;
+        this.members = members;
         this.clocks = clocks;
         this.triage = triage;
         this.authority = authority;
@@ -151,7 +164,7 @@ class Course {
         BigDecimal claimed = (BigDecimal) core.get(CoreField.AMOUNT_CLAIMED.key());
         Optional<Verdict> verdict = triage.of(new TriageFacts(
                 complaint.category(),
-                sites.find(complaint.site()).map(Site::profile).orElseThrow(),
+                profile(id),
                 complaint.injury(),
                 complaint.media(),
                 claimed,
@@ -164,6 +177,16 @@ class Course {
             if (!reachable(id)) {
                 clocks.cancel(id, Set.of(FIRST_RESPONSE), now, WHO, "no contact");
             }
+            if (Boolean.TRUE.equals(complaints.core(id).get(CoreField.URGENT.key()))) {
+                groups.find(judged.ownerGroup())
+                        .flatMap(Group::head)
+                        .ifPresent(head -> messages.toGroup(
+                                id,
+                                head,
+                                TOLD_OF_ESCALATION,
+                                Map.of("reason", sentences.say("course.urgent"), "by", ""),
+                                now));
+            }
             if (claimed != null && authority.large(claimed)) {
                 messages.toGroup(
                         id,
@@ -174,6 +197,17 @@ class Course {
             }
         });
         return verdict;
+    }
+
+    /** Whoever takes a complaint down judges how urgent it is; what a program brings out of hours is judged by who is on call. */
+    boolean urgencyToJudge(long id) {
+        Complaint complaint = complaint(id);
+        boolean byProgram = groups.all().stream()
+                .filter(group -> group.kind() == Group.Kind.API)
+                .anyMatch(group -> members.of(group.id()).contains(complaint.registeredBy()));
+        return byProgram
+                && !clocks.open(id, complaint.receivedAt())
+                && !members.of(ON_CALL).isEmpty();
     }
 
     boolean suddenIncident(long id) {
@@ -249,6 +283,9 @@ class Course {
         if (complaints.core(id).get(CoreField.EMAIL.key()) != null) {
             messages.toCustomer(id, "thanks", Map.of(), clock.instant());
         }
+        if (profile(id).equals(CREDIT_UNION)) {
+            messages.toGroup(id, SUPERIOR_UNION, "dossier-reported", Map.of(), clock.instant());
+        }
         clocks.meet(id, RESOLUTION, clock.instant(), WHO);
         close(id, null);
     }
@@ -261,6 +298,10 @@ class Course {
         }
         clocks.cancelAll(id, now, WHO, "closed");
         complaints.close(id, now);
+    }
+
+    private String profile(long id) {
+        return sites.find(complaint(id).site()).map(Site::profile).orElseThrow();
     }
 
     private Complaint complaint(long id) {

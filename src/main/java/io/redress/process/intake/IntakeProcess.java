@@ -14,6 +14,8 @@ final class IntakeProcess {
     static final Variable<String> SEVERITY = CaseVariables.SEVERITY;
     static final Variable<String> OWNER_GROUP = CaseVariables.OWNER_GROUP;
 
+    /** Whether a program brought it while nobody was there. */
+    static final Variable<Boolean> URGENCY_TO_JUDGE = new Variable<>("urgencyToJudge", Boolean.class);
     /** Whether triage found a row for it. */
     static final Variable<Boolean> CLASSIFIED = new Variable<>("classified", Boolean.class);
     /** Senior management hears of it at once. */

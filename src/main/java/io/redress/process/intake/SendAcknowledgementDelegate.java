@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Thanks the customer and says the number, where nobody has done so yet. */
+/** Thanks the customer and says the number, where nobody has done so yet; and whether anybody has judged how urgent it is. */
 @Component
 class SendAcknowledgementDelegate implements JavaDelegate {
 
@@ -16,6 +16,8 @@ class SendAcknowledgementDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        course.acknowledge(IntakeProcess.CASE_ID.in(execution));
+        long id = IntakeProcess.CASE_ID.in(execution);
+        course.acknowledge(id);
+        IntakeProcess.URGENCY_TO_JUDGE.set(execution, course.urgencyToJudge(id));
     }
 }

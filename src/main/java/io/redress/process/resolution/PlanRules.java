@@ -6,10 +6,11 @@ import io.redress.complaint.Complaints;
 import io.redress.entry.Entry;
 import io.redress.language.Sentences;
 import io.redress.measure.Measures;
+import io.redress.people.Colleague;
 import io.redress.people.Members;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,18 +55,18 @@ class PlanRules implements SubmissionRule {
                 submission.fields().get(evidence));
     }
 
-    /** Nobody investigates a complaint about oneself; the customer may have named them as people do. */
+    /** Nobody investigates a complaint about oneself. */
     private void impartial(Entry submission) {
-        Object complainedAbout = complaints.core(submission.complaintId()).get("complainedAbout");
-        if (!(complainedAbout instanceof String named)) {
-            return;
+        Object investigator = submission.fields().get("investigator");
+        if (Objects.equals(
+                investigator, complaints.core(submission.complaintId()).get("complainedAbout"))) {
+            throw new RefusedCase(sentences.say(
+                    "plan.investigator",
+                    members.colleagues().stream()
+                            .filter(person -> person.login().equals(investigator))
+                            .map(Colleague::name)
+                            .findFirst()
+                            .orElseThrow()));
         }
-        members.colleagues().stream()
-                .filter(person -> person.login().equals(submission.fields().get("investigator")))
-                .filter(person -> Stream.of(person.login(), person.name()).anyMatch(named.strip()::equalsIgnoreCase))
-                .findFirst()
-                .ifPresent(person -> {
-                    throw new RefusedCase(sentences.say("plan.investigator", person.name()));
-                });
     }
 }

@@ -262,7 +262,7 @@ class FormGateIT {
         typed.forEach(text -> {
             Map<String, Object> filled = new LinkedHashMap<>();
             // The other way is another customer: this is no complaint about the same matter.
-            List.of("customerName", "phone", "complainedAbout", "product", "model", "orderNumber")
+            List.of("customerName", "phone", "product", "model", "orderNumber")
                     .forEach(key -> filled.put(key, text.substring(0, Math.min(text.length(), 49)) + way.ordinal()));
             List.of("description", "reason", "expectation", "evidence")
                     .forEach(key -> filled.put(key, text + "\r\n\tsecond line\n"));
@@ -307,7 +307,7 @@ class FormGateIT {
         fields.put("customerName", "欧阳不在引擎");
         fields.put("phone", "13999999999");
         fields.put("email", "not.in@engine.example");
-        fields.put("complainedAbout", "收银员诸葛");
+        fields.put("complainedAbout", "cashier");
         fields.put("description", "描述也不在引擎");
         String number = cases.register(START, fields);
         Task task = cases.task(number);
@@ -321,8 +321,10 @@ class FormGateIT {
                         "toConfirm",
                         "reachable",
                         "planAgreed",
+                        "urgencyToJudge",
                         "classified",
                         "route",
+                        "suddenIncident",
                         "duplicate");
         assertThat(rest.get(CLERK, "/engine-rest/task/" + task.getId() + "/form-variables")
                         .body()

@@ -186,6 +186,60 @@ class ComplaintIntakeTest {
     }
 
     @Test
+    void whoeverComplainedOfTheSameMatterHearsTheAnswer() {
+        Map<String, Object> first = registration("email", "first@example.com");
+        ProcessInstance earlier = intake.begun(first);
+        Map<String, Object> second = registration("orderNumber", first.get("orderNumber"));
+        second.put("email", "second@example.com");
+        ProcessInstance later = intake.atTriageComplaint(second);
+        execute(job("businessRuleTask_triageComplaint", later));
+        intake.answer(later, "userTask_compareWithTheEarlierComplaint", Map.of("sameMatter", "yes"));
+        execute(job("userTask_compareWithTheEarlierComplaint", later));
+        execute(job("serviceTask_joinComplaints", later));
+        assertThat(messages.toCustomer(id(earlier), "thanks", Map.of(), clock.instant()))
+                .extracting(Message::address)
+                .containsExactly("first@example.com", "second@example.com");
+    }
+
+    @Test
+    void theHeadIsCalledWhenItIsUrgent() {
+        ProcessInstance urgent = intake.begun(registration("urgent", true));
+        assertThat(messages.of(id(urgent)))
+                .filteredOn(message -> message.template().equals("told-of-escalation"))
+                .extracting(Message::group)
+                .containsExactly("customer-service-supervisor");
+    }
+
+    @Test
+    void whatAProgramBringsAtNightIsJudgedByWhoIsOnCall() {
+        ProcessInstance night = intake.brought("2026-03-02T03:00:00+08:00");
+        assertThat(intake.task(night, "userTask_judgeTheUrgency")).hasCandidateGroup("on-call");
+        intake.answer(night, "userTask_judgeTheUrgency", Map.of("urgent", true));
+        execute(job("businessRuleTask_triageComplaint", night));
+        assertThat(night).isWaitingAt("callActivity_handlingByRoute");
+        assertThat(messages.of(id(night)))
+                .filteredOn(message -> message.template().equals("told-of-escalation"))
+                .extracting(Message::group)
+                .containsExactly("customer-service-supervisor");
+    }
+
+    @Test
+    void whatAProgramBringsByDayIsJudgedInItsTurn() {
+        assertThat(intake.brought("2026-03-02T09:30:00+08:00")).isWaitingAt("businessRuleTask_triageComplaint");
+    }
+
+    @Test
+    void aCreditUnionReportsItsDossier() {
+        ProcessInstance complaint = intake.begun(registration("site", "bank"));
+        intake.handle(complaint, "serviceTask_archiveComplaint", solved());
+        execute(job("serviceTask_archiveComplaint", complaint));
+        assertThat(messages.of(id(complaint)))
+                .filteredOn(message -> message.template().equals("dossier-reported"))
+                .extracting(Message::group)
+                .containsExactly("superior-union");
+    }
+
+    @Test
     void twoMattersOfOneCustomerAreKeptApart() {
         Map<String, Object> first = registration();
         intake.begun(first);

@@ -54,6 +54,16 @@ public final class IntakeNavigator {
         return complaint;
     }
 
+    /** A program has posted it. */
+    ProcessInstance brought(String receivedAt) {
+        Map<String, Object> registration = Complaints.registration("receivedAt", receivedAt);
+        registration.put("channel", "app");
+        ProcessInstance complaint = desk.start("intake-api", IntakeProcess.KEY, registration);
+        execute(job("serviceTask_registerComplaint", complaint));
+        execute(job("serviceTask_sendAcknowledgement", complaint));
+        return complaint;
+    }
+
     /** Where the record is confirmed beside the route. */
     public ProcessInstance begun(Map<String, Object> registration) {
         ProcessInstance complaint = atTriageComplaint(registration);

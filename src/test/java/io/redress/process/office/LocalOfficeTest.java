@@ -107,8 +107,7 @@ class LocalOfficeTest {
     @Test
     void asksThePeopleOnTheSpotOfTheSiteThatIsNamed() {
         ProcessInstance concerned = offices.begun("supermarket", "normal", false);
-        offices.clarified(concerned, "no");
-        execute(job("serviceTask_tellTheOffice", concerned));
+        offices.told(concerned);
         assertThat(task(CONTACT, concerned)).hasCandidateGroup("store-manager");
     }
 
@@ -270,6 +269,22 @@ class LocalOfficeTest {
         assertThat(runtimeService().getVariables(complaint.getId()))
                 .containsEntry("outcome", "finding-not-accepted")
                 .containsEntry("rung", "C");
+    }
+
+    @Test
+    void canBeWithdrawnWhileItIsNotKnownWhetherTheOfficeHasSettledIt() {
+        ProcessInstance complaint = intake.begun(OfficeNavigator.registration("property-office"));
+        execute(job("callActivity_handlingByRoute", complaint));
+        ProcessInstance concerned = calledProcessInstance("local-office", complaint);
+        offices.told(concerned);
+        offices.contacted(concerned);
+        runtimeService()
+                .createMessageCorrelation("complaint.withdrawn")
+                .processInstanceId(complaint.getId())
+                .correlate();
+        execute(job("serviceTask_withdrawComplaint", complaint));
+        assertThat(complaint).isEnded();
+        assertThat(concerned).isEnded();
     }
 
     private static List<String> passed(ProcessInstance complaint, String process) {

@@ -86,16 +86,13 @@ final class OfficeNavigator {
 
     ProcessInstance atContactTheCustomer() {
         ProcessInstance concerned = atClarify();
-        clarified(concerned, "no");
-        execute(job("serviceTask_tellTheOffice", concerned));
-        assertThat(concerned).isWaitingAt(CONTACT);
+        told(concerned);
         return concerned;
     }
 
     ProcessInstance atCheck() {
         ProcessInstance told = atContactTheCustomer();
-        desk.submit(OFFICE, task(CONTACT, told), Map.of("officeResult", "已登门致歉并修好门禁。"));
-        assertThat(told).isWaitingAt(CHECK);
+        contacted(told);
         return told;
     }
 
@@ -121,6 +118,18 @@ final class OfficeNavigator {
         fields.put("firstAnswer", "管理处将直接与您联系，三个工作日内我们回访。");
         desk.submit(HANDLER, task(CLARIFY, concerned), fields);
         execute(job(CLARIFY, concerned));
+    }
+
+    /** An office that has not failed before is told. */
+    void told(ProcessInstance concerned) {
+        clarified(concerned, "no");
+        execute(job("serviceTask_tellTheOffice", concerned));
+        assertThat(concerned).isWaitingAt(CONTACT);
+    }
+
+    void contacted(ProcessInstance told) {
+        desk.submit(OFFICE, task(CONTACT, told), Map.of("officeResult", "已登门致歉并修好门禁。"));
+        assertThat(told).isWaitingAt(CHECK);
     }
 
     void checked(ProcessInstance done, String settled) {
