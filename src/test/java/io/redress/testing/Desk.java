@@ -1,11 +1,13 @@
 package io.redress.testing;
 
+import io.redress.intake.Registrar;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
@@ -17,11 +19,20 @@ public class Desk {
     private final FormService forms;
     private final IdentityService identities;
     private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final Registrar registrar;
 
-    Desk(FormService forms, IdentityService identities, RepositoryService repository) {
+    Desk(
+            FormService forms,
+            IdentityService identities,
+            RepositoryService repository,
+            RuntimeService runtime,
+            Registrar registrar) {
         this.forms = forms;
         this.identities = identities;
         this.repository = repository;
+        this.runtime = runtime;
+        this.registrar = registrar;
     }
 
     public ProcessInstance start(String person, String process, Map<String, Object> fields) {
@@ -32,6 +43,14 @@ public class Desk {
                 .singleResult()
                 .getId();
         return as(person, () -> forms.submitStartForm(definition, fields));
+    }
+
+    /** A program posts a complaint. */
+    public ProcessInstance post(String program, Map<String, Object> fields) {
+        String number = as(program, () -> registrar.register(fields)).number();
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult();
     }
 
     public void submit(String person, Task task, Map<String, Object> fields) {
