@@ -17,6 +17,7 @@ import io.redress.complaint.Complaints;
 import io.redress.complaint.Link;
 import io.redress.complaint.Links;
 import io.redress.complaint.State;
+import io.redress.intake.Registrar;
 import io.redress.message.Message;
 import io.redress.message.Messages;
 import io.redress.process.escalation.EscalationNavigator;
@@ -48,6 +49,7 @@ class ComplaintIntakeTest {
     private final Clocks clocks;
     private final Links links;
     private final Messages messages;
+    private final Registrar registrar;
     private final RuntimeService runtime;
     private final JdbcClient jdbc;
     private final TestClock clock;
@@ -59,6 +61,7 @@ class ComplaintIntakeTest {
             @Autowired Clocks clocks,
             @Autowired Links links,
             @Autowired Messages messages,
+            @Autowired Registrar registrar,
             @Autowired RuntimeService runtime,
             @Autowired JdbcClient jdbc,
             @Autowired TestClock clock) {
@@ -69,6 +72,7 @@ class ComplaintIntakeTest {
         this.clocks = clocks;
         this.links = links;
         this.messages = messages;
+        this.registrar = registrar;
         this.runtime = runtime;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -212,7 +216,7 @@ class ComplaintIntakeTest {
 
     @Test
     void whatAProgramBringsAtNightIsJudgedByWhoIsOnCall() {
-        ProcessInstance night = intake.brought("2026-03-02T03:00:00+08:00");
+        ProcessInstance night = intake.brought(registrar, "2026-03-02T03:00:00+08:00");
         assertThat(intake.task(night, "userTask_judgeTheUrgency")).hasCandidateGroup("on-call");
         intake.answer(night, "userTask_judgeTheUrgency", Map.of("urgent", true));
         execute(job("businessRuleTask_triageComplaint", night));
@@ -225,7 +229,8 @@ class ComplaintIntakeTest {
 
     @Test
     void whatAProgramBringsByDayIsJudgedInItsTurn() {
-        assertThat(intake.brought("2026-03-02T09:30:00+08:00")).isWaitingAt("businessRuleTask_triageComplaint");
+        assertThat(intake.brought(registrar, "2026-03-02T09:30:00+08:00"))
+                .isWaitingAt("businessRuleTask_triageComplaint");
     }
 
     @Test

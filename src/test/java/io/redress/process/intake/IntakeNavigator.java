@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managem
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
+import io.redress.intake.Registrar;
 import io.redress.testing.Clerk;
 import io.redress.testing.Complaints;
 import io.redress.testing.Desk;
@@ -55,10 +56,14 @@ public final class IntakeNavigator {
     }
 
     /** A program has posted it. */
-    ProcessInstance brought(String receivedAt) {
+    ProcessInstance brought(Registrar registrar, String receivedAt) {
         Map<String, Object> registration = Complaints.registration("receivedAt", receivedAt);
         registration.put("channel", "app");
-        ProcessInstance complaint = desk.start("intake-api", IntakeProcess.KEY, registration);
+        String number = registrar.registerFor("intake-api", registration).number();
+        ProcessInstance complaint = runtimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult();
         execute(job("serviceTask_registerComplaint", complaint));
         execute(job("serviceTask_sendAcknowledgement", complaint));
         return complaint;
