@@ -31,13 +31,12 @@ import org.springframework.util.ConcurrentLruCache;
 @Component
 class DecisionTables {
 
+    private static final int REMEMBERED = 1_000;
+    private static final Pattern ASKS_THE_TIME = Pattern.compile("\\b(now|today)\\s*\\(");
+
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final Groups groups;
     private final Sentences sentences;
-
-    private static final int REMEMBERED = 1_000;
-
-    private static final Pattern ASKS_THE_TIME = Pattern.compile("\\b(now|today)\\s*\\(");
 
     /** By the id of the version: reading a table's XML takes longer than evaluating it. */
     private final Map<String, Table> read = new ConcurrentHashMap<>();
