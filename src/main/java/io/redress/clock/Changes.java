@@ -98,6 +98,28 @@ final class Changes {
                 clock.pauses());
     }
 
+    /** From another start, and with a target that no policy moves. */
+    static CaseClock own(CaseClock clock, Instant startedAt) {
+        return new CaseClock(
+                clock.id(),
+                clock.complaintId(),
+                clock.kind(),
+                null,
+                clock.name(),
+                clock.target(),
+                clock.calendar(),
+                clock.warnPercent(),
+                clock.escalateTo(),
+                clock.pausable(),
+                clock.state(),
+                startedAt,
+                clock.dueAt(),
+                clock.atRiskAt(),
+                clock.endedAt(),
+                clock.notComputable(),
+                clock.pauses());
+    }
+
     static CaseClock id(CaseClock clock, long id) {
         return new CaseClock(
                 id,

@@ -99,11 +99,12 @@ class ClockStore {
 
     void update(CaseClock clock) {
         jdbc.sql("""
-                        update clock set amount = :amount, unit = :unit, calendar = :calendar,
+                        update clock set starts_with = :startsWith, amount = :amount, unit = :unit, calendar = :calendar,
                           warn_percent = :warnPercent, escalate_to = :escalateTo, pausable = :pausable, state = :state,
                           started_at = :startedAt, due_at = :dueAt, at_risk_at = :atRiskAt, ended_at = :endedAt, not_computable = :notComputable
                         where id = :id
                         """)
+                .param("startsWith", clock.startsWith())
                 .param("amount", clock.target().amount())
                 .param("unit", clock.target().unit().text())
                 .param("calendar", clock.calendar())

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class ClockWords {
 
     private static final String RECEIPT_HOLD = "RECEIPT_HOLD";
+    private static final String CONFIRMATION = "CONFIRMATION";
 
     private final CalendarBook calendars;
     private final Sentences sentences;
@@ -51,9 +52,18 @@ public class ClockWords {
                         : sentences.say("clock.line-running", name(clock), time(clock, clock.dueAt()));
             case PAUSED -> sentences.say("clock.line-paused", name(clock));
             case MET -> sentences.say("clock.line-met", name(clock), time(clock, clock.endedAt()));
-            case BREACHED -> sentences.say("clock.line-breached", name(clock), time(clock, clock.dueAt()));
+            case BREACHED ->
+                sentences.say(
+                        unconfirmed(clock) ? "clock.line-unconfirmed" : "clock.line-breached",
+                        name(clock),
+                        time(clock, clock.dueAt()));
             case CANCELLED -> sentences.say("clock.line-cancelled", name(clock));
         };
+    }
+
+    /** Whether it says that the customer has not confirmed in time what was written down, and not yet since. */
+    private static boolean unconfirmed(CaseClock clock) {
+        return clock.kind().equals(CONFIRMATION) && clock.state() == ClockState.BREACHED && !clock.ended();
     }
 
     /** Each step from start to due instant; why there is none, where there is none. */

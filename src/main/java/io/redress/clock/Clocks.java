@@ -349,6 +349,38 @@ public class Clocks {
         follow(complaintId, now);
     }
 
+    /**
+     * The case goes on in another one. Of each clock that runs in both, the stricter goes on there; what an authority set
+     * for the one holds for the other.
+     *
+     * @param why such as the number of the case that ends
+     */
+    @Transactional
+    public void join(long complaintId, long into, Instant now, String who, String why) {
+        Instant at = now.truncatedTo(ChronoUnit.SECONDS);
+        List<CaseClock> there = store.lock(into);
+        for (CaseClock clock : store.of(complaintId)) {
+            if (clock.ended() || clock.dueAt() == null) {
+                continue;
+            }
+            Policy own =
+                    new Policy(clock.kind(), clock.target(), clock.warnPercent(), clock.escalateTo(), clock.pausable());
+            Optional<CaseClock> same = there.stream()
+                    .filter(other ->
+                            other.kind().equals(clock.kind()) && other.name().equals(clock.name()))
+                    .findFirst();
+            if (same.isEmpty() && clock.kind().equals(CaseClock.OUTSIDE)) {
+                started(there, into, null, clock.name(), own, clock.calendar(), clock.startedAt(), now, who);
+            }
+            same.filter(other -> !other.ended() && other.dueAt() != null)
+                    .map(other -> Changes.own(Changes.policy(other, own, clock.calendar()), clock.startedAt()))
+                    .filter(stricter -> counted(stricter).dueAt() != null
+                            && counted(stricter).dueAt().isBefore(same.get().dueAt()))
+                    .ifPresent(stricter -> change(stricter, at, who, "changed", why));
+        }
+        follow(into, now);
+    }
+
     /** The open clocks of a case whose due instant the calendars and the policy now in force would move. */
     @Transactional(readOnly = true)
     public List<Move> moves(long complaintId) {

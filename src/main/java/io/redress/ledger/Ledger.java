@@ -34,6 +34,7 @@ public class Ledger {
     private static final int DECIMALS = 2;
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("9999999999999.99");
     private static final int LONGEST_TEXT = 1_000;
+    private static final int NAMED = 3;
 
     private final PaymentStore store;
     private final ApprovalLevels levels;
@@ -110,10 +111,14 @@ public class Ledger {
         BigDecimal sum = linkedSum(complaintId);
         List<String> allowed = levels(complaintId, sum);
         if (who.equals(payment.offer().requestedBy())) {
-            throw refused("ledger.own-request", who, names(allowed));
+            throw refused("ledger.own-request", who, names(allowed, Set.of(who)));
         }
         if (allowed.stream().noneMatch(group -> members.of(group).contains(who))) {
-            throw refused("ledger.above-limit", who, sum.toPlainString(), names(allowed));
+            throw refused(
+                    "ledger.above-limit",
+                    who,
+                    sum.toPlainString(),
+                    names(allowed, Set.of(payment.offer().requestedBy())));
         }
         store.approved(id, who, now);
         return noted(id, who, now);
@@ -170,10 +175,10 @@ public class Ledger {
         }
         requireState(payment, Payment.State.APPROVED);
         if (who.equals(payment.offer().requestedBy())) {
-            throw refused("ledger.payer-requested", who);
+            throw refused("ledger.payer-requested", who, payers(payment));
         }
         if (who.equals(payment.approvedBy())) {
-            throw refused("ledger.payer-approved", who);
+            throw refused("ledger.payer-approved", who, payers(payment));
         }
         store.paid(id, who, shown, now);
         return noted(id, who, now);
@@ -343,10 +348,33 @@ public class Ledger {
         return payment.amount().toPlainString();
     }
 
-    private String names(List<String> ids) {
-        return ids.stream()
-                .map(id -> groups.find(id).orElseThrow().name(sentences.language()))
-                .collect(Collectors.joining(sentences.say("ledger.or")));
+    /** Who can pay it, for whoever can't. */
+    private String payers(Payment payment) {
+        List<String> paying = measures.of(payment.offer().complaintId()).stream()
+                .filter(measure ->
+                        Long.valueOf(measure.id()).equals(payment.offer().measureId()))
+                .map(measure -> measure.planned().department())
+                .toList();
+        return paying.isEmpty()
+                ? sentences.say("ledger.colleague")
+                : names(paying, Set.of(payment.offer().requestedBy(), payment.approvedBy()));
+    }
+
+    /** The groups, each with the logins of some of those in it, so that one knows whom to ask. */
+    private String names(List<String> ids, Set<String> but) {
+        return ids.stream().map(id -> named(id, but)).collect(Collectors.joining(sentences.say("ledger.or")));
+    }
+
+    private String named(String id, Set<String> but) {
+        String name = groups.find(id).orElseThrow().name(sentences.language());
+        List<String> logins = members.of(id).stream()
+                .filter(login -> !but.contains(login))
+                .sorted()
+                .limit(NAMED)
+                .toList();
+        return logins.isEmpty()
+                ? name
+                : sentences.say("ledger.group", name, String.join(sentences.say("ledger.and"), logins));
     }
 
     private RefusedPayment refused(String sentence, Object... arguments) {

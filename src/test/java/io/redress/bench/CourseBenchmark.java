@@ -36,7 +36,8 @@ import org.springframework.test.context.TestContextManager;
  *
  * <p>Stock: history {@code full}, Camunda's own job executor settings and indexes, no plugin, no authorization. A submit
  * stores what the page sends and, once, what the form shows of the case beyond the registration; call activities pass on the
- * three registered fields that the forms of the called process show.
+ * three registered fields that the forms of the called process show. Its connection sends each statement by itself, as the driver
+ * does by default; Redress's rewrites batched inserts into one.
  *
  * <p>What the stock one does <em>not</em> do, and Redress does in its figure: check forms and people's rights, give out
  * numbers without gaps, keep a case file with entries, compute deadlines on calendars and re-arm timers, judge by decision

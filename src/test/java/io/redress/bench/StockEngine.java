@@ -111,6 +111,7 @@ final class StockEngine implements Clients.Desk, AutoCloseable {
             execution.setVariable("severity", "normal");
             execution.setVariable("ownerGroup", Script.CLERK);
             execution.setVariable("toConfirm", true);
+            execution.setVariable("urgencyToJudge", false);
             execution.setVariable("reachable", true);
             execution.setVariable("planAgreed", false);
         };

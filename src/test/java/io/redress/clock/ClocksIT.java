@@ -74,6 +74,9 @@ class ClocksIT {
     private Clocks clocks;
 
     @Autowired
+    private ClockWords words;
+
+    @Autowired
     private ClockWatch watch;
 
     @Autowired
@@ -130,6 +133,17 @@ class ClocksIT {
         confirm();
         assertThat(clock("CONFIRMATION").state()).isEqualTo(ClockState.MET);
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void aRecordThatNobodyConfirmsInTimeIsMarkedUnconfirmedUntilSomebodyDoes() {
+        registered("supermarket", MONDAY);
+        Instant due = clock("CONFIRMATION").dueAt();
+        passTo(due);
+        assertThat(words.line(clock("CONFIRMATION"))).endsWith("the record is unconfirmed");
+        time.set(due.plusSeconds(3600));
+        confirm();
+        assertThat(words.line(clock("CONFIRMATION"))).doesNotContain("unconfirmed");
     }
 
     @Test

@@ -180,11 +180,11 @@ class LedgerIT {
         assertThatThrownBy(() -> ledger.approve(bySupervisor.id(), SUPERVISOR, NOW))
                 .isInstanceOf(RefusedPayment.class)
                 .hasMessageContaining("customer-service-supervisor asked for this money and cannot approve it")
-                .hasMessageContaining("Customer service manager");
+                .hasMessageContaining("Customer service manager (customer-service-manager");
         ledger.approve(bySupervisor.id(), "customer-service-manager", NOW);
         assertThatThrownBy(() -> ledger.pay(bySupervisor.id(), SUPERVISOR, "R-1", NOW))
                 .isInstanceOf(RefusedPayment.class)
-                .hasMessageContaining("asked for this money and cannot pay it");
+                .hasMessageContaining("asked for this money and cannot pay it. Leave it to a colleague");
         assertThatThrownBy(() -> ledger.pay(bySupervisor.id(), "customer-service-manager", "R-1", NOW))
                 .isInstanceOf(RefusedPayment.class)
                 .hasMessageContaining("approved this money and cannot pay it");
@@ -287,9 +287,20 @@ class LedgerIT {
                     .isInstanceOf(RefusedPayment.class)
                     .hasMessageContaining(lower + " may not approve this")
                     .hasMessageContaining("500.01 yuan")
-                    .hasMessageContaining("Operations manager or General manager");
+                    .hasMessageContaining(
+                            "Operations manager (demo, operations-manager) or General manager (demo, general-manager)");
         }
         assertThat(ledger.approve(payment.id(), "general-manager", NOW).state()).isEqualTo(Payment.State.APPROVED);
+    }
+
+    @Test
+    void whoMayNotPayHearsWhoMay() {
+        long complaint = complaint();
+        Payment payment = offer(complaint, measure(complaint, "finance"), "80");
+        ledger.approve(payment.id(), "customer-service-manager", NOW);
+        assertThatThrownBy(() -> ledger.pay(payment.id(), "customer-service-manager", "R-1", NOW))
+                .isInstanceOf(RefusedPayment.class)
+                .hasMessageEndingWith("Leave it to Finance (demo, finance).");
     }
 
     @Test

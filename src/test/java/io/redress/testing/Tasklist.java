@@ -174,6 +174,16 @@ public final class Tasklist implements AutoCloseable {
         return this;
     }
 
+    /** Gives the open task to somebody else. */
+    public Tasklist assign(String person) {
+        click(page.locator(".task-card .assignee .set-value").first());
+        Locator login = page.locator(".inline-edit input, .assignee input").first();
+        login.fill(person);
+        login.press("Enter");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
     /** Fills in fields by their labels, in the order given. */
     public Tasklist fill(Map<String, String> values) {
         values.forEach(this::fill);

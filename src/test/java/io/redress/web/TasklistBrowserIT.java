@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +45,9 @@ class TasklistBrowserIT {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private TaskService tasks;
 
     @BeforeAll
     static void openBrowser() {
@@ -180,6 +184,27 @@ class TasklistBrowserIT {
             assertThat(clerk.sees(".start-process-action")).isTrue();
             assertThat(clerk.faults()).isEmpty();
             assertThat(admin.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSupervisorHandsATaskOverToAnotherClerk() {
+        String number = cases.register(Cases.START, Complaints.registration());
+        Task task = cases.task(number);
+        assertThat(rest.post(
+                                "customer-service",
+                                "/engine-rest/task/" + task.getId() + "/claim",
+                                Map.of("userId", "customer-service"))
+                        .status())
+                .isEqualTo(204);
+        try (Tasklist supervisor = chromium.tasklist(rest.address())) {
+            supervisor.login("customer-service-supervisor").openTask(task).assign("demo");
+            await().untilAsserted(() -> assertThat(tasks.createTaskQuery()
+                            .taskId(task.getId())
+                            .singleResult()
+                            .getAssignee())
+                    .isEqualTo("demo"));
+            assertThat(supervisor.picture("18-handed-over").faults()).isEmpty();
         }
     }
 

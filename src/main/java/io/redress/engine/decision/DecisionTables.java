@@ -3,10 +3,13 @@ package io.redress.engine.decision;
 import io.redress.language.Sentences;
 import io.redress.people.Groups;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
@@ -14,9 +17,12 @@ import org.camunda.bpm.engine.exception.dmn.DecisionDefinitionNotFoundException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.Text;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * The decision tables in force: the newest deployed version of each, whoever asks. What they are asked holds nothing
@@ -25,12 +31,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionTables {
 
+    private static final int REMEMBERED = 1_000;
+    private static final Pattern ASKS_THE_TIME = Pattern.compile("\\b(now|today)\\s*\\(");
+
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final Groups groups;
     private final Sentences sentences;
 
     /** By the id of the version: reading a table's XML takes longer than evaluating it. */
-    private final Map<String, List<Column>> columns = new ConcurrentHashMap<>();
+    private final Map<String, Table> read = new ConcurrentHashMap<>();
+
+    /** Each task and each clock asks, nearly always the same: the same facts find the same cells in one version. */
+    private final ConcurrentLruCache<Question, List<Map<String, Object>>> answers =
+            new ConcurrentLruCache<>(REMEMBERED, this::evaluate);
 
     DecisionTables(ObjectProvider<ProcessEngineConfigurationImpl> engine, Groups groups, Sentences sentences) {
         this.engine = engine;
@@ -71,22 +84,26 @@ class DecisionTables {
             DeploymentCache deployed = context.getProcessEngineConfiguration().getDeploymentCache();
             try {
                 DecisionDefinition definition = deployed.findDeployedLatestDecisionDefinitionByKey(table);
-                columns.computeIfAbsent(definition.getId(), id -> columns(deployed, id))
-                        .forEach(column -> check(table, column, facts));
-                return context
-                        .getProcessEngineConfiguration()
-                        .getDmnEngine()
-                        .evaluateDecisionTable((DmnDecision) definition, facts)
-                        .getResultList()
+                Table inForce = read.computeIfAbsent(definition.getId(), id -> read(deployed, id));
+                inForce.columns().forEach(column -> check(table, column, facts));
+                Question question = new Question((DmnDecision) definition, facts);
+                return (inForce.asksTheTime() ? evaluate(question) : answers.get(question))
                         .stream()
-                        .map(cells -> new Row(table, cells, groups, sentences))
-                        .toList();
+                                .map(cells -> new Row(table, cells, groups, sentences))
+                                .toList();
             } catch (DecisionDefinitionNotFoundException e) {
                 throw new UnusableTable(sentences.say("decision.not-deployed", table), e);
             } catch (DmnEngineException | FeelException e) {
                 throw new UnusableTable(sentences.say("decision.unreadable", table, e.getMessage()), e);
             }
         });
+    }
+
+    private List<Map<String, Object>> evaluate(Question question) {
+        return engine.getObject()
+                .getDmnEngine()
+                .evaluateDecisionTable(question.table(), question.facts())
+                .getResultList();
     }
 
     /** A fact that no row was written for, such as a misspelt profile, would otherwise pass without its deadlines. */
@@ -99,11 +116,9 @@ class DecisionTables {
         }
     }
 
-    private static List<Column> columns(DeploymentCache deployed, String definition) {
-        return deployed
-                .findDmnModelInstanceForDecisionDefinition(definition)
-                .getModelElementsByType(Input.class)
-                .stream()
+    private static Table read(DeploymentCache deployed, String definition) {
+        DmnModelInstance model = deployed.findDmnModelInstanceForDecisionDefinition(definition);
+        List<Column> columns = model.getModelElementsByType(Input.class).stream()
                 .filter(input -> input.getInputValues() != null)
                 .map(input -> new Column(
                         input.getLabel(),
@@ -112,6 +127,24 @@ class DecisionTables {
                                 .map(value -> value.strip().replace("\"", ""))
                                 .toList()))
                 .toList();
+        boolean asksTheTime = model.getModelElementsByType(Text.class).stream()
+                .anyMatch(text -> ASKS_THE_TIME.matcher(text.getTextContent()).find());
+        return new Table(columns, asksTheTime);
+    }
+
+    /**
+     * What is to be known of a version.
+     *
+     * @param asksTheTime its cells may be others at the next moment
+     */
+    private record Table(List<Column> columns, boolean asksTheTime) {}
+
+    /** What a version is asked; facts may be null. */
+    private record Question(DmnDecision table, Map<String, Object> facts) {
+
+        Question {
+            facts = Collections.unmodifiableMap(new HashMap<>(facts));
+        }
     }
 
     /** An input column that lists its values. */

@@ -239,6 +239,7 @@ class Course {
     void join(long id) {
         Complaint earlier = earlier(id).orElseThrow();
         links.link(new Link(id, earlier.id(), Link.Kind.JOINED), WHO, clock.instant());
+        clocks.join(id, earlier.id(), clock.instant(), WHO, complaint(id).number());
         messages.toCustomer(id, "duplicate-joined", Map.of("earlier", earlier.number()), clock.instant());
         close(id, "joined");
     }

@@ -10,7 +10,6 @@ import io.redress.people.Colleague;
 import io.redress.people.Members;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,8 +57,8 @@ class PlanRules implements SubmissionRule {
     /** Nobody investigates a complaint about oneself. */
     private void impartial(Entry submission) {
         Object investigator = submission.fields().get("investigator");
-        if (Objects.equals(
-                investigator, complaints.core(submission.complaintId()).get("complainedAbout"))) {
+        if (investigator != null
+                && investigator.equals(complaints.core(submission.complaintId()).get("complainedAbout"))) {
             throw new RefusedCase(sentences.say(
                     "plan.investigator",
                     members.colleagues().stream()

@@ -25,6 +25,7 @@ import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -186,6 +187,45 @@ class ComplaintIntakeTest {
     }
 
     @Test
+    void ofJoinedCasesTheStricterClocksGoOn() {
+        Map<String, Object> first = registration();
+        ProcessInstance earlier = intake.begun(first);
+        Instant unresolved = clocks.due(id(earlier), "UNRESOLVED").orElseThrow();
+        ProcessInstance later = intake.atTriageComplaint(registration("phone", first.get("phone")));
+        execute(job("businessRuleTask_triageComplaint", later));
+        Target twoHours = new Target(2, DeadlineUnit.HOURS);
+        clocks.retarget(id(later), "RESOLUTION", "RESOLUTION", twoHours, clock.instant(), "test", "asked for");
+        clocks.retarget(
+                id(later),
+                "UNRESOLVED",
+                "UNRESOLVED",
+                new Target(9, DeadlineUnit.DAYS),
+                clock.instant(),
+                "test",
+                "asked for");
+        clocks.startOutside(
+                id(later),
+                "Consumers’ association",
+                new Policy(CaseClock.OUTSIDE, new Target(6, DeadlineUnit.HOURS), 75, null, false),
+                clock.instant(),
+                clock.instant(),
+                "test");
+        Instant strict = clocks.due(id(later), "RESOLUTION").orElseThrow();
+        intake.answer(later, "userTask_compareWithTheEarlierComplaint", Map.of("sameMatter", "yes"));
+        execute(job("userTask_compareWithTheEarlierComplaint", later));
+        execute(job("serviceTask_joinComplaints", later));
+        assertThat(clocks.due(id(earlier), "RESOLUTION")).contains(strict);
+        assertThat(clocks.due(id(earlier), "UNRESOLVED")).contains(unresolved);
+        assertThat(clocks.of(id(earlier)))
+                .filteredOn(clock -> clock.kind().equals(CaseClock.OUTSIDE))
+                .extracting(CaseClock::name)
+                .containsExactly("Consumers’ association");
+        assertThat(clocks.moves(id(earlier))).isEmpty();
+        assertThat(job("event_resolutionOverdue", earlier).getDuedate().toInstant())
+                .isBeforeOrEqualTo(strict);
+    }
+
+    @Test
     void whoeverComplainedOfTheSameMatterHearsTheAnswer() {
         Map<String, Object> first = registration("email", "first@example.com");
         ProcessInstance earlier = intake.begun(first);
@@ -225,7 +265,8 @@ class ComplaintIntakeTest {
 
     @Test
     void whatAProgramBringsByDayIsJudgedInItsTurn() {
-        assertThat(intake.brought("2026-03-02T09:30:00+08:00")).isWaitingAt("businessRuleTask_triageComplaint");
+        assertThat(intake.brought("2026-03-02T09:30:00+08:00"))
+                .isWaitingAt("businessRuleTask_triageComplaint");
     }
 
     @Test
