@@ -1,4 +1,5 @@
-// What Camunda's web applications are called, and that they speak the language of the installation, whatever the browser's.
+// What Camunda's web applications are called, that they speak the language of the installation, whatever the browser's, and
+// that they keep nothing for the next person.
 import language from './language.js';
 
 const words = {
@@ -9,6 +10,19 @@ const words = {
 const speaks = { availableLocales: [language], fallbackLocale: language };
 // Cockpit is for those who read diagrams and incidents; nobody has written its words in Chinese.
 const english = { availableLocales: ['en'], fallbackLocale: 'en' };
+
+// What somebody has saved in a form but not submitted stays in the browser, and speaks of customers: whoever logs in next at
+// this desk doesn't find it. The login page is there before each login and after each logout.
+const forgetDrafts = () => {
+  if (location.hash.startsWith('#/login')) {
+    Object.keys(localStorage)
+      .filter(key => key.startsWith('camunda-form:') || key.startsWith('camForm:'))
+      .forEach(key => localStorage.removeItem(key));
+  }
+};
+// The applications change the address without saying so.
+new MutationObserver(forgetDrafts).observe(document.documentElement, { childList: true, subtree: true });
+forgetDrafts();
 
 export default name => ({
   app: { vendor: words.redress, name: words[name] },

@@ -105,6 +105,18 @@ public final class Tasklist implements AutoCloseable {
         return this;
     }
 
+    public Tasklist logout() {
+        click(page.locator(".account .dropdown-toggle"));
+        click(page.locator(".account .logout a"));
+        page.getByPlaceholder("Username").waitFor();
+        return this;
+    }
+
+    /** What the browser keeps of this page for later. */
+    public String kept() {
+        return String.valueOf(page.evaluate("() => JSON.stringify({ ...localStorage })"));
+    }
+
     /** Opens any page of the application. */
     public Tasklist visit(String path) {
         page.navigate(address + path);

@@ -254,7 +254,36 @@ class TasklistBrowserIT {
             assertThat(clerk.visit("/cases/C-19990101-0001").text()).contains("There is no case C-19990101-0001.");
             clerk.picture("22-no-such-case");
             assertThat(clerk.visit("/nowhere").text()).contains("There is no page at this address.");
-            assertThat(clerk.visit("/").page().url()).contains("/camunda/app/tasklist/default/");
+        }
+    }
+
+    @Test
+    void theStartPageSaysWhoMayLogInAndLeadsOn() {
+        try (Tasklist visitor = chromium.tasklist(rest.address())) {
+            visitor.visit("/").picture("23-start");
+            assertThat(visitor.text())
+                    .contains("customer-service-supervisor", "process-owner", rest.address() + "/engine-rest");
+            visitor.page().locator(".ways").getByText("Tasklist").click();
+            visitor.page().getByPlaceholder("Username").waitFor();
+            assertThat(visitor.faults()).allMatch(fault -> fault.matches("40[14] .*/auth/user/default"));
+        }
+    }
+
+    @Test
+    void nobodyFindsWhatAnotherHasSavedAtTheSameDesk() {
+        String number = cases.register(Cases.START, Complaints.registration());
+        cases.task(number);
+        try (Tasklist clerk = chromium.tasklist(rest.address())) {
+            clerk.login("customer-service")
+                    .filter("My group’s tasks")
+                    .openTask(number, CONFIRM)
+                    .claim();
+            clerk.fill("Does the customer confirm the record?", "Yes, with a correction")
+                    .fill("Correction in the customer's own words", CORRECTION)
+                    .press("Save");
+            assertThat(clerk.kept()).contains(CORRECTION);
+            clerk.logout();
+            assertThat(clerk.kept()).doesNotContain(CORRECTION);
         }
     }
 

@@ -265,8 +265,7 @@ class ComplaintIntakeTest {
 
     @Test
     void whatAProgramBringsByDayIsJudgedInItsTurn() {
-        assertThat(intake.brought("2026-03-02T09:30:00+08:00"))
-                .isWaitingAt("businessRuleTask_triageComplaint");
+        assertThat(intake.brought("2026-03-02T09:30:00+08:00")).isWaitingAt("businessRuleTask_triageComplaint");
     }
 
     @Test
