@@ -45,6 +45,7 @@ public final class TestDatabase
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of("redress.sample-life=false").applyTo(context);
         String name = "redress_" + UUID.randomUUID().toString().replace("-", "");
         if (postgres()) {
             TestPropertyValues.of(

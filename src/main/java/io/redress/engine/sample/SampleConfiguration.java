@@ -1,0 +1,65 @@
+package io.redress.engine.sample;
+
+import io.redress.complaint.Complaints;
+import io.redress.form.FormCheck;
+import io.redress.intake.Registrar;
+import io.redress.language.Sentences;
+import java.io.IOException;
+import java.time.Clock;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+/** The sample life begins when everything stands, beside the first requests; {@code redress.sample-life} switches it off. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(
+        name = {"redress.demo", "redress.sample-life"},
+        havingValue = "true")
+class SampleConfiguration {
+
+    @Bean
+    SampleLife sampleLife(
+            ProcessEngine engine,
+            Registrar registrar,
+            Complaints complaints,
+            FormCheck check,
+            Sentences sentences,
+            Clock clock) {
+        return new SampleLife(engine, registrar, complaints, check, sentences, clock);
+    }
+
+    @Bean
+    Beginning sampleLifeBeginning(SampleLife life) {
+        return new Beginning(life);
+    }
+
+    /** Beside the application, which serves meanwhile and may end at any time. */
+    static final class Beginning {
+
+        private final SampleLife life;
+
+        Beginning(SampleLife life) {
+            this.life = life;
+        }
+
+        @EventListener(ApplicationReadyEvent.class)
+        void begin() {
+            Thread beginning = new Thread(this::live, "sample-life");
+            beginning.setDaemon(true);
+            beginning.start();
+        }
+
+        private void live() {
+            try {
+                life.begin();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
