@@ -1,11 +1,14 @@
 package io.redress.testing;
 
+import io.redress.intake.Registrar;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
@@ -17,11 +20,20 @@ public class Desk {
     private final FormService forms;
     private final IdentityService identities;
     private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final Registrar registrar;
 
-    Desk(FormService forms, IdentityService identities, RepositoryService repository) {
+    Desk(
+            FormService forms,
+            IdentityService identities,
+            RepositoryService repository,
+            RuntimeService runtime,
+            Registrar registrar) {
         this.forms = forms;
         this.identities = identities;
         this.repository = repository;
+        this.runtime = runtime;
+        this.registrar = registrar;
     }
 
     public ProcessInstance start(String person, String process, Map<String, Object> fields) {
@@ -34,6 +46,14 @@ public class Desk {
         return as(person, () -> forms.submitStartForm(definition, fields));
     }
 
+    /** A program posts a complaint. */
+    public ProcessInstance post(String program, Map<String, Object> fields) {
+        String number = as(program, () -> registrar.register(fields)).number();
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult();
+    }
+
     public void submit(String person, Task task, Map<String, Object> fields) {
         as(person, () -> {
             forms.submitTaskForm(task.getId(), fields);
@@ -44,6 +64,11 @@ public class Desk {
     /** What the form of a task shows when somebody opens it. */
     public Map<String, Object> open(String person, Task task) {
         return as(person, () -> forms.getTaskFormVariables(task.getId()));
+    }
+
+    /** What the form that starts a process shows. */
+    public Map<String, Object> open(String person, ProcessDefinition process) {
+        return as(person, () -> forms.getStartFormVariables(process.getId()));
     }
 
     private <T> T as(String person, Supplier<T> act) {

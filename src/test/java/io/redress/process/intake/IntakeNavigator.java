@@ -58,7 +58,7 @@ public final class IntakeNavigator {
     ProcessInstance brought(String receivedAt) {
         Map<String, Object> registration = Complaints.registration("receivedAt", receivedAt);
         registration.put("channel", "app");
-        ProcessInstance complaint = desk.start("intake-api", IntakeProcess.KEY, registration);
+        ProcessInstance complaint = desk.post("intake-api", registration);
         execute(job("serviceTask_registerComplaint", complaint));
         execute(job("serviceTask_sendAcknowledgement", complaint));
         return complaint;
