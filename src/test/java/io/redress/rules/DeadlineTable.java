@@ -23,7 +23,7 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * The table “deadline → what happens when nobody acts” of a README, in Markdown, from the decision table
- * {@code clock-policy}. {@code main} writes it between the marks of each README there is.
+ * {@code clock-policy}. {@code main} writes it between the marks of both READMEs.
  */
 final class DeadlineTable {
 
@@ -48,12 +48,9 @@ final class DeadlineTable {
     public static void main(String[] arguments) throws IOException {
         for (Language language : Language.values()) {
             Path readme = READMES.get(language);
-            if (Files.exists(readme)) {
-                String text = Files.readString(readme);
-                Files.writeString(
-                        readme,
-                        text.substring(0, begin(text)) + new DeadlineTable(language) + text.substring(end(text)));
-            }
+            String text = Files.readString(readme);
+            Files.writeString(
+                    readme, text.substring(0, begin(text)) + new DeadlineTable(language) + text.substring(end(text)));
         }
     }
 

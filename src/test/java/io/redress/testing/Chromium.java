@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import io.redress.language.Language;
 import java.io.File;
@@ -63,6 +64,11 @@ public final class Chromium implements AutoCloseable {
                         new Browser.NewContextOptions().setLocale("en-US").setTimezoneId("Asia/Shanghai")),
                 address,
                 language);
+    }
+
+    /** An empty page with nothing behind it. */
+    public Page page() {
+        return browser.newPage();
     }
 
     @Override

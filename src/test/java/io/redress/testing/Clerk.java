@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Random;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
@@ -36,7 +37,8 @@ import org.springframework.boot.test.context.TestComponent;
 public class Clerk {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final List<String> WORDS = List.of("已核实。", "客户情绪稳定。", "I’ve checked.", "按制度办理，见记录。", "已当面致歉并道谢。");
+    /** What clerks write where nobody says what. */
+    public static final List<String> WORDS = List.of("已核实。", "客户情绪稳定。", "I’ve checked.", "按制度办理，见记录。", "已当面致歉并道谢。");
 
     private final Desk desk;
     private final FormService forms;
@@ -77,6 +79,14 @@ public class Clerk {
         Map<String, Object> given = new HashMap<>();
         desk.open(person, task).forEach((key, value) -> given.put(key, plain(value)));
         Form form = form(task);
+        return new Filled(form, given, filled(form, given, wanted, random));
+    }
+
+    /** The same of the form that starts a process. */
+    public Filled filled(String person, ProcessDefinition process, Map<String, ?> wanted, Random random) {
+        Map<String, Object> given = new HashMap<>();
+        desk.open(person, process).forEach((key, value) -> given.put(key, plain(value)));
+        Form form = parse(forms.getDeployedStartForm(process.getId()));
         return new Filled(form, given, filled(form, given, wanted, random));
     }
 
@@ -167,7 +177,11 @@ public class Clerk {
 
     /** The form that the page shows for the task. */
     public Form form(Task task) {
-        try (InputStream deployed = forms.getDeployedTaskForm(task.getId())) {
+        return parse(forms.getDeployedTaskForm(task.getId()));
+    }
+
+    private Form parse(InputStream form) {
+        try (InputStream deployed = form) {
             return Form.parse(deployed.readAllBytes(), sentences);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package io.redress.testing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** What a clerk fills in: believable forms, complete as Tasklist sends them, to be varied by a test. */
 public final class Complaints {
@@ -45,6 +46,13 @@ public final class Complaints {
         Map<String, Object> fields = registration();
         fields.put(key, value);
         return fields;
+    }
+
+    /** What of it the customer said, in the customer's language. */
+    public static Stream<String> said() {
+        return Stream.of("customerName", "description", "expectation", "product")
+                .map(registration()::get)
+                .map(String.class::cast);
     }
 
     /** The answer to Confirm the record. */

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
@@ -63,6 +64,11 @@ public class Desk {
     /** What the form of a task shows when somebody opens it. */
     public Map<String, Object> open(String person, Task task) {
         return as(person, () -> forms.getTaskFormVariables(task.getId()));
+    }
+
+    /** What the form that starts a process shows. */
+    public Map<String, Object> open(String person, ProcessDefinition process) {
+        return as(person, () -> forms.getStartFormVariables(process.getId()));
     }
 
     private <T> T as(String person, Supplier<T> act) {

@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 
 /**
@@ -47,8 +48,12 @@ public final class Tasklist implements AutoCloseable {
     private static final Predicate<String> NOBODY_YET =
             fault -> fault.startsWith("404 ") && fault.endsWith("/camunda/api/admin/auth/user/default");
 
-    /** Letters that are no Chinese; single ones stand in numbers of complaints and the like. */
-    private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
+    /** What is not of the language; single letters stand in numbers of complaints and the like. */
+    private static final Map<Language, Pattern> FOREIGN =
+            Map.of(Language.EN, Pattern.compile("\\p{IsHan}+"), Language.ZH, Pattern.compile("[A-Za-z]{2,}"));
+
+    /** What stands on any page as it is: the product's own name, and the zone of Tasklist's times. */
+    private static final List<String> ALLOWED = List.of("Redress", "客诉通", "Asia/Shanghai");
 
     private static final Pattern ADDRESS = Pattern.compile("[\\w.-]+@[\\w.-]+");
 
@@ -67,6 +72,7 @@ public final class Tasklist implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final String address;
+    private final Language language;
     private final Words words;
     private final List<String> requests = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
@@ -74,6 +80,7 @@ public final class Tasklist implements AutoCloseable {
     Tasklist(BrowserContext context, String address, Language language) {
         this.context = context;
         this.address = address;
+        this.language = language;
         this.words = Words.in(language);
         this.page = context.newPage();
         page.onRequest(request -> requests.add(request.url()));
@@ -163,7 +170,7 @@ public final class Tasklist implements AutoCloseable {
     public Tasklist openTask(Task task) {
         // From another page: Tasklist does not look again when only the end of its address changes.
         page.navigate("about:blank");
-        visit("/camunda/app/tasklist/default/#/?task=" + task.getId());
+        page.navigate(address + "/camunda/app/tasklist/default/#/?task=" + task.getId());
         try {
             page.locator(".task-card .fjs-form").waitFor();
         } catch (TimeoutError e) {
@@ -230,17 +237,17 @@ public final class Tasklist implements AutoCloseable {
     }
 
     /** Fills in a form with what would be submitted, field by field, as a hand would. */
-    public Tasklist fill(Clerk.Filled filled, Language language) {
+    public Tasklist fill(Clerk.Filled filled) {
         for (Field field : filled.form().fields()) {
             Object value = filled.values().get(field.key());
             if (value != null && !value.equals("")) {
-                fill(field, value, option -> filled.label(field, option, language), language);
+                fill(field, value, option -> filled.label(field, option, language));
             }
         }
         return this;
     }
 
-    private void fill(Field field, Object value, Function<Object, String> label, Language language) {
+    private void fill(Field field, Object value, Function<Object, String> label) {
         String id = "-Field_" + field.key();
         Locator input = page.locator("[id$='" + id + "']");
         switch (field.type()) {
@@ -258,7 +265,11 @@ public final class Tasklist implements AutoCloseable {
                 }
             }
             case SELECT, TAGLIST -> {
-                Locator whole = page.locator(".fjs-form-field").filter(new Locator.FilterOptions().setHas(input));
+                Locator whole = page.locator(".fjs-form-field-select, .fjs-form-field-taglist")
+                        .filter(new Locator.FilterOptions().setHas(input));
+                if (whole.and(page.locator(".fjs-readonly")).count() > 0) {
+                    return;
+                }
                 Locator given = whole.locator(".fjs-taglist-tag-remove");
                 while (given.count() > 0) {
                     click(given.first());
@@ -385,22 +396,27 @@ public final class Tasklist implements AutoCloseable {
     }
 
     /**
-     * The words in Latin letters that can be seen, but for addresses: as text, in empty fields, or when the mouse rests
+     * The words of another language that can be seen, but for addresses: as text, in fields, or when the mouse rests
      * somewhere.
+     *
+     * @param said what people wrote, in whatever language
      */
-    public Set<String> latinWords() {
-        Object seen = page.evaluate("""
+    public Set<String> foreignWords(Collection<String> said) {
+        String seen = (String) page.evaluate("""
                 () => [document.title, document.body.innerText].concat(
-                  [...document.querySelectorAll('[placeholder], [title], [tooltip], input[type=submit], input[type=button]')]
+                  [...document.querySelectorAll('[placeholder], [title], [tooltip], input, textarea')]
                     .filter(element => element.checkVisibility())
                     .flatMap(element => [element.placeholder, element.title, element.getAttribute('tooltip'),
-                      ['submit', 'button'].includes(element.type) ? element.value : ''])
+                      ['checkbox', 'radio'].includes(element.type) ? '' : element.value])
                 ).join('\\n')
                 """);
+        for (String words : Stream.concat(ALLOWED.stream(), said.stream()).toList()) {
+            seen = seen.replace(words, "");
+        }
         Set<String> found = new TreeSet<>();
-        Matcher latin = LATIN.matcher(ADDRESS.matcher(String.valueOf(seen)).replaceAll(""));
-        while (latin.find()) {
-            found.add(latin.group());
+        Matcher foreign = FOREIGN.get(language).matcher(ADDRESS.matcher(seen).replaceAll(""));
+        while (foreign.find()) {
+            found.add(foreign.group());
         }
         return found;
     }

@@ -4,6 +4,7 @@ import io.redress.language.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -13,12 +14,15 @@ import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
+import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** What in a diagram would stop a clerk or run foreign code. The engine's own parser finds the rest. */
 final class DiagramCheck {
 
     private static final String CAMUNDA = BpmnModelConstants.CAMUNDA_NS;
+    /** The engine reads what its forebear wrote, too. */
+    private static final String FOREBEAR = "http://activiti.org/bpmn";
     /** The engine would run a command of the operating system. */
     private static final String SHELL = "shell";
 
@@ -56,7 +60,8 @@ final class DiagramCheck {
             }
         }
         for (Process process : diagram.getModelElementsByType(Process.class)) {
-            classes(process).forEach(element -> findings.add(sentences.say("gate.deploy-class", name(element))));
+            classes(process.getDomElement())
+                    .forEach(element -> findings.add(sentences.say("gate.deploy-class", name(element))));
         }
         return findings;
     }
@@ -73,21 +78,26 @@ final class DiagramCheck {
         return element.getAttributeValueNs(CAMUNDA, "formRef");
     }
 
-    /** Every element, listeners included, that would have the engine load a class. */
-    private static List<ModelElementInstance> classes(ModelElementInstance root) {
-        List<ModelElementInstance> found = new ArrayList<>();
-        if (root.getAttributeValueNs(CAMUNDA, "class") != null) {
-            found.add(root);
+    /**
+     * Every element, listeners included, that would have the engine load a class. Asked of the file itself: the model makes
+     * its elements only when they are asked for, and knows nothing of the others.
+     */
+    private static Stream<DomElement> classes(DomElement root) {
+        boolean named =
+                Stream.of(CAMUNDA, FOREBEAR).anyMatch(namespace -> root.getAttribute(namespace, "class") != null);
+        return Stream.concat(
+                named ? Stream.of(root) : Stream.empty(),
+                root.getChildElements().stream().flatMap(DiagramCheck::classes));
+    }
+
+    /** The name or the id of the element or, for a listener, of the element it hangs on. */
+    private static String name(DomElement element) {
+        DomElement known = element;
+        while (known.getAttribute("id") == null) {
+            known = known.getParentElement();
         }
-        root.getDomElement().getChildElements().forEach(child -> {
-            ModelElementInstance element = child.getModelElementInstance();
-            if (element != null) {
-                found.addAll(classes(element));
-            } else if (child.getAttribute(CAMUNDA, "class") != null || child.getAttribute("class") != null) {
-                found.add(root);
-            }
-        });
-        return found;
+        String name = known.getAttribute("name");
+        return name == null ? known.getAttribute("id") : name;
     }
 
     /** The name that the owner gave the element or, for a listener, the element it hangs on. */

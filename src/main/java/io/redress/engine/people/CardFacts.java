@@ -43,7 +43,11 @@ class CardFacts extends VariableInstanceQueryImpl {
         facts.stream()
                 .filter(fact -> !known.contains(fact.getId()) && cases.contains(fact.getProcessInstanceId()))
                 .forEach(all::add);
-        return all.stream().map(this::inWords).toList();
+        // Where nothing is due, a card says nothing.
+        return all.stream()
+                .filter(fact -> !"".equals(fact.getValue()))
+                .map(this::inWords)
+                .toList();
     }
 
     private VariableInstance inWords(VariableInstance fact) {

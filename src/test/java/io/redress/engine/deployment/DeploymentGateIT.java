@@ -218,6 +218,12 @@ class DeploymentGateIT {
                         <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression" language="groovy">1</bpmn:conditionExpression></bpmn:sequenceFlow>"""), "Rich?"),
                 new Bad("class.bpmn", process("class", """
                         <bpmn:serviceTask id="c" name="Load" camunda:class="java.lang.Runtime"/>"""), "Load"),
+                new Bad("classlistener.bpmn", process("classlistener", """
+                        <bpmn:task id="l" name="Listen"><bpmn:extensionElements><camunda:executionListener event="start"
+                        class="java.lang.Runtime"/></bpmn:extensionElements></bpmn:task>"""), "Listen"),
+                // The engine still reads what its forebear wrote.
+                new Bad("oldclass.bpmn", process("oldclass", """
+                        <bpmn:serviceTask id="c" name="Load" xmlns:old="http://activiti.org/bpmn" old:class="java.lang.Runtime"/>"""), "Load"),
                 new Bad("shell.bpmn", process("shell", """
                         <bpmn:serviceTask id="c" name="Run" camunda:type="shell"><bpmn:extensionElements>
                         <camunda:field name="command" stringValue="touch /tmp/evil"/></bpmn:extensionElements></bpmn:serviceTask>"""), "Run"),
