@@ -4,6 +4,7 @@ import io.redress.language.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
@@ -16,6 +17,10 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.NodeList;
 
 /** What in a diagram would stop a clerk or run foreign code. The engine's own parser finds the rest. */
 final class DiagramCheck {
@@ -63,7 +68,36 @@ final class DiagramCheck {
             classes(process.getDomElement())
                     .forEach(element -> findings.add(sentences.say("gate.deploy-class", name(element))));
         }
+        ofForebear().forEach(step -> findings.add(sentences.say("gate.deploy-old", step)));
         return findings;
+    }
+
+    /** What is written in words that Modeler does not show and the engine obeys all the same. */
+    private Stream<String> ofForebear() {
+        NodeList elements =
+                ((Document) diagram.getDocument().getDomSource().getNode()).getElementsByTagNameNS("*", "*");
+        return IntStream.range(0, elements.getLength())
+                .mapToObj(index -> (Element) elements.item(index))
+                .filter(DiagramCheck::ofForebear)
+                .map(DiagramCheck::step)
+                .distinct();
+    }
+
+    private static boolean ofForebear(Element element) {
+        NamedNodeMap attributes = element.getAttributes();
+        return FOREBEAR.equals(element.getNamespaceURI())
+                || IntStream.range(0, attributes.getLength())
+                        .anyMatch(
+                                index -> FOREBEAR.equals(attributes.item(index).getNamespaceURI()));
+    }
+
+    /** The name or the id of the element or of what it belongs to. */
+    private static String step(Element element) {
+        Element known = element;
+        while (!known.hasAttribute("id") && known.getParentNode() instanceof Element parent) {
+            known = parent;
+        }
+        return known.hasAttribute("name") ? known.getAttribute("name") : known.getAttribute("id");
     }
 
     private static void checkReference(
@@ -83,10 +117,8 @@ final class DiagramCheck {
      * its elements only when they are asked for, and knows nothing of the others.
      */
     private static Stream<DomElement> classes(DomElement root) {
-        boolean named =
-                Stream.of(CAMUNDA, FOREBEAR).anyMatch(namespace -> root.getAttribute(namespace, "class") != null);
         return Stream.concat(
-                named ? Stream.of(root) : Stream.empty(),
+                root.getAttribute(CAMUNDA, "class") != null ? Stream.of(root) : Stream.empty(),
                 root.getChildElements().stream().flatMap(DiagramCheck::classes));
     }
 

@@ -224,6 +224,9 @@ class DeploymentGateIT {
                 // The engine still reads what its forebear wrote.
                 new Bad("oldclass.bpmn", process("oldclass", """
                         <bpmn:serviceTask id="c" name="Load" xmlns:old="http://activiti.org/bpmn" old:class="java.lang.Runtime"/>"""), "Load"),
+                new Bad("oldshell.bpmn", process("oldshell", """
+                        <bpmn:serviceTask id="c" name="Run" xmlns:old="http://activiti.org/bpmn" old:type="shell"><bpmn:extensionElements>
+                        <old:field name="command" stringValue="touch /tmp/evil"/></bpmn:extensionElements></bpmn:serviceTask>"""), "Run"),
                 new Bad("shell.bpmn", process("shell", """
                         <bpmn:serviceTask id="c" name="Run" camunda:type="shell"><bpmn:extensionElements>
                         <camunda:field name="command" stringValue="touch /tmp/evil"/></bpmn:extensionElements></bpmn:serviceTask>"""), "Run"),
