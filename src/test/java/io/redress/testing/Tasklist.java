@@ -184,6 +184,8 @@ public final class Tasklist implements AutoCloseable {
     public Tasklist claim() {
         click(page.locator(".task-card .claim"));
         page.locator(".task-card .unclaim").waitFor();
+        // Until then the fields are locked.
+        page.waitForCondition(button(words.complete())::isEnabled);
         return this;
     }
 
@@ -368,10 +370,14 @@ public final class Tasklist implements AutoCloseable {
     }
 
     public Tasklist press(String button) {
-        click(page.getByRole(
-                com.microsoft.playwright.options.AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(button).setExact(true)));
+        click(button(button));
         return this;
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                com.microsoft.playwright.options.AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     public Tasklist comment(String text) {

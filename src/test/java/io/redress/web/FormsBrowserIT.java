@@ -294,10 +294,17 @@ class FormsBrowserIT {
     /** Takes a picture, and remembers the words of another language. */
     private void look(Tasklist desk, String page) {
         desk.picture("%s-form-%s".formatted(sentences.language().code(), page));
-        Set<String> names = groups.all().stream()
-                .flatMap(group -> group.demoPerson().stream())
-                .collect(Collectors.toSet());
-        Set<String> words = desk.foreignWords(Stream.of(Clerk.WORDS, WRITTEN, names)
+        // Behind a person's name stands the login.
+        List<String> names = groups.all().stream()
+                .flatMap(group -> Stream.concat(group.demoPerson().stream(), Stream.of("· " + group.id())))
+                .toList();
+        // People may read the name of their own group only: of several that may do a task, the others stand by their
+        // ids.
+        List<String> several = desk.page().locator(".task-card .groups").allInnerTexts().stream()
+                .map(String::strip)
+                .filter(text -> text.contains(","))
+                .toList();
+        Set<String> words = desk.foreignWords(Stream.of(Clerk.WORDS, WRITTEN, names, several)
                 .flatMap(Collection::stream)
                 .toList());
         if (!words.isEmpty()) {

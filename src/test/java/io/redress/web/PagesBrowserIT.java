@@ -32,6 +32,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RedressServer
 class PagesBrowserIT {
 
+    /** Tasklist's history says who did it by login. */
+    private static final String CLERK = "customer-service";
+
     private static final String COMMENT = "客户要求下午回电。Please call back.";
 
     /** What the page calls what the walk presses. */
@@ -120,7 +123,7 @@ class PagesBrowserIT {
             clerk.page().getByPlaceholder(labels.password()).fill("wrong");
             clerk.press(labels.logIn()).page().locator(".alert").first().waitFor();
             look("03-login-refused", clerk);
-            look("04-tasklist", clerk.login("customer-service"));
+            look("04-tasklist", clerk.login(CLERK));
 
             clerk.openStartForm(repository
                     .createProcessDefinitionQuery()
@@ -172,7 +175,7 @@ class PagesBrowserIT {
         String loading = "text=" + Labels.in(sentences.language()).loading() + " >> visible=true";
         clerk.page().waitForCondition(() -> clerk.page().locator(loading).count() == 0);
         List<String> said = Stream.of(
-                        Stream.of(COMMENT),
+                        Stream.of(COMMENT, CLERK),
                         Complaints.said(),
                         groups.all().stream().flatMap(group -> group.demoPerson().stream()))
                 .flatMap(words -> words)

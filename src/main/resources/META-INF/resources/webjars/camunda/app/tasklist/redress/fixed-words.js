@@ -18,6 +18,8 @@ const CHINESE = [
   [/^Date and time must both be entered\.$/, '日期和时间须同时填写。'],
   [/^Select$/, '请选择'],
   [/^Search$/, '搜索'],
+  [/^Skip to search$/, '跳到搜索'],
+  [/^Remove tag$/, '移除'],
   [/^No results$/, '没有结果'],
   [/^All values selected$/, '已全部选择'],
   [/^Nothing to show\.$/, '没有内容。'],
@@ -46,7 +48,7 @@ const CALENDAR = {
   minuteAriaLabel: '分'
 };
 
-const TEXTS = '.fjs-form-field-error, .fjs-select-placeholder, .fjs-dropdownlist-empty, .fjs-table-empty, .fjs-table-td[colspan]';
+const TEXTS = '.fjs-form-field-error, .fjs-taglist-skip-link, .fjs-select-placeholder, .fjs-dropdownlist-empty, .fjs-table-empty, .fjs-table-td[colspan]';
 
 const inChinese = text => {
   const [english, chinese] = CHINESE.find(([pattern]) => pattern.test(text)) || [];
@@ -68,7 +70,7 @@ const translate = () => {
     }
   });
   document.querySelectorAll('.fjs-container input[placeholder]').forEach(input => set(input, 'placeholder'));
-  document.querySelectorAll('[cam-widget-bpmn-viewer] [title]').forEach(button => set(button, 'title'));
+  document.querySelectorAll('.fjs-container button[title], [cam-widget-bpmn-viewer] [title]').forEach(button => set(button, 'title'));
   document.querySelectorAll('.fjs-container .flatpickr-input').forEach(({ _flatpickr }) => {
     if (_flatpickr && _flatpickr.config.locale !== CALENDAR) {
       _flatpickr.set('locale', CALENDAR);
