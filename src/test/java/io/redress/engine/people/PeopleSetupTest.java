@@ -180,7 +180,7 @@ class PeopleSetupTest {
                 .hasSize(TestEngine.groups().all().size() - 3)
                 .doesNotContain("camunda-admin", "process-owner", "intake-api");
         User cashier = identities.createUserQuery().userId("cashier").singleResult();
-        assertThat(cashier.getFirstName() + " " + cashier.getLastName()).isEqualTo("许琳 现场收款");
+        assertThat(cashier.getFirstName() + " " + cashier.getLastName()).isEqualTo("许琳 On-site cashier");
     }
 
     @Test
