@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -175,7 +176,7 @@ public final class Tasklist implements AutoCloseable {
             page.locator(".task-card .fjs-form").waitFor();
         } catch (TimeoutError e) {
             pictureAsItIs("no-form");
-            throw e;
+            throw new AssertionError("no form; the browser found wrong: " + faults, e);
         }
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return this;
@@ -416,11 +417,15 @@ public final class Tasklist implements AutoCloseable {
                       ['checkbox', 'radio'].includes(element.type) ? '' : element.value])
                 ).join('\\n')
                 """);
-        for (String words : Stream.concat(ALLOWED.stream(), said.stream()).toList()) {
+        seen = ADDRESS.matcher(seen).replaceAll("");
+        // The longest first: one may begin as another does.
+        for (String words : Stream.concat(ALLOWED.stream(), said.stream())
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList()) {
             seen = seen.replace(words, "");
         }
         Set<String> found = new TreeSet<>();
-        Matcher foreign = FOREIGN.get(language).matcher(ADDRESS.matcher(seen).replaceAll(""));
+        Matcher foreign = FOREIGN.get(language).matcher(seen);
         while (foreign.find()) {
             found.add(foreign.group());
         }
