@@ -72,8 +72,6 @@ final class Screenshots {
                                 Map.of(
                                         "REDRESS_LANGUAGE",
                                         language.code(),
-                                        "REDRESS_SAMPLE_LIFE",
-                                        "false",
                                         "SPRING_DATASOURCE_URL",
                                         "jdbc:h2:mem:pictures;OPTIMIZE_REUSE_RESULTS=FALSE"))
                         .healthy()) {

@@ -45,7 +45,10 @@ public final class TestDatabase
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("redress.sample-life=false").applyTo(context);
+        // Tests count what they have made themselves.
+        TestPropertyValues.of("redress.sample-life="
+                        + context.getEnvironment().getProperty("redress.test.sample-life", "false"))
+                .applyTo(context);
         String name = "redress_" + UUID.randomUUID().toString().replace("-", "");
         if (postgres()) {
             TestPropertyValues.of(

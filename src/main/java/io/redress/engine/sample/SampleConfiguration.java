@@ -7,6 +7,7 @@ import io.redress.language.Sentences;
 import java.io.IOException;
 import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
@@ -36,10 +37,11 @@ class SampleConfiguration {
         return new Beginning(life);
     }
 
-    /** Beside the application, which serves meanwhile and may end at any time. */
-    static final class Beginning {
+    /** Beside the application, which serves meanwhile; it ends with it, wherever it is. */
+    static final class Beginning implements DisposableBean {
 
         private final SampleLife life;
+        private final Thread thread = new Thread(this::live, "sample-life");
 
         Beginning(SampleLife life) {
             this.life = life;
@@ -47,9 +49,8 @@ class SampleConfiguration {
 
         @EventListener(ApplicationReadyEvent.class)
         void begin() {
-            Thread beginning = new Thread(this::live, "sample-life");
-            beginning.setDaemon(true);
-            beginning.start();
+            thread.setDaemon(true);
+            thread.start();
         }
 
         private void live() {
@@ -60,6 +61,11 @@ class SampleConfiguration {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+
+        @Override
+        public void destroy() {
+            thread.interrupt();
         }
     }
 }

@@ -77,6 +77,9 @@ class SampleLife {
             try {
                 enter(sample);
             } catch (RuntimeException e) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
                 LOG.warn("The sample complaint “{}” was not entered whole", sample.what(), e);
             }
         }

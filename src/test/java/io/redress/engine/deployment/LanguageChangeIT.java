@@ -71,6 +71,7 @@ class LanguageChangeIT {
                 .run(
                         "--redress.language=" + language,
                         "--server.port=0",
+                        "--redress.sample-life=false",
                         // When they end, they end for every application of this JVM.
                         "--camunda.bpm.webapp.enabled=false",
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("redress")

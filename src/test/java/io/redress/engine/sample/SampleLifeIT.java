@@ -3,13 +3,10 @@ package io.redress.engine.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
-import io.redress.form.FormCheck;
-import io.redress.intake.Registrar;
-import io.redress.language.Sentences;
 import io.redress.testing.RedressServer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -20,57 +17,58 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
+/** The first start of a demo. */
 @RedressServer
-@DirtiesContext
+@TestPropertySource(properties = "redress.test.sample-life=true")
 @Tag("once")
 class SampleLifeIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Autowired
     private ProcessEngine engine;
 
     @Autowired
-    private Registrar registrar;
-
-    @Autowired
     private Complaints complaints;
 
     @Autowired
-    private FormCheck check;
-
-    @Autowired
-    private Sentences sentences;
+    private SampleLife life;
 
     @Autowired
     private Clock clock;
 
     @Test
-    void aDozenComplaintsStandAtTheStepsToWhichTheirAnswersLed() throws Exception {
-        SampleLife life = new SampleLife(engine, registrar, complaints, check, sentences, clock);
-        life.begin();
-        List<Complaint> entered = complaints.newest(100);
-        assertThat(entered)
-                .hasSameSizeAs(SampleComplaint.read(new ClassPathResource("demo/complaints.yaml")))
-                .hasSizeGreaterThanOrEqualTo(12)
+    void aFirstStartBringsComplaintsAtTheStepsToWhichTheirAnswersLed() throws Exception {
+        int all = SampleComplaint.read(new ClassPathResource("demo/complaints.yaml"))
+                .size();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(complaints.newest(100)).hasSize(all);
+            assertThat(steps())
+                    .contains(
+                            "confirm-the-record",
+                            "compare-with-the-earlier-complaint",
+                            "classify-complaint",
+                            "start-the-investigation",
+                            "approve-the-plan",
+                            "ask-the-customer",
+                            "clarify-with-the-customer");
+            assertThat(incidents()).as("one to practise on").containsExactly("logistics-head");
+        });
+        assertThat(all).isGreaterThanOrEqualTo(12);
+        assertThat(complaints.newest(100))
                 .allSatisfy(complaint -> assertThat(complaint.receivedAt()).isBefore(clock.instant()));
-        await().untilAsserted(() -> assertThat(steps())
-                .contains(
-                        "confirm-the-record",
-                        "compare-with-the-earlier-complaint",
-                        "classify-complaint",
-                        "start-the-investigation",
-                        "approve-the-plan",
-                        "ask-the-customer",
-                        "clarify-with-the-customer"));
-        // The course that called it shows it once more, without saying where.
-        assertThat(engine.getRuntimeService().createIncidentQuery().list())
-                .as("one to practise on")
-                .extracting(Incident::getConfiguration)
-                .filteredOn(Objects::nonNull)
-                .containsExactly("logistics-head");
         life.begin();
-        assertThat(complaints.newest(100)).hasSameSizeAs(entered);
+        assertThat(complaints.newest(100)).as("once only").hasSize(all);
+    }
+
+    /** The course that called the one with the incident shows it once more, without saying where. */
+    private List<String> incidents() {
+        return engine.getRuntimeService().createIncidentQuery().list().stream()
+                .map(Incident::getConfiguration)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Set<String> steps() {
