@@ -40,7 +40,7 @@ class Lists {
             answers.put(
                     "departmentList",
                     groups.all().stream()
-                            .filter(Group::usesTasklist)
+                            .filter(group -> group.kind() == Group.Kind.WORKING)
                             .map(group -> Map.of("label", group.name(language), "value", group.id()))
                             .toList());
         }

@@ -13,6 +13,8 @@ import io.redress.site.Sites;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +90,9 @@ public class Measures {
                                 "measure.line",
                                 measure.description(),
                                 groupName(measure.department()),
-                                measure.dueOn().toString()))
+                                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                                        .withLocale(sentences.language().locale())
+                                        .format(measure.dueOn())))
                         .toList());
         caseFile.note(complaintId, Note.PLAN, facts, now);
         return newest(complaintId);
