@@ -1,5 +1,6 @@
 package io.redress.testing;
 
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -14,7 +15,11 @@ public final class OwnEngine implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        ProcessEngines.registerProcessEngine(
-                SpringExtension.getApplicationContext(context).getBean(ProcessEngine.class));
+        ProcessEngine own = SpringExtension.getApplicationContext(context).getBean(ProcessEngine.class);
+        // Where there are several, Tasklist shows which one it speaks to.
+        List.copyOf(ProcessEngines.getProcessEngines().values()).stream()
+                .filter(other -> !other.getName().equals(own.getName()))
+                .forEach(ProcessEngines::unregister);
+        ProcessEngines.registerProcessEngine(own);
     }
 }

@@ -178,7 +178,8 @@ public final class Tasklist implements AutoCloseable {
         } catch (TimeoutError e) {
             pictureAsItIs("no-form");
             System.err.println("no form, " + page.locator("body").getAttribute("class") + ", faults " + faults);
-            // Seen once in a thousand, on a busy machine: Tasklist stands still before it has begun. People load it again.
+            // Seen once in a thousand, on a busy machine: Tasklist stands still before it has begun. People load it
+            // again.
             page.reload();
             form.waitFor();
         }
