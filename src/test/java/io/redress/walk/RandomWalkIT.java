@@ -158,13 +158,12 @@ class RandomWalkIT {
                             .mapToObj(index -> act(random.nextLong(), own -> register(own)))
                             .toList());
             boolean moved = true;
+            jobsDone(people);
             while (moved && open() > 0) {
-                while (jobs(people) > 0) {
-                    // What a job begins may be another job.
-                }
                 if (turn(people) == 0) {
                     moved = timePasses();
                 }
+                jobsDone(people);
             }
         } finally {
             people.shutdownNow();
@@ -329,6 +328,14 @@ class RandomWalkIT {
             clock.pass(Duration.ofSeconds(1));
         }
         return true;
+    }
+
+    /** What a job begins may be another job. */
+    private void jobsDone(ExecutorService people) throws Exception {
+        int done;
+        do {
+            done = jobs(people);
+        } while (done > 0);
     }
 
     private long open() {
