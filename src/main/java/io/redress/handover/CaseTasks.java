@@ -16,6 +16,9 @@ public interface CaseTasks {
     /** The oldest first. */
     List<OpenTask> open(String number);
 
+    /** Those of them that whoever asks may look at. */
+    Set<String> readable(String number);
+
     /** From now on it is that person's, whoever had it. */
     void assign(OpenTask task, String person);
 }

@@ -13,6 +13,8 @@ import io.redress.entry.StepNames;
 import io.redress.form.Field;
 import io.redress.form.Form;
 import io.redress.form.Forms;
+import io.redress.handover.CaseTasks;
+import io.redress.handover.CaseTasks.OpenTask;
 import io.redress.language.Sentences;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,6 +43,7 @@ class CasesPage {
 
     private final Complaints complaints;
     private final Entries entries;
+    private final CaseTasks tasks;
     private final Clocks clocks;
     private final ClockWords clockWords;
     private final Forms forms;
@@ -51,6 +55,7 @@ class CasesPage {
     CasesPage(
             Complaints complaints,
             Entries entries,
+            CaseTasks tasks,
             Clocks clocks,
             ClockWords clockWords,
             Forms forms,
@@ -60,6 +65,7 @@ class CasesPage {
             Sentences sentences) {
         this.complaints = complaints;
         this.entries = entries;
+        this.tasks = tasks;
         this.clocks = clocks;
         this.clockWords = clockWords;
         this.forms = forms;
@@ -102,6 +108,12 @@ class CasesPage {
                         new ResponseStatusException(HttpStatus.NOT_FOUND, sentences.say("cases.unknown", number)));
         frame(model, number);
         model.addAttribute("case", row(complaint));
+        Set<String> readable = tasks.readable(number);
+        model.addAttribute(
+                "tasks",
+                tasks.open(number).stream()
+                        .map(task -> task(task, readable.contains(task.id())))
+                        .toList());
         model.addAttribute(
                 "clocks",
                 clocks.of(complaint.id()).stream()
@@ -127,6 +139,8 @@ class CasesPage {
                 "registeredBy",
                 "closed",
                 "clocks",
+                "tasks",
+                "no-task",
                 "entries",
                 "customer",
                 "search",
@@ -152,6 +166,19 @@ class CasesPage {
                 "registeredBy", words.person(complaint.registeredBy()),
                 "customer", List.of(),
                 "closed", Stream.ofNullable(complaint.closedAt()).map(words::of).toList());
+    }
+
+    /** @param readable who asks may open it: a link leads there */
+    private Map<String, Object> task(OpenTask task, boolean readable) {
+        return Map.of(
+                "name",
+                task.name(),
+                "id",
+                readable ? List.of(task.id()) : List.of(),
+                "whose",
+                task.holder() == null
+                        ? sentences.say("cases.task-waits", words.groups(task.groups()))
+                        : sentences.say("cases.task-held", words.person(task.holder())));
     }
 
     private Map<String, Object> entry(Entry entry) {

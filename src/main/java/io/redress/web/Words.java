@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -96,8 +97,7 @@ class Words {
         String text = value.toString();
         return switch (fact.kind()) {
             case CODE -> sentences.say("note." + fact.key() + "-" + text.toLowerCase(Locale.ROOT));
-            case WHO ->
-                groups.find(text).map(group -> group.name(sentences.language())).orElseGet(() -> members.name(text));
+            case WHO -> group(text).orElseGet(() -> members.name(text));
             case CLOCK -> clocks.name(text);
             case MOMENT -> of(Instant.parse(text));
             case TEXT, HIDDEN -> text;
@@ -114,6 +114,18 @@ class Words {
 
     String person(String login) {
         return members.name(login);
+    }
+
+    /** The names of those groups, always in the same order. */
+    String groups(Set<String> ids) {
+        return ids.stream()
+                .sorted()
+                .map(id -> group(id).orElse(id))
+                .collect(Collectors.joining(sentences.say("cases.and")));
+    }
+
+    private Optional<String> group(String id) {
+        return groups.find(id).map(group -> group.name(sentences.language()));
     }
 
     private Optional<String> option(Object value, Field field) {

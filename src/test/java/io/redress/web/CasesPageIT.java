@@ -4,6 +4,7 @@ import static io.redress.testing.Complaints.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.complaint.Complaints;
+import io.redress.people.Members;
 import io.redress.testing.Cases;
 import io.redress.testing.RedressServer;
 import io.redress.testing.Rest;
@@ -13,6 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,6 +39,15 @@ class CasesPageIT {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private AuthorizationService authorizations;
+
+    @Autowired
+    private Members members;
 
     private String registered(String name, String phone) {
         Map<String, Object> fields = registration("customerName", name);
@@ -150,6 +164,33 @@ class CasesPageIT {
             assertThat(answer.body().toString()).doesNotContain("慕容复", "13912340006");
         }
         assertThat(rest.get(null, "/cases?q=" + number).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aCaseNamesItsOpenTasksAndLeadsToThoseThatOneMayOpen() {
+        String number = registered("令狐冲", "13912340008");
+        Task confirming = cases.task(number);
+        String linked =
+                "<li><a href=\"/camunda/app/tasklist/default/#/?task=%s\">Confirm the record</a> <span>%s</span>";
+        assertThat(one(number)).contains(linked.formatted(confirming.getId(), "waits for Customer service"));
+
+        tasks.setAssignee(confirming.getId(), "finance");
+        assertThat(one(number)).contains(linked.formatted(confirming.getId(), members.name("finance") + " has it"));
+
+        authorizations
+                .createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(confirming.getId())
+                .groupIdIn(CLERK)
+                .list()
+                .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
+        assertThat(one(number)).contains("<li>Confirm the record <span>").doesNotContain(confirming.getId());
+    }
+
+    private String one(String number) {
+        Rest.Answer answer = rest.get(CLERK, "/cases/" + number);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body().asText();
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
 
-/** The lists on the left of everybody's Tasklist: mine, my group's, due soon, overdue and my team's. */
+/** The lists on the left of everybody's Tasklist: mine, my group's, what just arrived, due soon, overdue and my team's. */
 class TaskFilters {
 
     /** Names the filter's id among the engine's properties: Tasklist drops foreign marks when it saves a filter. */
@@ -35,19 +35,33 @@ class TaskFilters {
 
     void apply() {
         // Below zero: Tasklist opens with the lowest, and a filter that an administrator adds begins at zero.
-        keep("mine", -40, "#2b6cb0", query -> query.taskAssigneeExpression("${currentUser()}"));
+        keep("mine", -40, "#2b6cb0", query -> mostUrgentFirst(query.taskAssigneeExpression("${currentUser()}")));
         // What somebody has taken is in that person's own list: here is what waits for anybody.
-        keep("group", -30, "#2f855a", query -> query.taskCandidateGroupInExpression("${currentUserGroups()}"));
+        keep("group", -30, "#2f855a", query -> mostUrgentFirst(myGroups(query)));
+        // By due date what has just been registered stands last, pages away on a busy day.
+        keep(
+                "arrived",
+                -25,
+                "#2c7a7b",
+                query -> myGroups(query).orderByTaskCreateTime().desc());
         keep(
                 "dueSoon",
                 -20,
                 "#b7791f",
-                query -> mineOrMyGroups(query)
+                query -> mostUrgentFirst(mineOrMyGroups(query)
                         .dueAfterExpression("${now()}")
-                        .dueBeforeExpression("${dateTime().plusHours(24).toDate()}"));
-        keep("overdue", -10, "#c53030", query -> mineOrMyGroups(query).dueBeforeExpression("${now()}"));
+                        .dueBeforeExpression("${dateTime().plusHours(24).toDate()}")));
+        keep(
+                "overdue",
+                -10,
+                "#c53030",
+                query -> mostUrgentFirst(mineOrMyGroups(query).dueBeforeExpression("${now()}")));
         // Whatever one may see: for superiors the tasks of those who work for them, too, to hand them over.
-        keep("team", -5, "#6b46c1", query -> query);
+        keep("team", -5, "#6b46c1", TaskFilters::mostUrgentFirst);
+    }
+
+    private static TaskQuery myGroups(TaskQuery query) {
+        return query.taskCandidateGroupInExpression("${currentUserGroups()}");
     }
 
     /** Also what a colleague has taken, so that nothing is late because one person is away. */
@@ -59,14 +73,13 @@ class TaskFilters {
                 .endOr();
     }
 
-    private void keep(String name, int priority, String color, UnaryOperator<TaskQuery> restriction) {
+    private static TaskQuery mostUrgentFirst(TaskQuery query) {
+        return query.orderByDueDate().asc().orderByTaskPriority().desc();
+    }
+
+    private void keep(String name, int priority, String color, UnaryOperator<TaskQuery> list) {
         FilterEntity wanted = (FilterEntity) filters.newTaskFilter(sentences.say("people.filter." + name));
-        wanted.setQuery(restriction
-                .apply(tasks.createTaskQuery())
-                .orderByDueDate()
-                .asc()
-                .orderByTaskPriority()
-                .desc());
+        wanted.setQuery(list.apply(tasks.createTaskQuery()));
         wanted.setProperties(Map.of(
                 "description",
                 sentences.say("people.filter.description"),

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +25,17 @@ class EngineCaseTasks implements CaseTasks {
 
     @Override
     public List<OpenTask> open(String number) {
-        return done(tasks -> tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(number)
-                .orderByTaskCreateTime()
-                .asc()
-                .orderByTaskId()
-                .asc()
-                .list()
-                .stream()
+        return done(tasks -> ofCase(tasks, number).stream()
                 .map(task ->
                         new OpenTask(task.getId(), task.getName(), groups(tasks, task.getId()), task.getAssignee()))
                 .toList());
+    }
+
+    @Override
+    public Set<String> readable(String number) {
+        return ofCase(engine.getObject().getTaskService(), number).stream()
+                .map(Task::getId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -44,6 +44,16 @@ class EngineCaseTasks implements CaseTasks {
             tasks.setAssignee(task.id(), person);
             return null;
         });
+    }
+
+    private static List<Task> ofCase(TaskService tasks, String number) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .orderByTaskCreateTime()
+                .asc()
+                .orderByTaskId()
+                .asc()
+                .list();
     }
 
     private <T> T done(Function<TaskService, T> act) {

@@ -68,7 +68,7 @@ class PeopleSetupTest {
     void anotherLanguageRenamesGroupsAndFiltersAndNothingElse() {
         start(Language.ZH, demo());
         assertThat(groupName("finance")).isEqualTo("财务部");
-        assertThat(filterNames()).containsExactlyInAnyOrder("我的任务", "本组任务", "24 小时内到期", "已超期", "团队任务");
+        assertThat(filterNames()).containsExactlyInAnyOrder("我的任务", "本组任务", "新到任务", "24 小时内到期", "已超期", "团队任务");
         List<String> ids = filterIds();
         Map<String, List<Map<String, Object>>> before = test.stored();
 
@@ -77,7 +77,12 @@ class PeopleSetupTest {
         assertThat(groupName("finance")).isEqualTo("Finance");
         assertThat(filterNames())
                 .containsExactlyInAnyOrder(
-                        "My tasks", "My group’s tasks", "Due within 24 hours", "Overdue", "Team’s tasks");
+                        "My tasks",
+                        "My group’s tasks",
+                        "Just arrived",
+                        "Due within 24 hours",
+                        "Overdue",
+                        "Team’s tasks");
         assertThat(filterIds()).isEqualTo(ids);
         assertThat(labels()).containsOnly("Number", "Severity", "Site", "Deadline");
         assertThat(test.stored().get("act_ru_authorization")).isEqualTo(before.get("act_ru_authorization"));
@@ -114,7 +119,7 @@ class PeopleSetupTest {
         changed.setProperties(Map.of("color", "#000000"));
         test.engine.getFilterService().saveFilter(changed);
         start(Language.ZH, demo());
-        assertThat(filterNames()).hasSize(5).contains("已超期");
+        assertThat(filterNames()).hasSize(6).contains("已超期");
     }
 
     @Test
@@ -132,7 +137,7 @@ class PeopleSetupTest {
         assertThat(test.as(
                         "finance",
                         () -> test.engine.getFilterService().createFilterQuery().count()))
-                .isEqualTo(5);
+                .isEqualTo(6);
     }
 
     @Test
@@ -160,7 +165,7 @@ class PeopleSetupTest {
         }
         assertThat(identities.createUserQuery().count())
                 .isEqualTo(TestEngine.groups().all().size() + 1);
-        assertThat(filterNames()).hasSize(5);
+        assertThat(filterNames()).hasSize(6);
         Map<String, ?> before = test.stored();
         start(Language.ZH, demo());
         assertThat(test.stored()).isEqualTo(before);

@@ -101,11 +101,29 @@ class TaskFiltersTest {
     }
 
     @Test
+    void whatArrivedLastStandsFirstThoughItIsDueLast() {
+        for (int minute = 0; minute < 3; minute++) {
+            ClockUtil.setCurrentTime(Date.from(NOW.plus(minute, ChronoUnit.MINUTES)));
+            task("came at " + minute, "tax-officer", null, minute, 50);
+        }
+        ClockUtil.setCurrentTime(Date.from(NOW));
+        assertThat(listed("tax-officer", "Just arrived")).containsExactly("came at 2", "came at 1", "came at 0");
+        assertThat(listed("customer-service", "Just arrived"))
+                .containsExactlyInAnyOrder("free late", "shared soon", "free soon", "free later");
+    }
+
+    @Test
     void theListsStandInOrderAndOpenWithMine() {
         assertThat(test.engine.getFilterService().createFilterQuery().list().stream()
                         .sorted((one, other) -> Integer.compare(priority(one), priority(other)))
                         .map(Filter::getName))
-                .containsExactly("My tasks", "My group’s tasks", "Due within 24 hours", "Overdue", "Team’s tasks");
+                .containsExactly(
+                        "My tasks",
+                        "My group’s tasks",
+                        "Just arrived",
+                        "Due within 24 hours",
+                        "Overdue",
+                        "Team’s tasks");
     }
 
     @Test
