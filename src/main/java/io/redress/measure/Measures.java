@@ -13,8 +13,6 @@ import io.redress.site.Sites;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -90,9 +88,7 @@ public class Measures {
                                 "measure.line",
                                 measure.description(),
                                 groupName(measure.department()),
-                                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                                        .withLocale(sentences.language().locale())
-                                        .format(measure.dueOn())))
+                                sentences.language().day().format(measure.dueOn())))
                         .toList());
         caseFile.note(complaintId, Note.PLAN, facts, now);
         return newest(complaintId);

@@ -6,7 +6,6 @@ import io.redress.casefile.Note;
 import io.redress.clock.ClockWords;
 import io.redress.form.Field;
 import io.redress.form.Option;
-import io.redress.language.Language;
 import io.redress.language.Sentences;
 import io.redress.people.Groups;
 import io.redress.people.Members;
@@ -17,8 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,8 +37,6 @@ class Words {
     private final ClockWords clocks;
     private final Sentences sentences;
     private final ZoneId zone;
-    private final DateTimeFormatter date;
-    private final DateTimeFormatter time;
 
     Words(
             CaseFile caseFile,
@@ -58,13 +53,6 @@ class Words {
         this.clocks = clocks;
         this.sentences = sentences;
         this.zone = zone;
-        this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(sentences.language().locale());
-        // Java's own for Chinese counts twice to twelve; nothing else of ours does.
-        this.time = sentences.language() == Language.ZH
-                ? DateTimeFormatter.ofPattern("y年M月d日 HH:mm")
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(sentences.language().locale());
     }
 
     /** @param field as the form has it; empty where the form is not known any more */
@@ -105,7 +93,7 @@ class Words {
     }
 
     String of(Instant instant) {
-        return time.format(instant.atZone(zone));
+        return sentences.language().minute().format(instant.atZone(zone));
     }
 
     String site(String id) {
@@ -160,7 +148,7 @@ class Words {
         }
         String text = value.toString();
         if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
-            return Optional.of(date.format(LocalDate.parse(text)));
+            return Optional.of(sentences.language().day().format(LocalDate.parse(text)));
         }
         return text.matches("\\d{4}-.*T.*([+-]\\d\\d:\\d\\d|Z)")
                 ? Optional.of(of(OffsetDateTime.parse(text).toInstant()))

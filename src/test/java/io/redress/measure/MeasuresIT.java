@@ -73,7 +73,7 @@ class MeasuresIT {
                 .containsExactly("plan", "plan-agreed", "measure-done");
         assertThat(entries.of(complaint).get(0).fields().get("plannedMeasures"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
-                .containsExactly("退款 128 元 (Finance, by Mar 2, 2026)", "培训收银员 (Store manager, by Mar 9, 2026)");
+                .containsExactly("退款 128 元 (Finance, by 2 Mar 2026)", "培训收银员 (Store manager, by 9 Mar 2026)");
     }
 
     @Test
