@@ -7,163 +7,121 @@ import java.util.List;
 /** A clock with something about it changed. */
 final class Changes {
 
-    private Changes() {}
+    private final long complaintId;
+    private final String kind;
+    private final String name;
+    private long id;
+    private String startsWith;
+    private Target target;
+    private String calendar;
+    private int warnPercent;
+    private String escalateTo;
+    private boolean pausable;
+    private ClockState state;
+    private Instant startedAt;
+    private Instant dueAt;
+    private Instant atRiskAt;
+    private Instant endedAt;
+    private String notComputable;
+    private List<CaseClock.ClockPause> pauses;
+
+    private Changes(CaseClock clock) {
+        id = clock.id();
+        complaintId = clock.complaintId();
+        kind = clock.kind();
+        startsWith = clock.startsWith();
+        name = clock.name();
+        target = clock.target();
+        calendar = clock.calendar();
+        warnPercent = clock.warnPercent();
+        escalateTo = clock.escalateTo();
+        pausable = clock.pausable();
+        state = clock.state();
+        startedAt = clock.startedAt();
+        dueAt = clock.dueAt();
+        atRiskAt = clock.atRiskAt();
+        endedAt = clock.endedAt();
+        notComputable = clock.notComputable();
+        pauses = clock.pauses();
+    }
 
     static CaseClock pauses(CaseClock clock, List<CaseClock.ClockPause> pauses) {
-        return copy(
-                clock,
-                clock.target(),
-                clock.calendar(),
-                clock.state(),
-                clock.dueAt(),
-                clock.atRiskAt(),
-                clock.endedAt(),
-                clock.notComputable(),
-                pauses);
+        Changes changes = new Changes(clock);
+        changes.pauses = pauses;
+        return changes.made();
     }
 
     static CaseClock state(CaseClock clock, ClockState state, Instant endedAt) {
-        return copy(
-                clock,
-                clock.target(),
-                clock.calendar(),
-                state,
-                clock.dueAt(),
-                clock.atRiskAt(),
-                endedAt,
-                clock.notComputable(),
-                clock.pauses());
+        Changes changes = new Changes(clock);
+        changes.state = state;
+        changes.endedAt = endedAt;
+        return changes.made();
     }
 
     static CaseClock due(CaseClock clock, Instant dueAt, Instant atRiskAt, String notComputable) {
-        return copy(
-                clock,
-                clock.target(),
-                clock.calendar(),
-                clock.state(),
-                dueAt,
-                atRiskAt,
-                clock.endedAt(),
-                notComputable,
-                clock.pauses());
+        Changes changes = new Changes(clock);
+        changes.dueAt = dueAt;
+        changes.atRiskAt = atRiskAt;
+        changes.notComputable = notComputable;
+        return changes.made();
     }
 
     /** As if it had never run before; what it waited for then is over. */
     static CaseClock begun(CaseClock clock, Instant startedAt) {
-        return new CaseClock(
-                clock.id(),
-                clock.complaintId(),
-                clock.kind(),
-                clock.startsWith(),
-                clock.name(),
-                clock.target(),
-                clock.calendar(),
-                clock.warnPercent(),
-                clock.escalateTo(),
-                clock.pausable(),
-                ClockState.RUNNING,
-                startedAt,
-                null,
-                null,
-                null,
-                null,
-                clock.pauses());
+        Changes changes = new Changes(clock);
+        changes.state = ClockState.RUNNING;
+        changes.startedAt = startedAt;
+        changes.dueAt = null;
+        changes.atRiskAt = null;
+        changes.endedAt = null;
+        changes.notComputable = null;
+        return changes.made();
     }
 
     static CaseClock target(CaseClock clock, Target target) {
-        return policy(
-                clock,
-                new Policy(clock.kind(), target, clock.warnPercent(), clock.escalateTo(), clock.pausable()),
-                clock.calendar());
+        Changes changes = new Changes(clock);
+        changes.target = target;
+        return changes.made();
     }
 
     static CaseClock policy(CaseClock clock, Policy policy, String calendar) {
-        return new CaseClock(
-                clock.id(),
-                clock.complaintId(),
-                clock.kind(),
-                clock.startsWith(),
-                clock.name(),
-                policy.target(),
-                calendar,
-                policy.warnPercent(),
-                policy.escalateTo(),
-                policy.pausable(),
-                clock.state(),
-                clock.startedAt(),
-                clock.dueAt(),
-                clock.atRiskAt(),
-                clock.endedAt(),
-                clock.notComputable(),
-                clock.pauses());
+        Changes changes = new Changes(clock);
+        changes.target = policy.target();
+        changes.calendar = calendar;
+        changes.warnPercent = policy.warnPercent();
+        changes.escalateTo = policy.escalateTo();
+        changes.pausable = policy.pausable();
+        return changes.made();
     }
 
     /** From another start, and with a target that no policy moves. */
     static CaseClock own(CaseClock clock, Instant startedAt) {
-        return new CaseClock(
-                clock.id(),
-                clock.complaintId(),
-                clock.kind(),
-                null,
-                clock.name(),
-                clock.target(),
-                clock.calendar(),
-                clock.warnPercent(),
-                clock.escalateTo(),
-                clock.pausable(),
-                clock.state(),
-                startedAt,
-                clock.dueAt(),
-                clock.atRiskAt(),
-                clock.endedAt(),
-                clock.notComputable(),
-                clock.pauses());
+        Changes changes = new Changes(clock);
+        changes.startsWith = null;
+        changes.startedAt = startedAt;
+        return changes.made();
     }
 
     static CaseClock id(CaseClock clock, long id) {
-        return new CaseClock(
-                id,
-                clock.complaintId(),
-                clock.kind(),
-                clock.startsWith(),
-                clock.name(),
-                clock.target(),
-                clock.calendar(),
-                clock.warnPercent(),
-                clock.escalateTo(),
-                clock.pausable(),
-                clock.state(),
-                clock.startedAt(),
-                clock.dueAt(),
-                clock.atRiskAt(),
-                clock.endedAt(),
-                clock.notComputable(),
-                clock.pauses());
+        Changes changes = new Changes(clock);
+        changes.id = id;
+        return changes.made();
     }
 
-    private static CaseClock copy(
-            CaseClock clock,
-            Target target,
-            String calendar,
-            ClockState state,
-            Instant dueAt,
-            Instant atRiskAt,
-            Instant endedAt,
-            String notComputable,
-            List<CaseClock.ClockPause> pauses) {
+    private CaseClock made() {
         return new CaseClock(
-                clock.id(),
-                clock.complaintId(),
-                clock.kind(),
-                clock.startsWith(),
-                clock.name(),
+                id,
+                complaintId,
+                kind,
+                startsWith,
+                name,
                 target,
                 calendar,
-                clock.warnPercent(),
-                clock.escalateTo(),
-                clock.pausable(),
+                warnPercent,
+                escalateTo,
+                pausable,
                 state,
-                clock.startedAt(),
+                startedAt,
                 dueAt,
                 atRiskAt,
                 endedAt,

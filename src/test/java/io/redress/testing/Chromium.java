@@ -15,12 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The system's own Chromium: the one that {@code CHROMIUM} names, or the first on the path. Without one, browser tests are
  * skipped; on CI they fail.
  */
-public final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable, ExtensionContext.Store.CloseableResource {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 

@@ -159,7 +159,7 @@ class RandomWalkIT {
                             .toList());
             boolean moved = true;
             jobsDone(people);
-            while (moved && open() > 0) {
+            while (moved && (open() > 0 || retries() > 0)) {
                 if (turn(people) == 0) {
                     moved = timePasses();
                 }
@@ -291,6 +291,11 @@ class RandomWalkIT {
             // It is tried again when its time has come.
         } catch (ProcessEngineException gone) {
             // Somebody else was faster: the case is withdrawn, the task done.
+        } catch (RuntimeException fault) {
+            // The engine itself stumbles where a case ends under its hands; the job has ended with it.
+            if (management.createJobQuery().jobId(job.getId()).count() > 0) {
+                throw fault;
+            }
         } finally {
             failing.job.remove();
         }
@@ -344,6 +349,11 @@ class RandomWalkIT {
                 .single();
     }
 
+    /** Jobs that failed and wait for their next try, also when their case is closed. */
+    private long retries() {
+        return management.createJobQuery().withException().withRetriesLeft().count();
+    }
+
     // What must be true at the end.
 
     private void assertNoCaseIsStuck() {
@@ -360,8 +370,9 @@ class RandomWalkIT {
                         """).query(String.class).list();
         assertThat(stuck).isEmpty();
         assertThat(jdbc.sql("""
-                                select complaint.number from complaint
+                                select concat(complaint.number, ' ', step.proc_def_id_, ' ', step.act_id_) from complaint
                                 join act_ru_execution process on process.business_key_ = complaint.number
+                                join act_ru_execution step on step.proc_inst_id_ = process.id_
                                 where closed_at is not null and process.proc_def_id_ not like 'message-delivery:%'
                                 """).query(String.class).list())
                 .as("closed, and something of it still goes on")

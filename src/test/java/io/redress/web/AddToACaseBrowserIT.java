@@ -8,28 +8,24 @@ import io.redress.complaint.Complaints;
 import io.redress.complaint.Links;
 import io.redress.testing.Cases;
 import io.redress.testing.Chromium;
-import io.redress.testing.RedressServer;
+import io.redress.testing.InABrowser;
 import io.redress.testing.Rest;
 import io.redress.testing.Tasklist;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people add to a running case, and who hands it over, in the real Tasklist. */
-@Tag("once")
-@RedressServer
+@InABrowser
 class AddToACaseBrowserIT {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String START = "Addition to a case";
     private static final String ADDED = "What is added?";
 
-    private static Chromium chromium;
+    private final Chromium chromium;
 
     @Autowired
     private Rest rest;
@@ -45,16 +41,8 @@ class AddToACaseBrowserIT {
 
     private String number;
 
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    AddToACaseBrowserIT(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @BeforeEach

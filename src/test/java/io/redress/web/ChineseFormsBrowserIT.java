@@ -1,11 +1,12 @@
 package io.redress.web;
 
+import io.redress.testing.Chromium;
 import io.redress.testing.InChinese;
-import io.redress.testing.RedressServer;
-import org.junit.jupiter.api.Tag;
 
 /** The same forms at an installation that speaks Chinese. */
-@Tag("once")
-@RedressServer
 @InChinese
-class ChineseFormsBrowserIT extends FormsBrowserIT {}
+class ChineseFormsBrowserIT extends FormsBrowserIT {
+    ChineseFormsBrowserIT(Chromium chromium) {
+        super(chromium);
+    }
+}

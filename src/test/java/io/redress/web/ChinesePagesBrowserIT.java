@@ -4,26 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.redress.language.Language;
+import io.redress.testing.Chromium;
 import io.redress.testing.InChinese;
-import io.redress.testing.RedressServer;
 import io.redress.testing.Tasklist;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same pages, and a clerk at work, at an installation that speaks Chinese. */
-@Tag("once")
-@RedressServer
 @InChinese
 class ChinesePagesBrowserIT extends PagesBrowserIT {
 
     private static final String INTAKE = "投诉受理";
     private static final String CONFIRM = "与客户确认记录";
     private static final String WORDS = "昨天买的酸奶已经过期三天了。";
+
+    ChinesePagesBrowserIT(Chromium chromium) {
+        super(chromium);
+    }
 
     @Test
     void aClerkRegistersAndConfirmsAComplaintInChinese() {

@@ -9,7 +9,7 @@ import io.redress.people.Groups;
 import io.redress.testing.Cases;
 import io.redress.testing.Chromium;
 import io.redress.testing.Clerk;
-import io.redress.testing.RedressServer;
+import io.redress.testing.InABrowser;
 import io.redress.testing.Rest;
 import io.redress.testing.Tasklist;
 import java.io.IOException;
@@ -44,10 +44,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -57,8 +55,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * Complaints go their course in the real Tasklist, each form filled in by the person whose turn it is; no word of another
  * language stands on it.
  */
-@Tag("once")
-@RedressServer
+@InABrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FormsBrowserIT {
@@ -85,7 +82,7 @@ class FormsBrowserIT {
                     io.redress.testing.Complaints.said(), Stream.of(DESCRIPTION, CUSTOMER, RECEIPT))
             .toList();
 
-    private Chromium chromium;
+    private final Chromium chromium;
 
     @Autowired
     private Rest rest;
@@ -125,17 +122,13 @@ class FormsBrowserIT {
 
     private final Map<String, Set<String>> foreign = new TreeMap<>();
 
-    @BeforeAll
-    void openBrowser() {
-        chromium = Chromium.launch();
+    FormsBrowserIT(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @AfterAll
     void peopleGoHome() {
         people.values().forEach(Tasklist::close);
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test
@@ -264,6 +257,7 @@ class FormsBrowserIT {
                 }
                 fill(desk, form, clerk.filled(person, task, wanted, random));
                 desk.complete();
+                desk.leave();
                 done.add(form);
             } else {
                 clerk.answer(task, wanted, random);
@@ -282,7 +276,9 @@ class FormsBrowserIT {
         Tasklist desk = at("customer-service");
         desk.visit("/camunda/app/tasklist/default/").openStartForm(newest.getName());
         fill(desk, process, clerk.filled("customer-service", newest, wanted, random));
-        return desk.start().path("businessKey").asText();
+        String number = desk.start().path("businessKey").asText();
+        desk.leave();
+        return number;
     }
 
     private void fill(Tasklist desk, String form, Clerk.Filled filled) {
@@ -293,7 +289,7 @@ class FormsBrowserIT {
 
     /** Takes a picture, and remembers the words of another language. */
     private void look(Tasklist desk, String page) {
-        desk.picture("%s-form-%s".formatted(sentences.language().code(), page));
+        desk.pictureAsItIs("%s-form-%s".formatted(sentences.language().code(), page));
         // Behind a person's name stands the login.
         List<String> names = groups.all().stream()
                 .flatMap(group -> Stream.concat(group.demoPerson().stream(), Stream.of("· " + group.id())))
@@ -360,7 +356,7 @@ class FormsBrowserIT {
     private Tasklist at(String person) {
         return people.computeIfAbsent(
                 person,
-                login -> chromium.tasklist(rest.address(), sentences.language()).login(login));
+                login -> chromium.tasklist(rest.address(), sentences.language()).enter(login));
     }
 
     private static String form(Task task) {

@@ -11,7 +11,7 @@ import io.redress.people.Groups;
 import io.redress.testing.Cases;
 import io.redress.testing.Chromium;
 import io.redress.testing.Complaints;
-import io.redress.testing.RedressServer;
+import io.redress.testing.InABrowser;
 import io.redress.testing.Rest;
 import io.redress.testing.Tasklist;
 import java.util.List;
@@ -21,15 +21,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages that a clerk sees, in a browser that speaks English: only what people wrote is of another language than the installation. */
-@Tag("once")
-@RedressServer
+@InABrowser
 class PagesBrowserIT {
 
     /** Tasklist's history says who did it by login. */
@@ -77,7 +73,7 @@ class PagesBrowserIT {
         }
     }
 
-    static Chromium chromium;
+    final Chromium chromium;
 
     @Autowired
     Rest rest;
@@ -96,16 +92,8 @@ class PagesBrowserIT {
 
     private final Map<String, Set<String>> foreign = new TreeMap<>();
 
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    PagesBrowserIT(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.redress.testing.Cases;
 import io.redress.testing.Chromium;
 import io.redress.testing.Complaints;
-import io.redress.testing.RedressServer;
+import io.redress.testing.InABrowser;
 import io.redress.testing.Rest;
 import io.redress.testing.Tasklist;
 import java.time.LocalDate;
@@ -19,15 +19,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** People at work in the real Tasklist, in a real browser. */
-@Tag("once")
-@RedressServer
+@InABrowser
 class TasklistBrowserIT {
 
     private static final String WORDS =
@@ -38,7 +34,7 @@ class TasklistBrowserIT {
     private static final String CONFIRM = "Confirm the record";
     private static final String OVERDUE = "Take up the escalation";
 
-    private static Chromium chromium;
+    private final Chromium chromium;
 
     @Autowired
     private Rest rest;
@@ -49,16 +45,8 @@ class TasklistBrowserIT {
     @Autowired
     private TaskService tasks;
 
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    TasklistBrowserIT(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @Test
