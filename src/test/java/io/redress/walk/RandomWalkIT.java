@@ -71,6 +71,10 @@ class RandomWalkIT {
     private static final Instant LAST = Instant.parse("2026-12-30T00:00:00Z");
 
     private static final String CLERK = "customer-service";
+
+    /** In every group at work. */
+    private static final String COLLEAGUE = "demo";
+
     private static final List<String> CATEGORIES =
             List.of("product-quality", "service-attitude", "price", "hygiene", "delivery", "quantity", "goods");
     private static final List<String> SITES =
@@ -104,6 +108,7 @@ class RandomWalkIT {
     private final AtomicInteger answered = new AtomicInteger();
     private final AtomicInteger executed = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicInteger stumbled = new AtomicInteger();
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
@@ -170,12 +175,13 @@ class RandomWalkIT {
             clock.end();
         }
         LOG.info(
-                "{} cases walked to {}: {} forms answered, {} jobs, {} of them failed once, {} answers refused, in {} s",
+                "{} cases walked to {}: {} forms answered, {} jobs, {} of them failed once, the engine stumbled over {}, {} answers refused, in {} s",
                 CASES,
                 clock.instant(),
                 answered,
                 executed,
                 failing.failed,
+                stumbled,
                 refused,
                 Duration.between(began, Instant.now()).toSeconds());
         assertThat(failing.failed).hasPositiveValue();
@@ -210,7 +216,8 @@ class RandomWalkIT {
     private void answer(Task task, Random own) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             try {
-                clerk.answer(task, wanted(own), own);
+                // Who asked for money can't approve it; a colleague in the same group can.
+                clerk.answer(attempt % 2 == 0 ? clerk.person(task) : COLLEAGUE, task, wanted(own), own);
                 answered.incrementAndGet();
                 return;
             } catch (RuntimeException refusal) {
@@ -292,10 +299,12 @@ class RandomWalkIT {
         } catch (ProcessEngineException gone) {
             // Somebody else was faster: the case is withdrawn, the task done.
         } catch (RuntimeException fault) {
-            // The engine itself stumbles where a case ends under its hands; the job has ended with it.
-            if (management.createJobQuery().jobId(job.getId()).count() > 0) {
+            // Two steps of one case at the same moment: the engine has read one half before the other's commit and one
+            // after it, and stumbles. The job is tried again, as every failed one.
+            if (!fault.getStackTrace()[0].getClassName().startsWith("org.camunda.bpm.engine.impl.pvm.")) {
                 throw fault;
             }
+            stumbled.incrementAndGet();
         } finally {
             failing.job.remove();
         }
