@@ -95,8 +95,6 @@ public class PeopleSetup {
         for (Group group : groups.all()) {
             if (group.usesTasklist()) {
                 grants.toGroup(group.id(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-                // A task that several groups may do names them all; who is in them is another right.
-                grants.toGroup(group.id(), Resources.GROUP, ANY, Permissions.READ);
             }
             switch (group.kind()) {
                 case OWNER ->
