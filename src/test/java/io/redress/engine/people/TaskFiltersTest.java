@@ -117,13 +117,7 @@ class TaskFiltersTest {
         assertThat(test.engine.getFilterService().createFilterQuery().list().stream()
                         .sorted((one, other) -> Integer.compare(priority(one), priority(other)))
                         .map(Filter::getName))
-                .containsExactly(
-                        "My tasks",
-                        "My group’s tasks",
-                        "Just arrived",
-                        "Due within 24 hours",
-                        "Overdue",
-                        "Team’s tasks");
+                .containsExactlyElementsOf(TestEngine.LISTS);
     }
 
     @Test

@@ -26,6 +26,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An empty engine in memory that asks for authorization, as the application's does. */
 class TestEngine implements AutoCloseable {
 
+    /** Everybody's lists in Tasklist, from the top. */
+    static final List<String> LISTS =
+            List.of("My tasks", "My group’s tasks", "Just arrived", "Due within 24 hours", "Overdue", "Team’s tasks");
+
     private final HikariDataSource database;
     final ProcessEngine engine;
     final JdbcTemplate jdbc;
