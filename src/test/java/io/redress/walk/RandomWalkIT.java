@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
@@ -185,6 +186,7 @@ class RandomWalkIT {
                 refused,
                 Duration.between(began, Instant.now()).toSeconds());
         assertThat(failing.failed).hasPositiveValue();
+        assertThat(stumbled).as("faults of the engine").hasValueLessThanOrEqualTo(1 + CASES / 50);
         assertNoCaseIsStuck();
         assertTheLedgerIsExact();
         assertEachEntryStandsOnce();
@@ -301,13 +303,20 @@ class RandomWalkIT {
         } catch (RuntimeException fault) {
             // Two steps of one case at the same moment: the engine has read one half before the other's commit and one
             // after it, and stumbles. The job is tried again, as every failed one.
-            if (!fault.getStackTrace()[0].getClassName().startsWith("org.camunda.bpm.engine.impl.pvm.")) {
+            if (!ofTheEngine(fault)) {
                 throw fault;
             }
             stumbled.incrementAndGet();
         } finally {
             failing.job.remove();
         }
+    }
+
+    private static boolean ofTheEngine(RuntimeException fault) {
+        return Stream.of(fault.getStackTrace())
+                .findFirst()
+                .filter(thrownBy -> thrownBy.getClassName().startsWith("org.camunda.bpm.engine.impl.pvm."))
+                .isPresent();
     }
 
     private int turn(ExecutorService people) throws Exception {
