@@ -223,12 +223,45 @@ class RightsTest {
 
     @ParameterizedTest
     @MethodSource("working")
-    void everybodySeesTheNameOfTheirOwnGroupOnly(String login) {
+    void everybodySeesTheNamesOfAllGroupsAndChangesNone(String login) {
+        test.as(login, () -> {
+            assertThat(identities.createGroupQuery().list())
+                    .extracting(org.camunda.bpm.engine.identity.Group::getId)
+                    .contains(login, "finance", "senior-management");
+            assertThat(identities.createGroupQuery().count()).isGreaterThan(1);
+            org.camunda.bpm.engine.identity.Group finance =
+                    identities.createGroupQuery().groupId("finance").singleResult();
+            finance.setName("Cash");
+            assertThatThrownBy(() -> identities.saveGroup(finance)).isInstanceOf(AuthorizationException.class);
+            assertThatThrownBy(() -> identities.createMembership(login, "finance"))
+                    .isInstanceOf(AuthorizationException.class);
+        });
+    }
+
+    @Test
+    void whoIsInAGroupIsForThoseWhoMayReadIt() {
+        test.as("merchant", () -> {
+            assertThat(identities.createGroupQuery().groupMember("finance").count())
+                    .isZero();
+            assertThat(identities.createGroupQuery().groupMember("finance").list())
+                    .isEmpty();
+            assertThat(identities.createGroupQuery().groupMember("merchant").list())
+                    .hasSize(1);
+            assertThat(identities.createUserQuery().memberOfGroup("finance").list())
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void groupNamesAreForWhoeverUsesTasklist() {
         test.as(
-                login,
+                "intake-api",
                 () -> assertThat(identities.createGroupQuery().list())
                         .extracting(org.camunda.bpm.engine.identity.Group::getId)
-                        .containsExactly(login));
+                        .doesNotContain("finance"));
+        assertThat(identities.createGroupQuery().count())
+                .as("nobody in particular asks")
+                .isGreaterThan(1);
     }
 
     @Test
