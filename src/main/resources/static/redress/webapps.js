@@ -24,9 +24,27 @@ const forgetDrafts = () => {
 new MutationObserver(forgetDrafts).observe(document.documentElement, { childList: true, subtree: true });
 forgetDrafts();
 
-export default name => ({
-  app: { vendor: words.redress, name: words[name] },
-  locales: name === 'cockpit' ? english : speaks,
-  // The welcome box asks the server for a page that is not there.
-  disableWelcomeMessage: true
-});
+// The applications ask for their words while they begin, and what is drawn before the answer keeps the keys in place of words until
+// somebody loads the page again. They look first into what the browser remembers: there the words stand before they begin.
+const remember = async (name, [locale]) => {
+  const root = document.querySelector('base').getAttribute('app-root');
+  const folder = `${root}/app/${name}/locales/`;
+  const answer = await fetch(`${folder}${locale}.json`, { cache: 'no-cache' });
+  if (answer.ok) {
+    const remembered = JSON.parse(localStorage.getItem('camunda-web') || '{}');
+    remembered[`${folder}_locales_data_${locale}_${window.bust}`] = await answer.text();
+    localStorage.setItem('camunda-web', JSON.stringify(remembered));
+  }
+};
+
+export default async name => {
+  const locales = name === 'cockpit' ? english : speaks;
+  // Without them the application begins all the same, and says itself what it could not load.
+  await remember(name, locales.availableLocales).catch(console.warn);
+  return {
+    app: { vendor: words.redress, name: words[name] },
+    locales,
+    // The welcome box asks the server for a page that is not there.
+    disableWelcomeMessage: true
+  };
+};

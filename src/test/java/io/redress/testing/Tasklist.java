@@ -47,6 +47,8 @@ public final class Tasklist implements AutoCloseable {
 
     private static final int[] WIDTHS = {1280, 1920};
     private static final int HEIGHT = 1080;
+    /** Longer than Tasklist takes to begin. */
+    private static final int SLOW_MILLIS = 1500;
 
     /** Before anybody has logged in, Camunda asks who it is and hears that it is nobody. */
     private static final Predicate<String> NOBODY_YET =
@@ -388,6 +390,15 @@ public final class Tasklist implements AutoCloseable {
             throw new AssertionError("is hidden or out of sight: " + sentence);
         }
         return sentence;
+    }
+
+    /** Lets every answer to such a request wait, as on a slow line. */
+    public Tasklist slow(String requests) {
+        page.route(requests, route -> {
+            page.waitForTimeout(SLOW_MILLIS);
+            route.resume();
+        });
+        return this;
     }
 
     /** Changes what the browser sends with the next form, as a script could. */

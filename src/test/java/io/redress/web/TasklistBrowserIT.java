@@ -197,6 +197,21 @@ class TasklistBrowserIT {
     }
 
     @Test
+    void wordsThatComeLateLeaveNoKeysInTheirPlace() {
+        cases.task(cases.register(Cases.START, Complaints.registration()));
+        try (Tasklist clerk = chromium.tasklist(rest.address())) {
+            clerk.enter("customer-service")
+                    .slow("**/locales/*.json*")
+                    .visit("/camunda/app/tasklist/default/")
+                    .filter("My group’s tasks")
+                    .picture("28-late-words");
+            assertThat(clerk.text()).contains("Created").doesNotContainPattern("[A-Z]_[A-Z]");
+            assertThat(clerk.page().getByPlaceholder("Filter Tasks").count()).isOne();
+            assertThat(clerk.faults()).isEmpty();
+        }
+    }
+
+    @Test
     void aClerkCommentsOnATask() {
         String number = cases.register(Cases.START, Complaints.registration());
         cases.task(number);

@@ -1,3 +1,3 @@
 import webapp from '../../../../redress/webapps.js';
 
-export default webapp('admin');
+export default await webapp('admin');

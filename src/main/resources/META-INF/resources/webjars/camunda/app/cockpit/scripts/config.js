@@ -1,3 +1,3 @@
 import webapp from '../../../../redress/webapps.js';
 
-export default webapp('cockpit');
+export default await webapp('cockpit');

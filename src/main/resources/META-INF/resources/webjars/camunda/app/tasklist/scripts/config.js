@@ -19,7 +19,7 @@ const shortcuts = {
 }[language];
 
 export default {
-  ...webapp('tasklist'),
+  ...await webapp('tasklist'),
   customScripts: ['redress/start-process', 'redress/hand-over', 'redress/fixed-words'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: shortcuts.claimTask },

@@ -13,7 +13,7 @@ const words = {
 }[language];
 
 export default {
-  ...webapp('welcome'),
+  ...await webapp('welcome'),
   links: [
     { ...words.cases, href: '/cases' },
     { ...words.calculator, href: '/calculator' }
