@@ -63,9 +63,13 @@ class SampleLifeIT {
         assertThat(complaints.newest(100)).as("once only").hasSize(all);
     }
 
-    /** The course that called the one with the incident shows it once more, without saying where. */
+    /**
+     * The course that called the one with the incident shows it once more, without saying where. Late in December there are
+     * more, until the holidays of the next year are loaded.
+     */
     private List<String> incidents() {
         return engine.getRuntimeService().createIncidentQuery().list().stream()
+                .filter(incident -> !incident.getIncidentType().equals("clock-not-computable"))
                 .map(Incident::getConfiguration)
                 .filter(Objects::nonNull)
                 .toList();
