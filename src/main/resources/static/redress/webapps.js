@@ -32,7 +32,7 @@ const remember = async (name, [locale]) => {
   const answer = await fetch(`${folder}${locale}.json`, { cache: 'no-cache' });
   if (answer.ok) {
     const remembered = JSON.parse(localStorage.getItem('camunda-web') || '{}');
-    remembered[`${folder}_locales_data_${locale}_${window.bust}`] = await answer.text();
+    remembered[`${folder}_locales_data_${locale}_${window.bust}`] = JSON.stringify(await answer.json());
     localStorage.setItem('camunda-web', JSON.stringify(remembered));
   }
 };

@@ -152,6 +152,15 @@ public final class Tasklist implements AutoCloseable {
         return String.valueOf(page.evaluate("() => JSON.stringify({ ...localStorage })"));
     }
 
+    /** Changes words in what the browser keeps, and gives it all as it is then. */
+    public String remember(String words, String instead) {
+        page.evaluate("""
+                ([words, instead]) => Object.entries({ ...localStorage })
+                  .forEach(([key, kept]) => localStorage.setItem(key, kept.replaceAll(words, instead)))
+                """, List.of(words, instead));
+        return kept();
+    }
+
     /** Opens any page of the application. */
     public Tasklist visit(String path) {
         page.navigate(address + path);

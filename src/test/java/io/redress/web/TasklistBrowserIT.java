@@ -212,6 +212,17 @@ class TasklistBrowserIT {
     }
 
     @Test
+    void wordsThatTheBrowserRemembersGiveWayToNewOnes() {
+        try (Tasklist clerk = chromium.tasklist(rest.address())) {
+            clerk.enter("customer-service").visit("/camunda/app/tasklist/default/");
+            assertThat(clerk.remember("Filter Tasks", "Words of yesterday")).contains("Words of yesterday");
+            clerk.leave().visit("/camunda/app/tasklist/default/").filter("My group’s tasks");
+            assertThat(clerk.page().getByPlaceholder("Filter Tasks").count()).isOne();
+            assertThat(clerk.faults()).isEmpty();
+        }
+    }
+
+    @Test
     void aClerkCommentsOnATask() {
         String number = cases.register(Cases.START, Complaints.registration());
         cases.task(number);
