@@ -96,7 +96,7 @@ public class FollowUps {
 
     /**
      * The problem has not been solved or came back: the case is open again with its history, and its clocks run anew. What
-     * the call itself has done, to acknowledge and to confirm, need not be done again.
+     * the call itself has done, to acknowledge, need not be done again; a record is confirmed once.
      *
      * @return how often it has been reopened by now
      */
@@ -105,7 +105,6 @@ public class FollowUps {
         complaints.move(complaintId, State.OPEN);
         clocks.startAnew(complaintId, "receipt", now, now, WHO);
         clocks.meet(complaintId, "ACKNOWLEDGE", now, WHO);
-        clocks.meet(complaintId, "CONFIRMATION", now, WHO);
         caseFile.note(complaintId, Note.REOPENED, Map.of(), now);
         return (int) entries.of(complaintId).stream()
                 .filter(entry -> entry.step().equals(Note.REOPENED.step()))

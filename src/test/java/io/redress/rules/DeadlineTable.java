@@ -94,9 +94,16 @@ final class DeadlineTable {
 
     /** {@code "mall", "property"} or {@code not("mall")} or {@code true} in words. */
     private String condition(String column, String cell) {
+        if (cell.startsWith("not(") && cell.contains(",")) {
+            return say("except", either(column, cell.substring(4, cell.length() - 1)));
+        }
         if (cell.startsWith("not(")) {
             return say("not." + column + "." + cell.substring(5, cell.length() - 2));
         }
+        return either(column, cell);
+    }
+
+    private String either(String column, String cell) {
         return Arrays.stream(cell.split(","))
                 .map(value -> say(column + "." + value.strip().replace("\"", "")))
                 .collect(Collectors.joining(say("or")));

@@ -166,6 +166,7 @@ class RandomWalkIT {
             boolean moved = true;
             jobsDone(people);
             while (moved && (open() > 0 || retries() > 0)) {
+                assertNoDeadlineIsSilent();
                 if (turn(people) == 0) {
                     moved = timePasses();
                 }
@@ -394,6 +395,35 @@ class RandomWalkIT {
                                 where closed_at is not null and process.proc_def_id_ not like 'message-delivery:%'
                                 """).query(String.class).list())
                 .as("closed, and something of it still goes on")
+                .isEmpty();
+    }
+
+    /**
+     * Whatever a case waits for, each deadline that runs has a timer at its next stage: 75 % of its time, then its end. What
+     * a case waits for has one at its end only; NEXT_TRY is over for the diagram when its day begins.
+     */
+    private void assertNoDeadlineIsSilent() {
+        assertThat(jdbc.sql("""
+                                select concat(complaint.number, ' ', clock.kind, ' at ', task.task_def_key_) from clock
+                                join complaint on complaint.id = clock.complaint_id
+                                left join act_ru_execution root on root.business_key_ = complaint.number
+                                  and root.parent_id_ is null
+                                left join act_ru_task task on task.proc_inst_id_ = root.id_
+                                where clock.state = 'RUNNING' and clock.kind <> 'NEXT_TRY' and clock.due_at > :now and not exists (
+                                  select 1 from act_ru_execution process
+                                  join act_ru_job job on job.process_instance_id_ = process.id_
+                                  join act_ru_jobdef definition on definition.id_ = job.job_def_id_
+                                  where process.business_key_ = complaint.number and process.parent_id_ is null
+                                    and definition.job_configuration_ like concat('%clocks.%', chr(39), clock.kind, chr(39), '%')
+                                    and job.duedate_ <= case
+                                      when clock.at_risk_at > :now
+                                        and clock.kind not in ('CUSTOMER_INPUT', 'APPROVAL')
+                                      then clock.at_risk_at else clock.due_at end)
+                                """)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .query(String.class)
+                        .list())
+                .as("deadlines that run without a timer")
                 .isEmpty();
     }
 

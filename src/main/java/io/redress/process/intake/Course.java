@@ -41,6 +41,7 @@ class Course {
     static final String WHO = "redress";
 
     private static final String RECEIPT = "receipt";
+    private static final String RECORD_TO_CONFIRM = "record-to-confirm";
     private static final String ACKNOWLEDGEMENT = "acknowledgement";
     private static final String ACKNOWLEDGE = "ACKNOWLEDGE";
     private static final String FIRST_RESPONSE = "FIRST_RESPONSE";
@@ -115,7 +116,11 @@ class Course {
     /** Begins to count from receipt. */
     void register(long id) {
         Complaint complaint = complaint(id);
-        clocks.start(id, RECEIPT, complaint.receivedAt(), clock.instant(), complaint.registeredBy());
+        Instant now = clock.instant();
+        clocks.start(id, RECEIPT, complaint.receivedAt(), now, complaint.registeredBy());
+        if (toConfirm(id)) {
+            clocks.start(id, RECORD_TO_CONFIRM, complaint.receivedAt(), now, complaint.registeredBy());
+        }
     }
 
     /**

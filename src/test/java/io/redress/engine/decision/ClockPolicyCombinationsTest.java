@@ -85,12 +85,15 @@ class ClockPolicyCombinationsTest {
             Map.entry("promise-told", Set.of("PROMISED")),
             Map.entry("routed-to-decider", Set.of("RESPONSIBILITY")),
             Map.entry("reported-to-insurer", Set.of("INSURER_OPINION")),
-            Map.entry("claim-submitted", Set.of("PAYOUT")),
+            Map.entry("claim-complete", Set.of("INSURER_DECISION")),
+            Map.entry("insurer-agreed", Set.of("PAYOUT")),
+            Map.entry("liability-decided", Set.of("INSURER_REPORT")),
+            Map.entry("record-to-confirm", Set.of("CONFIRMATION")),
             Map.entry("papers-complete", Set.of("MERCHANT_PAYS")),
             Map.entry("payout-booked", Set.of("REPAY_MERCHANT")),
             Map.entry("approval-requested", Set.of("APPROVAL")),
             Map.entry("funds-requested", Set.of("EMERGENCY_FUNDS")),
-            Map.entry("business-receipt", Set.of("CONTAINMENT", "PERMANENT_MEASURES")),
+            Map.entry("business-receipt", Set.of("CONTAINMENT", "PERMANENT_MEASURES", "EIGHT_D_CLOSE")),
             Map.entry("local-office-told", Set.of("LOCAL_OFFICE")),
             Map.entry("loss-declared", Set.of("RECEIPT_HOLD")),
             Map.entry("handed-in", Set.of("OFFICE_STEP")),
@@ -195,7 +198,7 @@ class ClockPolicyCombinationsTest {
                 }
             }
         }
-        assertThat(combinations).isEqualTo(22L * 7 * 2 * 20 * 4 * 22 * 2 * 2);
+        assertThat(combinations).isEqualTo(25L * 7 * 2 * 20 * 4 * 22 * 2 * 2);
     }
 
     @Test
@@ -229,7 +232,7 @@ class ClockPolicyCombinationsTest {
             everywhere.and(somewhere);
         });
         assertThat(everywhere.cardinality()).isEqualTo(CLOCKS.size());
-        assertThat(new TreeSet<>(CLOCKS)).hasSize(31);
+        assertThat(new TreeSet<>(CLOCKS)).hasSize(33);
     }
 
     /** As deadlines says it. */
@@ -237,16 +240,18 @@ class ClockPolicyCombinationsTest {
         if (!startsAt.equals("receipt")) {
             return ALWAYS.get(startsAt);
         }
-        Set<String> demanded = new HashSet<>(Set.of("CONFIRMATION"));
-        if (!facts.profile().equals("manufacturer")) {
+        Set<String> demanded = new HashSet<>(Set.of("ACKNOWLEDGE"));
+        if (!Set.of("quality-8d", "lost-receipt", "lost-vat-invoice", "lost-export-form")
+                .contains(facts.route())) {
             demanded.add("RESOLUTION");
         }
-        demanded.add("ACKNOWLEDGE");
-        if (!facts.route().equals("complaint-intake")) {
+        if (!Set.of("complaint-intake", "lost-vat-invoice", "lost-export-form").contains(facts.route())) {
             demanded.add("FIRST_RESPONSE");
-            if (facts.profile().equals("property") && Set.of("high", "critical").contains(facts.severity())) {
-                demanded.add("SCENE_VISIT");
-            }
+        }
+        if (facts.route().equals("local-office")
+                && facts.profile().equals("property")
+                && Set.of("high", "critical").contains(facts.severity())) {
+            demanded.add("SCENE_VISIT");
         }
         if (facts.route().equals("complaint-resolution")) {
             demanded.add("START_INVESTIGATION");
@@ -256,10 +261,8 @@ class ClockPolicyCombinationsTest {
                         .contains(facts.route())) {
             demanded.add("UNRESOLVED");
         }
-        if (Set.of("insurance-claim", "customer-injury").contains(facts.route())) {
-            demanded.add("INSURER_REPORT");
-        }
         if (facts.route().equals("customer-injury")) {
+            demanded.add("INSURER_REPORT");
             demanded.add("ACCIDENT_REPORT");
         }
         return demanded;

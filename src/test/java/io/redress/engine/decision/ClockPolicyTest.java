@@ -42,7 +42,7 @@ class ClockPolicyTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ACKNOWLEDGE         | receipt             | mall         | simple  | normal   | complaint-resolution | no     | 15 minutes      | customer-service-supervisor | runs on
-            CONFIRMATION        | receipt             | mall         | simple  | normal   | complaint-intake     | no     | 24 hours        |                             | runs on
+            CONFIRMATION        | record-to-confirm   | mall         | simple  | normal   | complaint-intake     | no     | 24 hours        |                             | runs on
             START_INVESTIGATION | receipt             | mall         | simple  | normal   | complaint-resolution | no     | 24 hours        | ladder                      | pauses
             FIRST_RESPONSE      | receipt             | supermarket  | simple  | normal   | complaint-resolution | no     | 24 hours        | customer-service-manager    | pauses
             FIRST_RESPONSE      | receipt             | credit-union | simple  | normal   | complaint-resolution | no     | 1 working-days  | customer-service-manager    | pauses
@@ -63,24 +63,28 @@ class ClockPolicyTest {
             RESOLUTION          | receipt             | property     | complex | normal   | complaint-resolution | no     | 7 working-days  | senior-management           | pauses
             RESOLUTION          | receipt             | e-commerce   | simple  | normal   | complaint-resolution | no     | 2 working-days  | senior-management           | pauses
             RESOLUTION          | receipt             | e-commerce   | complex | normal   | complaint-resolution | no     | 5 working-days  | senior-management           | pauses
+            RESOLUTION          | receipt             | manufacturer | simple  | normal   | complaint-resolution | no     | 10 working-days | senior-management           | pauses
+            RESOLUTION          | receipt             | manufacturer | complex | normal   | complaint-resolution | no     | 10 working-days | senior-management           | pauses
             CUSTOMER_INPUT      | customer-asked      | mall         | simple  | normal   | complaint-resolution | no     | 3 working-days  |                             | runs on
             NEXT_TRY            | failed-try          | mall         | simple  | normal   | complaint-resolution | no     | 1 working-days  |                             | runs on
             PROMISED            | promise-told        | mall         | simple  | normal   | complaint-resolution | no     |                 | customer-service-manager    | runs on
             UNRESOLVED          | receipt             | mall         | simple  | normal   | responsibility-decision | no  | 3 days          | senior-management           | runs on
             UNRESOLVED          | receipt             | supermarket  | complex | critical | customer-injury      | injury | 3 days          | senior-management           | runs on
             RESPONSIBILITY      | routed-to-decider   | mall         | simple  | normal   | responsibility-decision | no  | 24 hours        | ladder                      | pauses
-            INSURER_REPORT      | receipt             | mall         | simple  | normal   | insurance-claim      | no     | 24 hours        | insurance-head              | runs on
+            INSURER_REPORT      | liability-decided   | mall         | simple  | normal   | responsibility-decision | no     | 24 hours        | insurance-head              | runs on
             INSURER_REPORT      | receipt             | mall         | complex | critical | customer-injury      | injury | 24 hours        | insurance-head              | runs on
             INSURER_OPINION     | reported-to-insurer | mall         | simple  | normal   | insurance-claim      | no     | 5 working-days  | insurance-head              | runs on
-            PAYOUT              | claim-submitted     | mall         | simple  | normal   | insurance-claim      | no     | 30 days         | operations-manager          | runs on
+            INSURER_DECISION    | claim-complete      | mall         | simple  | normal   | insurance-claim      | no     | 30 days         | operations-manager          | runs on
+            PAYOUT              | insurer-agreed      | mall         | simple  | normal   | insurance-claim      | no     | 10 days         | operations-manager          | runs on
             MERCHANT_PAYS       | papers-complete     | mall         | simple  | normal   | merchant-settlement  | no     | 3 working-days  | operations-manager          | runs on
             REPAY_MERCHANT      | payout-booked       | mall         | simple  | normal   | merchant-advance-payment | no | 3 working-days  | finance-head                | runs on
             APPROVAL            | approval-requested  | mall         | simple  | normal   | mall-payment         | no     | 1 working-days  |                             | runs on
             EMERGENCY_FUNDS     | funds-requested     | mall         | complex | critical | customer-injury      | injury | 30 minutes      | duty-manager,finance-head   | runs on
             ACCIDENT_REPORT     | receipt             | mall         | complex | critical | customer-injury      | injury | 24 hours        | risk-control-head           | runs on
-            SCENE_VISIT         | receipt             | property     | complex | high     | complaint-resolution | no     | 2 hours         | general-manager-office      | runs on
+            SCENE_VISIT         | receipt             | property     | complex | high     | local-office         | no     | 2 hours         | general-manager-office      | runs on
             CONTAINMENT         | business-receipt    | manufacturer | complex | normal   | quality-8d           | no     | 3 working-days  | quality-control-head        | runs on
             PERMANENT_MEASURES  | business-receipt    | manufacturer | complex | normal   | quality-8d           | no     | 10 working-days | senior-management           | runs on
+            EIGHT_D_CLOSE       | business-receipt    | manufacturer | complex | normal   | quality-8d           | no     | 60 days         | senior-management           | runs on
             LOCAL_OFFICE        | local-office-told   | property     | simple  | normal   | complaint-resolution | no     | 3 working-days  | property-director           | pauses
             RECEIPT_HOLD        | loss-declared       | property     | simple  | normal   | lost-receipt         | no     | 15 days         |                             | runs on
             OFFICE_STEP         | handed-in           | manufacturer | simple  | normal   | lost-export-form     | no     | 5 working-days  | finance-head                | runs on
@@ -90,9 +94,11 @@ class ClockPolicyTest {
             FOLLOW_UP           | settled             | property     | simple  | normal   | complaint-resolution | no     | 7 days          | customer-service-supervisor | runs on
             MEASURE             | plan-agreed         | property     | simple  | normal   | complaint-resolution | no     |                 | admin-hr                    | runs on
             TASK                | task-caused         | mall         | simple  | high     | complaint-resolution | no     | 1 working-days  | ladder                      | pauses
-            TASK                | task-caused         | mall         | simple  | normal   | complaint-resolution | injury | 30 minutes      | ladder                      | pauses
-            TASK                | task-caused         | mall         | simple  | normal   | complaint-resolution | media  | 30 minutes      | ladder                      | pauses
-            TASK                | task-caused         | mall         | simple  | critical | complaint-resolution | no     | 30 minutes      | ladder                      | pauses
+            TASK                | task-caused         | mall         | simple  | critical | complaint-resolution | injury | 1 working-days  | ladder                      | pauses
+            TASK                | task-caused         | mall         | simple  | normal   | complaint-intake     | no     | 1 working-days  | ladder                      | pauses
+            TASK                | task-caused         | mall         | simple  | normal   | complaint-intake     | injury | 30 minutes      | ladder                      | pauses
+            TASK                | task-caused         | mall         | simple  | normal   | complaint-intake     | media  | 30 minutes      | ladder                      | pauses
+            TASK                | task-caused         | mall         | simple  | critical | customer-injury      | injury | 30 minutes      | ladder                      | pauses
             CHAT_EXPERT         | expert-handover     | e-commerce   | simple  | normal   | online-conversation  | no     | 50 minutes      |                             | runs on
             CHAT_IDLE           | last-message        | e-commerce   | simple  | normal   | online-conversation  | no     | 8 minutes       |                             | runs on
             MONTHLY_REVIEW      | month-end           | supermarket  | simple  | normal   | monthly-review       | no     | 5 working-days  | senior-management           | runs on
@@ -122,19 +128,36 @@ class ClockPolicyTest {
     }
 
     @Test
-    void aManufacturersCaseHasThe8dClocksInsteadOfAFinalAnswers() {
-        CaseFacts factory = new CaseFacts("manufacturer", "simple", null, "normal", "complaint-intake", false, false);
+    void withAn8dAManufacturersCaseHasItsClocksInsteadOfAFinalAnswers() {
+        CaseFacts factory = new CaseFacts("manufacturer", "simple", null, "normal", "quality-8d", false, false);
         assertThat(tables.policy.of("receipt", factory))
                 .extracting(Policy::kind)
-                .containsExactly("ACKNOWLEDGE", "CONFIRMATION");
+                .containsExactly("ACKNOWLEDGE", "FIRST_RESPONSE");
+    }
+
+    /** Nobody has said yet what it is about. */
+    @Test
+    void aTaskBeforeClassificationIsDueInTime() {
+        assertThat(tables.policy.of(
+                        "task-caused",
+                        new CaseFacts("mall", "simple", null, "normal", "complaint-intake", false, false)))
+                .singleElement()
+                .extracting(Policy::target)
+                .isEqualTo(new Target(1, DeadlineUnit.WORKING_DAYS));
+        assertThat(tables.policy.of(
+                        "task-caused",
+                        new CaseFacts("mall", "simple", "sudden-incident", "normal", "complaint-intake", false, false)))
+                .singleElement()
+                .extracting(Policy::target)
+                .isEqualTo(new Target(30, DeadlineUnit.MINUTES));
     }
 
     @Test
-    void untilAProcessIsChosenACaseHasTheFirstThreeOnly() {
+    void untilAProcessIsChosenACaseHasTheFirstTwoOnly() {
         CaseFacts shop = new CaseFacts("supermarket", "simple", "price", "normal", "complaint-intake", false, false);
         assertThat(tables.policy.of("receipt", shop))
                 .extracting(Policy::kind)
-                .containsExactly("ACKNOWLEDGE", "CONFIRMATION", "RESOLUTION");
+                .containsExactly("ACKNOWLEDGE", "RESOLUTION");
     }
 
     @Test

@@ -45,7 +45,6 @@ final class FollowUpNavigator {
                 desk.start(CALLER, "complaint-intake", io.redress.testing.Complaints.registration("site", site));
         Complaint complaint = complaints.find(registered.getBusinessKey()).orElseThrow();
         clocks.start(complaint.id(), "receipt", clock.instant(), clock.instant(), CALLER);
-        clocks.meet(complaint.id(), "CONFIRMATION", clock.instant(), CALLER);
         clocks.meet(complaint.id(), "RESOLUTION", clock.instant(), CALLER);
         return begun(complaint);
     }

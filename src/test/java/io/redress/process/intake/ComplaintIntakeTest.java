@@ -141,6 +141,7 @@ class ComplaintIntakeTest {
     @Test
     void needNotConfirmWhatTheCustomerWrote() {
         ProcessInstance begun = intake.begun(registration("writtenByCustomer", true));
+        assertThat(hasClock(begun, "CONFIRMATION")).isFalse();
         assertThat(begun).hasNotPassed("userTask_confirmTheRecord").isWaitingAt("gateway_handlingDone");
     }
 
@@ -151,6 +152,14 @@ class ComplaintIntakeTest {
         assertThat(begun)
                 .hasPassed("callActivity_confirmationEscalation", "endEvent_lateConfirmationTold")
                 .isWaitingAt("userTask_confirmTheRecord");
+    }
+
+    /** However long the case waits for something else: for whoever is on call, for its triage. */
+    @Test
+    void theHandlerIsToldOfARecordToConfirmBeforeThatStepIsThere() {
+        ProcessInstance registered = intake.atTriageComplaint(registration());
+        assertThat(job("event_confirmationOverdue", registered).getDuedate().toInstant())
+                .isEqualTo(clock(registered, "CONFIRMATION").atRiskAt());
     }
 
     @Test
@@ -502,6 +511,13 @@ class ComplaintIntakeTest {
         overdue(complaint, "OUTSIDE", "event_outsideDeadlineOverdue");
         escalations.takenOver("customer-service-manager", calledProcessInstance("escalation", complaint));
         assertThat(complaint).hasPassed("endEvent_lateOutsideDeadlineTold");
+    }
+
+    private boolean hasClock(ProcessInstance complaint, String kind) {
+        return clocks
+                .of(complaints.find(complaint.getBusinessKey()).orElseThrow().id())
+                .stream()
+                .anyMatch(clock -> clock.kind().equals(kind));
     }
 
     private void overdue(ProcessInstance complaint, String kind, String timer) {

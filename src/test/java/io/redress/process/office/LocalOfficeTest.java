@@ -227,21 +227,6 @@ class LocalOfficeTest {
     }
 
     @Test
-    void tellsTheGeneralManagersOfficeOfASceneThatNobodyHasSeen() {
-        ProcessInstance severe = offices.atVisitTheScene();
-        clock.pass(Duration.ofHours(2));
-        execute(job("event_visitOverdue", severe));
-        ProcessInstance escalation = calledProcessInstance("escalation", severe);
-        assertThat(task("userTask_takeUpTheEscalation", escalation)).hasCandidateGroup("general-manager-office");
-        EscalationNavigator passedUp = new EscalationNavigator(desk);
-        passedUp.reported(HANDLER, escalation);
-        passedUp.takenOver("general-manager-office", escalation);
-        assertThat(severe).hasPassed("endEvent_lateVisitTold").isWaitingAt(VISIT, CLARIFY);
-    }
-
-    // From registration on.
-
-    @Test
     void comesFromTheRegistrationAndGoesOnToTheFeedbackWhenTheOfficeHasSettledIt() {
         ProcessInstance complaint = intake.begun(OfficeNavigator.registration("property-office"));
         intake.handle(complaint, "callActivity_customerFeedback", Map.of("failedBefore", "no", "officeSettled", "yes"));
