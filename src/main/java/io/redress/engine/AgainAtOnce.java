@@ -24,9 +24,10 @@ final class AgainAtOnce implements FailedJobCommandFactory {
     private static final int JOBS_REMEMBERED = 1000;
 
     /**
-     * A serialization failure and a deadlock. A duplicate key is none of them: it may be a mistake that each try makes again.
+     * A serialization failure, a deadlock, and a row that another step has just hung onto what this one deletes, or deleted
+     * under what it adds. A duplicate key is none of them: it may be a mistake that each try makes again.
      */
-    private static final Set<String> MET = Set.of("40001", "40P01");
+    private static final Set<String> MET = Set.of("40001", "40P01", "23503", "23506");
 
     /** By job, the one that failed longest ago first. */
     private final Map<String, Integer> meetings = new LinkedHashMap<>(16, 0.75f, true) {

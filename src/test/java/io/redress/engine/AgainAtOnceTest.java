@@ -79,7 +79,8 @@ class AgainAtOnceTest {
                 new OptimisticLockingException("met"),
                 new IllegalStateException(new OptimisticLockingException("met")),
                 new IllegalStateException(new SQLException("deadlock detected", "40P01")),
-                new IllegalStateException(new SQLException("could not serialize access", "40001")));
+                new IllegalStateException(new SQLException("could not serialize access", "40001")),
+                new IllegalStateException(new SQLException("is still referenced from table act_ru_variable", "23503")));
     }
 
     @ParameterizedTest
