@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
-/** Sets the gates into the engine: its services, its history level, its decision tables, and what diagrams may call. */
+/** Sets the gates into the engine: its services, its history level, its decision tables, what diagrams may call, and what
+ * becomes of a step that met another. */
 public final class GatesPlugin extends AbstractProcessEnginePlugin {
 
     private final FormGate forms;
@@ -49,6 +50,7 @@ public final class GatesPlugin extends AbstractProcessEnginePlugin {
                                 .flatMap(List::stream),
                         Stream.of(stepClocks))
                 .collect(Collectors.toCollection(ArrayList::new)));
+        configuration.setFailedJobCommandFactory(new AgainAtOnce());
         configuration.setDmnEngineConfiguration(ParsedOnceFeel.decisions());
     }
 }

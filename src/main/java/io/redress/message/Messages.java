@@ -30,6 +30,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What customers and colleagues are told: written first, in the transaction of the step that tells, then delivered. */
@@ -128,23 +130,46 @@ public class Messages {
     }
 
     /**
-     * Sends a message by e-mail, unless that was done. Done again after the server took it and before that was stored, the
-     * customer gets a second copy with the same Message-ID: SMTP allows no better.
+     * Sends a message by e-mail, unless that was done: as the last thing before the transaction is stored, so that whatever
+     * else may fail in it fails before anything has left. Only where the mail server took it and storing that failed will
+     * the customer get a second copy, with the same Message-ID: SMTP allows no better. What follows from it is said by
+     * {@link #recordSent}, in a transaction of its own.
      *
-     * @return whether the server took it; false when it refuses the address for good
-     * @throws MailNotSent when it may succeed another time
+     * <p>Storing the transaction ends with {@link MailNotSent} when it may succeed another time.
      */
     @Transactional
-    public boolean send(long id, Instant now) {
+    public void send(long id, Instant now) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                sendNow(id, now);
+            }
+        });
+    }
+
+    private void sendNow(long id, Instant now) {
         Message message = store.find(id).orElseThrow();
         if (message.state() == Message.State.DELIVERED) {
-            return true;
+            return;
         }
         // Counted even if it fails and nothing else is kept.
         ofItsOwn.executeWithoutResult(status -> store.tried(id));
-        Outcome outcome = mail.send(message) ? Outcome.SENT : Outcome.ADDRESS_REFUSED;
-        ended(message, outcome, now, SYSTEM);
-        return outcome == Outcome.SENT;
+        store.ended(id, mail.send(message) ? Outcome.SENT : Outcome.ADDRESS_REFUSED, now, SYSTEM);
+    }
+
+    /**
+     * Tells who waits for a message that it has gone by e-mail, with the instant at which it went.
+     *
+     * @return whether the mail server took it; false when it refuses the address for good
+     */
+    @Transactional
+    public boolean recordSent(long id) {
+        Message message = store.find(id).orElseThrow();
+        boolean sent = message.state() == Message.State.DELIVERED;
+        if (sent) {
+            arrived(message, message.deliveredAt(), message.deliveredBy());
+        }
+        return sent;
     }
 
     /**
@@ -162,15 +187,15 @@ public class Messages {
         Object code = said.fields().get(DELIVERY_OUTCOME);
         Outcome outcome = code == null ? Outcome.READ : Outcome.of(code.toString());
         store.tried(id);
-        ended(message, outcome, said.submittedAt(), said.submittedBy());
+        store.ended(id, outcome, said.submittedAt(), said.submittedBy());
+        if (outcome.state() == Message.State.DELIVERED) {
+            arrived(message, said.submittedAt(), said.submittedBy());
+        }
         return outcome;
     }
 
-    private void ended(Message message, Outcome outcome, Instant at, String by) {
-        store.ended(message.id(), outcome, at, by);
-        if (outcome.state() == Message.State.DELIVERED) {
-            events.publishEvent(new MessageDelivered(message.complaintId(), message.template(), at, by));
-        }
+    private void arrived(Message message, Instant at, String by) {
+        events.publishEvent(new MessageDelivered(message.complaintId(), message.template(), at, by));
     }
 
     private Message begin(long complaintId, String group, Contact contact, String template, Draft draft, Instant now) {

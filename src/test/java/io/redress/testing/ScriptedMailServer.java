@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,15 +26,20 @@ public final class ScriptedMailServer implements AutoCloseable {
     /** At the end of an answer: the connection breaks right after it. */
     public static final String HANG_UP = " HANG UP";
 
+    private static final String MESSAGE_ID = "Message-ID:";
+
     private static final Map<String, String> AGREEABLE =
             Map.of(GREETING, "220 here", "DATA", "354 go on", "QUIT", "221 bye");
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final Map<String, String> answers;
+    private final List<String> messageIds = new CopyOnWriteArrayList<>();
+    private final String scripted;
+    private final Deque<String> script;
     private final ServerSocket socket;
 
-    private ScriptedMailServer(Map<String, String> answers) {
-        this.answers = answers;
+    private ScriptedMailServer(String scripted, Deque<String> script) {
+        this.scripted = scripted;
+        this.script = script;
         try {
             socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -43,9 +50,9 @@ public final class ScriptedMailServer implements AutoCloseable {
         thread.start();
     }
 
-    /** One that answers that command so. */
-    public static ScriptedMailServer answering(String command, String answer) {
-        return new ScriptedMailServer(Map.of(command, answer));
+    /** One that answers that command so; several answers are given one after another, the last of them from then on. */
+    public static ScriptedMailServer answering(String command, String... answers) {
+        return new ScriptedMailServer(command, new ArrayDeque<>(List.of(answers)));
     }
 
     public int port() {
@@ -55,6 +62,11 @@ public final class ScriptedMailServer implements AutoCloseable {
     /** The commands it was given. */
     public List<String> asked() {
         return List.copyOf(asked);
+    }
+
+    /** The Message-ID of each mail whose text has come, whatever was answered. */
+    public List<String> messageIds() {
+        return List.copyOf(messageIds);
     }
 
     @Override
@@ -84,6 +96,9 @@ public final class ScriptedMailServer implements AutoCloseable {
             boolean text = command.equals("DATA");
             command = in.readLine();
             while (text && command != null && !command.equals(".")) {
+                if (command.startsWith(MESSAGE_ID)) {
+                    messageIds.add(command.substring(MESSAGE_ID.length()).strip());
+                }
                 command = in.readLine();
             }
             if (command != null) {
@@ -94,7 +109,7 @@ public final class ScriptedMailServer implements AutoCloseable {
     }
 
     private boolean answer(Socket connection, String command) throws IOException {
-        String answer = answers.getOrDefault(command, AGREEABLE.getOrDefault(command, "250 fine"));
+        String answer = command.equals(scripted) ? next() : AGREEABLE.getOrDefault(command, "250 fine");
         if (answer.equals(SILENCE)) {
             return true;
         }
@@ -104,5 +119,9 @@ public final class ScriptedMailServer implements AutoCloseable {
             return false;
         }
         return true;
+    }
+
+    private String next() {
+        return script.size() > 1 ? script.remove() : script.element();
     }
 }

@@ -85,9 +85,20 @@ final class DeliveryNavigator {
         return telling;
     }
 
-    /** Sends what waits to be sent. */
+    /** Sends what waits to be sent; who waits for it does not know yet. */
     static void send(ProcessInstance delivery) {
         execute(job("serviceTask_sendMessage", delivery));
+    }
+
+    /** Records what became of what was sent. */
+    static void record(ProcessInstance sent) {
+        execute(job("serviceTask_sendMessage", sent));
+        execute(job("serviceTask_recordDelivery", sent));
+    }
+
+    static void sendAndRecord(ProcessInstance delivery) {
+        send(delivery);
+        record(delivery);
     }
 
     private static Map<String, Object> told(String outcome) {

@@ -5,24 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.jobQuery;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.processInstanceQuery;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import io.redress.clock.CaseClock;
+import io.redress.clock.ClockState;
+import io.redress.clock.Clocks;
 import io.redress.complaint.Complaints;
 import io.redress.message.MailNotSent;
 import io.redress.message.Message;
 import io.redress.message.Message.State;
 import io.redress.message.Messages;
+import io.redress.testing.AtOnce;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.ScriptedMailServer;
 import io.redress.testing.Stored;
 import io.redress.testing.TestClock;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +45,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** With a mail server. */
 @ProcessTest
@@ -55,6 +72,15 @@ class EmailDeliveryTest {
     private final Stored stored;
     private final JavaMailSenderImpl server;
     private final DeliveryNavigator deliveries;
+
+    @Autowired
+    private Clocks clocks;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     EmailDeliveryTest(
             @Autowired Desk desk,
@@ -95,7 +121,7 @@ class EmailDeliveryTest {
     void goesByItself() throws Exception {
         long complaint = complaint();
         ProcessInstance delivery = deliveries.atSendMessage(complaint);
-        DeliveryNavigator.send(delivery);
+        DeliveryNavigator.sendAndRecord(delivery);
         assertThat(delivery).hasPassed("endEvent_messageDelivered").isEnded();
         assertThat(greenMail.getReceivedMessages()).hasSize(1);
         assertThat(greenMail.getReceivedMessages()[0].getSubject()).contains(delivery.getBusinessKey());
@@ -112,8 +138,7 @@ class EmailDeliveryTest {
     void isNotSentAgainOnceItIsDelivered() {
         long complaint = complaint();
         DeliveryNavigator.send(deliveries.atSendMessage(complaint));
-        assertThat(messages.send(messages.of(complaint).get(0).id(), clock.instant()))
-                .isTrue();
+        messages.send(messages.of(complaint).get(0).id(), clock.instant());
         assertThat(greenMail.getReceivedMessages()).hasSize(1);
     }
 
@@ -123,7 +148,7 @@ class EmailDeliveryTest {
             server.setPort(refusing.port());
             long complaint = complaint();
             ProcessInstance delivery = deliveries.atSendMessage(complaint);
-            DeliveryNavigator.send(delivery);
+            DeliveryNavigator.sendAndRecord(delivery);
             assertThat(delivery).isWaitingAt("userTask_tellTheCustomer");
             assertThat(messages.of(complaint))
                     .extracting(Message::state, Message::outcome)
@@ -175,10 +200,133 @@ class EmailDeliveryTest {
         theServerIsThere();
         assertThat(jobQuery().processInstanceId(delivery.getId()).singleResult().getRetries())
                 .isPositive();
-        DeliveryNavigator.send(delivery);
+        DeliveryNavigator.sendAndRecord(delivery);
         assertThat(delivery).isEnded();
         assertThat(greenMail.getReceivedMessages()).hasSize(1);
         assertThat(messages.of(complaint)).extracting(Message::attempts).containsExactly(2);
+    }
+
+    @Test
+    void meetsTheDeadlineByWhenItWentNotByWhenThatIsRecorded() {
+        Map<String, Object> letter = registration("email", ADDRESS);
+        letter.put("channel", "letter");
+        long complaint = deliveries.complaint(letter);
+        execute(job("serviceTask_registerComplaint", intake(complaint)));
+        execute(job("serviceTask_sendAcknowledgement", intake(complaint)));
+        ProcessInstance delivery = deliveries.delivery(messages.of(complaint).get(0));
+        Instant sent = clock.instant();
+        DeliveryNavigator.send(delivery);
+        assertThat(acknowledge(complaint).state()).isEqualTo(ClockState.RUNNING);
+        clock.pass(Duration.ofDays(3));
+        DeliveryNavigator.record(delivery);
+        assertThat(acknowledge(complaint).state()).isEqualTo(ClockState.MET);
+        assertThat(acknowledge(complaint).endedAt()).isEqualTo(sent);
+    }
+
+    @Test
+    void doesNotLeaveWhereTheStepFailsBesides() {
+        long complaint = complaint();
+        long message = deliveries.toCustomer(complaint).get(0).id();
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    messages.send(message, clock.instant());
+                    throw new OptimisticLockingException("met another");
+                }))
+                .isInstanceOf(OptimisticLockingException.class);
+        assertThat(greenMail.getReceivedMessages()).isEmpty();
+        assertThat(messages.of(complaint)).extracting(Message::attempts).containsExactly(0);
+    }
+
+    @Test
+    void doesNotLeaveTwiceWhereTwoTakeTheStepAtOnce() throws Exception {
+        ProcessInstance delivery = deliveries.atSendMessage(complaint());
+        String job = job("serviceTask_sendMessage", delivery).getId();
+        Callable<?> take = () -> {
+            management.executeJob(job);
+            return "sent";
+        };
+        assertThat(AtOnce.outcomes(List.of(take, take, take))).containsOnlyOnce("sent");
+        assertThat(greenMail.getReceivedMessages()).hasSize(1);
+    }
+
+    /** Between the server's yes and what we store of it. */
+    @Test
+    void isRepeatedWithTheSameIdAfterACrash() throws Exception {
+        long complaint = complaint();
+        ProcessInstance delivery = deliveries.atSendMessage(complaint);
+        long message = messages.of(complaint).get(0).id();
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    messages.send(message, clock.instant());
+                    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                        @Override
+                        public void beforeCommit(boolean readOnly) {
+                            throw new IllegalStateException("killed");
+                        }
+                    });
+                }))
+                .hasMessage("killed");
+        assertThat(greenMail.getReceivedMessages()).hasSize(1);
+        assertThat(messages.of(complaint)).extracting(Message::state).containsExactly(State.WAITING);
+        DeliveryNavigator.sendAndRecord(delivery);
+        assertThat(delivery).isEnded();
+        MimeMessage[] copies = greenMail.getReceivedMessages();
+        assertThat(copies).hasSize(2);
+        assertThat(copies[1].getMessageID()).isEqualTo(copies[0].getMessageID());
+        assertThat(messages.of(complaint))
+                .extracting(Message::state, Message::attempts)
+                .containsExactly(tuple(State.DELIVERED, 2));
+    }
+
+    @Test
+    void isRepeatedWithTheSameIdWhereTheServerAnswersTooLate() {
+        try (ScriptedMailServer late =
+                ScriptedMailServer.answering(ScriptedMailServer.TEXT, ScriptedMailServer.SILENCE, "250 fine")) {
+            server.setPort(late.port());
+            ProcessInstance delivery = deliveries.atSendMessage(complaint());
+            assertThatThrownBy(() -> DeliveryNavigator.send(delivery)).isInstanceOf(MailNotSent.class);
+            assertThat(delivery).isWaitingAt("serviceTask_sendMessage");
+            DeliveryNavigator.sendAndRecord(delivery);
+            assertThat(delivery).isEnded();
+            assertThat(late.messageIds()).hasSize(2);
+            assertThat(Set.copyOf(late.messageIds())).hasSize(1);
+        }
+    }
+
+    @Test
+    void leavesOnceWhereTheServerRefusesFirstAndThenTakesIt() {
+        try (ScriptedMailServer busy = ScriptedMailServer.answering("RCPT", "450 busy", "250 fine")) {
+            server.setPort(busy.port());
+            ProcessInstance delivery = deliveries.atSendMessage(complaint());
+            assertThatThrownBy(() -> DeliveryNavigator.send(delivery)).isInstanceOf(MailNotSent.class);
+            DeliveryNavigator.sendAndRecord(delivery);
+            assertThat(delivery).isEnded();
+            assertThat(busy.messageIds()).hasSize(1);
+        }
+    }
+
+    @Test
+    void leavesOnceWhereTheServerTakesItAndHangsUp() {
+        try (ScriptedMailServer abrupt =
+                ScriptedMailServer.answering(ScriptedMailServer.TEXT, "250 taken" + ScriptedMailServer.HANG_UP)) {
+            server.setPort(abrupt.port());
+            ProcessInstance delivery = deliveries.atSendMessage(complaint());
+            DeliveryNavigator.sendAndRecord(delivery);
+            assertThat(delivery).isEnded();
+            assertThat(abrupt.messageIds()).hasSize(1);
+        }
+    }
+
+    private ProcessInstance intake(long complaint) {
+        return processInstanceQuery()
+                .processDefinitionKey("complaint-intake")
+                .variableValueEquals("caseId", complaint)
+                .singleResult();
+    }
+
+    private CaseClock acknowledge(long complaint) {
+        return clocks.of(complaint).stream()
+                .filter(one -> one.kind().equals("ACKNOWLEDGE"))
+                .findAny()
+                .orElseThrow();
     }
 
     private long complaint() {
