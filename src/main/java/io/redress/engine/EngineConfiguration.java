@@ -47,11 +47,12 @@ class EngineConfiguration {
             StepClocks stepClocks,
             Sentences sentences,
             Clock clock) {
+        Steps steps = new Steps(beans);
         return new GatesPlugin(
                 new FormGate(forms, starts, declared, check, caseFile, jdbc, sentences, clock),
                 new TaskDoors(person, members, sentences),
-                new DeploymentGate(startGrants::getObject, tables::getObject, sentences),
-                new Steps(beans),
+                new DeploymentGate(startGrants::getObject, tables::getObject, steps::containsKey, sentences),
+                steps,
                 stepClocks);
     }
 

@@ -230,6 +230,20 @@ class DeploymentGateIT {
                 new Bad("shell.bpmn", process("shell", """
                         <bpmn:serviceTask id="c" name="Run" camunda:type="shell"><bpmn:extensionElements>
                         <camunda:field name="command" stringValue="touch /tmp/evil"/></bpmn:extensionElements></bpmn:serviceTask>"""), "Run"),
+                new Bad("event.bpmn", process("event", """
+                        <bpmn:endEvent id="e" name="Fire"><bpmn:messageEventDefinition camunda:type="shell"><bpmn:extensionElements>
+                        <camunda:field name="command" stringValue="touch /tmp/evil"/></bpmn:extensionElements></bpmn:messageEventDefinition></bpmn:endEvent>"""), "Fire"),
+                new Bad("expression.bpmn", process("expression", """
+                        <bpmn:serviceTask id="c" name="Reach" camunda:expression="${execution.processEngineServices}"/>"""), "Reach"),
+                new Bad("embedded.bpmn", process("embedded", """
+                        <bpmn:userTask id="u" name="Look" camunda:formKey="embedded:deployment:a.html"/>"""), "formKey"),
+                new Bad("stranger.bpmn", process("stranger", """
+                        <bpmn:serviceTask id="u" name="Go" camunda:delegateExpression="${dataSourceDelegate}"/>"""), "Go"),
+                new Bad("page.html", bytes("<script>1</script>"), ".form"),
+                new Bad("code.groovy", bytes("1"), ".form"),
+                new Bad("case.cmmn", bytes("<a/>"), ".form"),
+                new Bad("deep.bpmn", bytes("<a>".repeat(5_000) + "</a>".repeat(5_000)), "deep"),
+                new Bad("deep.dmn", bytes("<a>".repeat(5_000) + "</a>".repeat(5_000)), "deep"),
                 // The engine looks at the last letters only.
                 new Bad("scriptbpmn", process("script", """
                         <bpmn:scriptTask id="s" name="Compute" scriptFormat="javascript"><bpmn:script>1</bpmn:script></bpmn:scriptTask>"""), "Compute"),
@@ -301,10 +315,13 @@ class DeploymentGateIT {
                 "execution['class'].classLoader"
             })
     void anExpressionInADiagramReachesTheStepsAlone(String expression) {
-        Rest.Answer deployed = rest.deploy(OWNER, Map.of("reach.bpmn", process("reach", """
+        byte[] diagram = process("reach", """
                 <bpmn:serviceTask id="reachOut" camunda:asyncBefore="true" camunda:expression="${%s}"/>
-                <bpmn:sequenceFlow id="toReachOut" sourceRef="start" targetRef="reachOut"/>""".formatted(expression))));
-        assertThat(deployed.status()).as(deployed.toString()).isEqualTo(200);
+                <bpmn:sequenceFlow id="toReachOut" sourceRef="start" targetRef="reachOut"/>""".formatted(expression));
+        Rest.Answer refused = rest.deploy(OWNER, Map.of("reach.bpmn", diagram));
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+        assertThat(refused.message()).contains("reachOut", "camunda:expression");
+        PastTheGate.deploy(repository, Map.of("reach.bpmn", diagram));
         cases.register("/process-definition/key/reach", registration());
         Job failed = await().until(
                         () -> management
@@ -314,6 +331,16 @@ class DeploymentGateIT {
                                 .singleResult(),
                         job -> job != null);
         assertThat(failed.getExceptionMessage()).containsAnyOf("Unknown property used in expression", "can't reach");
+    }
+
+    @Test
+    void anEarlierDeploymentIsNotRepeatedUnchecked() {
+        byte[] diagram = process("before", """
+                <bpmn:serviceTask id="c" camunda:class="java.lang.Runtime"/>""");
+        String before = PastTheGate.deploy(repository, Map.of("before.bpmn", diagram));
+        Rest.Answer again = rest.post(OWNER, "/engine-rest/deployment/" + before + "/redeploy", Map.of());
+        assertThat(again.status()).as(again.toString()).isEqualTo(400);
+        Refused.inWords("a deployment repeated", again);
     }
 
     private static byte[] withField(String form, String key, String label) throws IOException {
