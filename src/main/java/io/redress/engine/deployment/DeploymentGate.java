@@ -55,6 +55,7 @@ public final class DeploymentGate extends RepositoryServiceImpl {
 
     private final Supplier<StartGrants> startGrants;
     private final Supplier<TableCheck> tables;
+    private final Supplier<PackagedContract> contract;
     private final Predicate<String> steps;
     private final Sentences sentences;
 
@@ -62,10 +63,12 @@ public final class DeploymentGate extends RepositoryServiceImpl {
     public DeploymentGate(
             Supplier<StartGrants> startGrants,
             Supplier<TableCheck> tables,
+            Supplier<PackagedContract> contract,
             Predicate<String> steps,
             Sentences sentences) {
         this.startGrants = startGrants;
         this.tables = tables;
+        this.contract = contract;
         this.steps = steps;
         this.sentences = sentences;
     }
@@ -147,10 +150,12 @@ public final class DeploymentGate extends RepositoryServiceImpl {
                         resource.getName(),
                         new DiagramCheck(resource.getBytes(), diagram, steps)
                                 .findings(sentences, form -> forms.contains(form) || deployed(form)));
+                refuse("gate.deploy-process", resource.getName(), contract.get().ofDiagram(resource.getBytes()));
             } else if (hasSuffix(resource, DecisionDefinitionDeployer.DMN_RESOURCE_SUFFIXES)) {
                 DmnModelInstance table = read(resource, "gate.deploy-file", Dmn::readModelFromStream);
                 refuse("gate.deploy-file", resource.getName(), TableWords.findings(resource.getBytes(), sentences));
                 refuse("gate.deploy-file", resource.getName(), tables.get().findings(table));
+                refuse("gate.deploy-file", resource.getName(), contract.get().ofTable(resource.getBytes()));
             }
         }
     }
@@ -207,6 +212,7 @@ public final class DeploymentGate extends RepositoryServiceImpl {
                             .filter(finding -> finding.severity() == Finding.Severity.REFUSED)
                             .map(Finding::sentence)
                             .toList());
+            refuse("gate.deploy-form", resource.getName(), contract.get().ofForm(form, resource.getBytes()));
             return form.id();
         } catch (InvalidForm e) {
             throw refusal("gate.deploy-form", resource.getName(), e.sentences());

@@ -17,6 +17,11 @@ public final class PastTheGate {
     public static String deploy(RepositoryService repository, Map<String, byte[]> files) {
         DeploymentBuilder builder = repository.createDeployment().source("Camunda Modeler");
         files.forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
+        return deploy(repository, builder);
+    }
+
+    /** @return the id of the deployment */
+    public static String deploy(RepositoryService repository, DeploymentBuilder builder) {
         return ((RepositoryServiceImpl) repository)
                 .getCommandExecutor()
                 .execute(new DeployCmd((DeploymentBuilderImpl) builder))
