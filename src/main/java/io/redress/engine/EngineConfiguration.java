@@ -5,6 +5,7 @@ import io.redress.complaint.Registration;
 import io.redress.engine.clock.StepClocks;
 import io.redress.engine.decision.TableCheck;
 import io.redress.engine.deployment.DeploymentGate;
+import io.redress.engine.deployment.PackagedContract;
 import io.redress.engine.form.DeclaredVariables;
 import io.redress.engine.form.DeployedForms;
 import io.redress.engine.form.FormGate;
@@ -43,15 +44,18 @@ class EngineConfiguration {
             Members members,
             ObjectProvider<StartGrants> startGrants,
             ObjectProvider<TableCheck> tables,
+            ObjectProvider<PackagedContract> contract,
             BeanFactory beans,
             StepClocks stepClocks,
             Sentences sentences,
             Clock clock) {
+        Steps steps = new Steps(beans);
         return new GatesPlugin(
                 new FormGate(forms, starts, declared, check, caseFile, jdbc, sentences, clock),
                 new TaskDoors(person, members, sentences),
-                new DeploymentGate(startGrants::getObject, tables::getObject, sentences),
-                new Steps(beans),
+                new DeploymentGate(
+                        startGrants::getObject, tables::getObject, contract::getObject, steps::containsKey, sentences),
+                steps,
                 stepClocks);
     }
 

@@ -1,5 +1,6 @@
 package io.redress.engine;
 
+import io.redress.engine.deployment.OlderModels;
 import io.redress.engine.deployment.OwnersModels;
 import io.redress.engine.deployment.PackagedModels;
 import io.redress.engine.people.PeopleSetup;
@@ -20,18 +21,21 @@ class StartUp implements SmartInitializingSingleton {
     private final PeopleSetup people;
     private final PackagedModels packaged;
     private final OwnersModels owners;
+    private final OlderModels older;
 
     StartUp(
             JdbcClient jdbc,
             TransactionTemplate transaction,
             PeopleSetup people,
             PackagedModels packaged,
-            OwnersModels owners) {
+            OwnersModels owners,
+            OlderModels older) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.people = people;
         this.packaged = packaged;
         this.owners = owners;
+        this.older = older;
     }
 
     @Override
@@ -41,6 +45,7 @@ class StartUp implements SmartInitializingSingleton {
                     .query(Integer.class)
                     .single();
             people.apply();
+            older.look();
             packaged.deploy();
             owners.followLanguage();
         });

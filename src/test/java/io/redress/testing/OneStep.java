@@ -1,5 +1,6 @@
 package io.redress.testing;
 
+import io.redress.engine.deployment.PastTheGate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,18 +9,19 @@ import org.camunda.bpm.engine.RepositoryService;
 
 /**
  * A course of a complaint with one step, Confirm the record, and the clocks CONFIRMATION and RESOLUTION: enough for what time
- * does to clocks, deployed over the packaged course as an owner would.
+ * does to clocks, deployed over the packaged course as an owner would who need not keep what the packaged one promises.
  */
 public final class OneStep {
 
     private OneStep() {}
 
     public static void deploy(RepositoryService repository) {
-        repository
-                .createDeployment()
-                .addString("complaint-intake.bpmn", diagram())
-                .addString("clock-policy.dmn", policy())
-                .deploy();
+        PastTheGate.deploy(
+                repository,
+                repository
+                        .createDeployment()
+                        .addString("complaint-intake.bpmn", diagram())
+                        .addString("clock-policy.dmn", policy()));
     }
 
     /** The packaged policy, in which this course has no acknowledgement. */

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
 
 /**
@@ -48,18 +50,32 @@ public final class DeploymentGate extends RepositoryServiceImpl {
     /** How the model's reader says where it stopped. */
     private static final Pattern PLACE = Pattern.compile("Line=(?<line>\\d+): (?<what>.*)");
 
+    /** Findings in one answer: it is read in a small window of Modeler. */
+    private static final int MOST = 5;
+
     private final Supplier<StartGrants> startGrants;
     private final Supplier<TableCheck> tables;
+    private final Supplier<PackagedContract> contract;
+    private final Predicate<String> steps;
     private final Sentences sentences;
 
-    public DeploymentGate(Supplier<StartGrants> startGrants, Supplier<TableCheck> tables, Sentences sentences) {
+    /** @param steps the names of the beans that diagrams may call as steps */
+    public DeploymentGate(
+            Supplier<StartGrants> startGrants,
+            Supplier<TableCheck> tables,
+            Supplier<PackagedContract> contract,
+            Predicate<String> steps,
+            Sentences sentences) {
         this.startGrants = startGrants;
         this.tables = tables;
+        this.contract = contract;
+        this.steps = steps;
         this.sentences = sentences;
     }
 
     @Override
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl builder) {
+        refuseCopies(builder);
         check(builder.getDeployment());
         speak(builder.getDeployment());
         try {
@@ -102,6 +118,15 @@ public final class DeploymentGate extends RepositoryServiceImpl {
         startGrants.get().allow(definition.getKey(), groups);
     }
 
+    /** The engine would take over files of earlier deployments that the gate never sees. */
+    private void refuseCopies(DeploymentBuilderImpl builder) {
+        if (!builder.getDeployments().isEmpty()
+                || !builder.getDeploymentResourcesById().isEmpty()
+                || !builder.getDeploymentResourcesByName().isEmpty()) {
+            throw Refusal.inWords(new BadUserRequestException(sentences.say("gate.deploy-copy")));
+        }
+    }
+
     private void check(DeploymentEntity deployment) {
         if (deployment.getResources() == null) {
             return;
@@ -111,6 +136,10 @@ public final class DeploymentGate extends RepositoryServiceImpl {
         for (ResourceEntity resource : resources) {
             if (hasSuffix(resource, CamundaFormDefinitionDeployer.FORM_RESOURCE_SUFFIXES)) {
                 forms.add(checkForm(resource));
+            } else if (!hasSuffix(resource, BpmnDeployer.BPMN_RESOURCE_SUFFIXES)
+                    && !hasSuffix(resource, DecisionDefinitionDeployer.DMN_RESOURCE_SUFFIXES)) {
+                throw refusal(
+                        "gate.deploy-file", resource.getName(), List.of(sentences.say("gate.deploy-kind-of-file")));
             }
         }
         for (ResourceEntity resource : resources) {
@@ -119,12 +148,14 @@ public final class DeploymentGate extends RepositoryServiceImpl {
                 refuse(
                         "gate.deploy-process",
                         resource.getName(),
-                        new DiagramCheck(diagram).findings(sentences, form -> forms.contains(form) || deployed(form)));
+                        new DiagramCheck(resource.getBytes(), diagram, steps)
+                                .findings(sentences, form -> forms.contains(form) || deployed(form)));
+                refuse("gate.deploy-process", resource.getName(), contract.get().ofDiagram(resource.getBytes()));
             } else if (hasSuffix(resource, DecisionDefinitionDeployer.DMN_RESOURCE_SUFFIXES)) {
-                refuse(
-                        "gate.deploy-file",
-                        resource.getName(),
-                        tables.get().findings(read(resource, "gate.deploy-file", Dmn::readModelFromStream)));
+                DmnModelInstance table = read(resource, "gate.deploy-file", Dmn::readModelFromStream);
+                refuse("gate.deploy-file", resource.getName(), TableWords.findings(resource.getBytes(), sentences));
+                refuse("gate.deploy-file", resource.getName(), tables.get().findings(table));
+                refuse("gate.deploy-file", resource.getName(), contract.get().ofTable(resource.getBytes()));
             }
         }
     }
@@ -145,6 +176,9 @@ public final class DeploymentGate extends RepositoryServiceImpl {
 
     /** What can't be read is refused here, not left to the engine: nothing that wasn't checked passes. */
     private <M> M read(ResourceEntity resource, String sentence, Function<InputStream, M> reader) {
+        if (!XmlBounds.hold(resource.getBytes())) {
+            throw refusal(sentence, resource.getName(), List.of(sentences.say("gate.deploy-too-large")));
+        }
         try {
             return reader.apply(new ByteArrayInputStream(resource.getBytes()));
         } catch (ModelException e) {
@@ -178,6 +212,7 @@ public final class DeploymentGate extends RepositoryServiceImpl {
                             .filter(finding -> finding.severity() == Finding.Severity.REFUSED)
                             .map(Finding::sentence)
                             .toList());
+            refuse("gate.deploy-form", resource.getName(), contract.get().ofForm(form, resource.getBytes()));
             return form.id();
         } catch (InvalidForm e) {
             throw refusal("gate.deploy-form", resource.getName(), e.sentences());
@@ -191,7 +226,7 @@ public final class DeploymentGate extends RepositoryServiceImpl {
 
     private void refuse(String sentence, String resource, List<String> findings) {
         if (!findings.isEmpty()) {
-            throw refusal(sentence, resource, findings);
+            throw refusal(sentence, resource, findings.subList(0, Math.min(MOST, findings.size())));
         }
     }
 

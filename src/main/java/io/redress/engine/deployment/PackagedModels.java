@@ -39,12 +39,14 @@ public class PackagedModels implements InfoContributor {
     private final RepositoryService repository;
     private final DeployedModels deployed;
     private final Language language;
+    private final OlderModels older;
     private volatile List<String> ownersVersions = List.of();
 
-    PackagedModels(RepositoryService repository, DeployedModels deployed, Language language) {
+    PackagedModels(RepositoryService repository, DeployedModels deployed, Language language, OlderModels older) {
         this.repository = repository;
         this.deployed = deployed;
         this.language = language;
+        this.older = older;
     }
 
     /** Deploys what changed. */
@@ -80,10 +82,12 @@ public class PackagedModels implements InfoContributor {
 
     @Override
     public void contribute(Info.Builder builder) {
-        builder.withDetail("models", Map.of("ownersVersionsInForce", ownersVersions));
+        builder.withDetail(
+                "models", Map.of("ownersVersionsInForce", ownersVersions, "refusedToday", older.refusedToday()));
     }
 
-    private static Map<String, byte[]> packaged() {
+    /** By the names of their files. */
+    static Map<String, byte[]> packaged() {
         Map<String, byte[]> models = new TreeMap<>();
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         try {

@@ -4,6 +4,7 @@ import static io.redress.testing.Cases.START;
 import static io.redress.testing.Complaints.confirmation;
 import static io.redress.testing.Complaints.registration;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redress.complaint.Complaints;
+import io.redress.engine.people.StartGrants;
 import io.redress.entry.Entries;
 import io.redress.testing.Cases;
 import io.redress.testing.RedressServer;
@@ -26,7 +28,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -65,6 +69,9 @@ class DeploymentGateIT {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private StartGrants grants;
 
     @AfterEach
     void takesBackWhatOwnersDeployed() {
@@ -230,6 +237,20 @@ class DeploymentGateIT {
                 new Bad("shell.bpmn", process("shell", """
                         <bpmn:serviceTask id="c" name="Run" camunda:type="shell"><bpmn:extensionElements>
                         <camunda:field name="command" stringValue="touch /tmp/evil"/></bpmn:extensionElements></bpmn:serviceTask>"""), "Run"),
+                new Bad("event.bpmn", process("event", """
+                        <bpmn:endEvent id="e" name="Fire"><bpmn:messageEventDefinition camunda:type="shell"><bpmn:extensionElements>
+                        <camunda:field name="command" stringValue="touch /tmp/evil"/></bpmn:extensionElements></bpmn:messageEventDefinition></bpmn:endEvent>"""), "Fire"),
+                new Bad("expression.bpmn", process("expression", """
+                        <bpmn:serviceTask id="c" name="Reach" camunda:expression="${execution.processEngineServices}"/>"""), "Reach"),
+                new Bad("embedded.bpmn", process("embedded", """
+                        <bpmn:userTask id="u" name="Look" camunda:formKey="embedded:deployment:a.html"/>"""), "formKey"),
+                new Bad("stranger.bpmn", process("stranger", """
+                        <bpmn:serviceTask id="u" name="Go" camunda:delegateExpression="${dataSourceDelegate}"/>"""), "Go"),
+                new Bad("page.html", bytes("<script>1</script>"), ".form"),
+                new Bad("code.groovy", bytes("1"), ".form"),
+                new Bad("case.cmmn", bytes("<a/>"), ".form"),
+                new Bad("deep.bpmn", bytes("<a>".repeat(5_000) + "</a>".repeat(5_000)), "deep"),
+                new Bad("deep.dmn", bytes("<a>".repeat(5_000) + "</a>".repeat(5_000)), "deep"),
                 // The engine looks at the last letters only.
                 new Bad("scriptbpmn", process("script", """
                         <bpmn:scriptTask id="s" name="Compute" scriptFormat="javascript"><bpmn:script>1</bpmn:script></bpmn:scriptTask>"""), "Compute"),
@@ -301,10 +322,14 @@ class DeploymentGateIT {
                 "execution['class'].classLoader"
             })
     void anExpressionInADiagramReachesTheStepsAlone(String expression) {
-        Rest.Answer deployed = rest.deploy(OWNER, Map.of("reach.bpmn", process("reach", """
+        byte[] diagram = process("reach", """
                 <bpmn:serviceTask id="reachOut" camunda:asyncBefore="true" camunda:expression="${%s}"/>
-                <bpmn:sequenceFlow id="toReachOut" sourceRef="start" targetRef="reachOut"/>""".formatted(expression))));
-        assertThat(deployed.status()).as(deployed.toString()).isEqualTo(200);
+                <bpmn:sequenceFlow id="toReachOut" sourceRef="start" targetRef="reachOut"/>""".formatted(expression));
+        Rest.Answer refused = rest.deploy(OWNER, Map.of("reach.bpmn", diagram));
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+        assertThat(refused.message()).contains("reachOut", "camunda:expression");
+        PastTheGate.deploy(repository, Map.of("reach.bpmn", diagram));
+        grants.allow("reach", Set.of(CLERK));
         cases.register("/process-definition/key/reach", registration());
         Job failed = await().until(
                         () -> management
@@ -314,6 +339,19 @@ class DeploymentGateIT {
                                 .singleResult(),
                         job -> job != null);
         assertThat(failed.getExceptionMessage()).containsAnyOf("Unknown property used in expression", "can't reach");
+    }
+
+    @Test
+    void anEarlierDeploymentIsNotRepeatedUnchecked() {
+        byte[] diagram = process("before", """
+                <bpmn:serviceTask id="c" camunda:class="java.lang.Runtime"/>""");
+        String before = PastTheGate.deploy(repository, Map.of("before.bpmn", diagram));
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .addDeploymentResources(before)
+                        .deploy())
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessageContaining("repeated");
     }
 
     private static byte[] withField(String form, String key, String label) throws IOException {

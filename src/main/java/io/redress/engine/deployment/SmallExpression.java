@@ -1,0 +1,108 @@
+package io.redress.engine.deployment;
+
+import io.redress.engine.clock.ClockExpressions;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.camunda.bpm.impl.juel.AstBinary;
+import org.camunda.bpm.impl.juel.AstBoolean;
+import org.camunda.bpm.impl.juel.AstChoice;
+import org.camunda.bpm.impl.juel.AstComposite;
+import org.camunda.bpm.impl.juel.AstEval;
+import org.camunda.bpm.impl.juel.AstIdentifier;
+import org.camunda.bpm.impl.juel.AstMethod;
+import org.camunda.bpm.impl.juel.AstNested;
+import org.camunda.bpm.impl.juel.AstNull;
+import org.camunda.bpm.impl.juel.AstNumber;
+import org.camunda.bpm.impl.juel.AstString;
+import org.camunda.bpm.impl.juel.AstText;
+import org.camunda.bpm.impl.juel.AstUnary;
+import org.camunda.bpm.impl.juel.Builder;
+import org.camunda.bpm.impl.juel.Node;
+import org.camunda.bpm.impl.juel.TreeBuilderException;
+
+/**
+ * What a diagram may compute: variables, literals, comparisons, and, or, not, a choice, and one question to the clocks, such
+ * as {@code ${clocks.due(execution, 'APPROVAL')}}. Read as the engine reads it, wherever in the file it stands.
+ */
+final class SmallExpression {
+
+    /** Longer ones belong into a step; and the reader of expressions goes a level deeper for each parenthesis. */
+    private static final int LONGEST = 500;
+
+    private static final Builder JUEL = new Builder(Builder.Feature.METHOD_INVOCATIONS);
+
+    private static final Set<Class<?>> ALLOWED = Set.of(
+            AstComposite.class,
+            AstText.class,
+            AstEval.class,
+            AstNested.class,
+            AstBinary.class,
+            AstUnary.class,
+            AstChoice.class,
+            AstNumber.class,
+            AstString.class,
+            AstBoolean.class,
+            AstNull.class);
+
+    /** As the tree writes itself, whatever spaces and quotation marks the owner chose. */
+    private static final Pattern CLOCKS = Pattern.compile("clocks\\.(?<question>\\w+)\\(execution(, '[A-Z_]+')?\\)");
+
+    private static final Set<String> QUESTIONS = Arrays.stream(ClockExpressions.class.getDeclaredMethods())
+            .filter(method -> Modifier.isPublic(method.getModifiers()))
+            .map(Method::getName)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** What the engine, not the case, would answer. */
+    private static final Set<String> RESERVED = Set.of(
+            "execution",
+            "task",
+            "externalTask",
+            "caseExecution",
+            "variableScope",
+            "authenticatedUserId",
+            "processEngine",
+            "clocks");
+
+    private static final String STEP = "Delegate";
+
+    private SmallExpression() {}
+
+    /** Whether the engine would compute something there. */
+    static boolean isIn(String text) {
+        return text.contains("${") || text.contains("#{");
+    }
+
+    static boolean isAllowed(String text) {
+        if (!isIn(text)) {
+            return true;
+        }
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        try {
+            return isAllowed(JUEL.build(text).getRoot());
+        } catch (TreeBuilderException e) {
+            return false;
+        }
+    }
+
+    private static boolean isAllowed(Node node) {
+        if (node instanceof AstIdentifier variable) {
+            return !RESERVED.contains(variable.getName()) && !variable.getName().endsWith(STEP);
+        }
+        if (node instanceof AstMethod question) {
+            Matcher asked = CLOCKS.matcher(question.getStructuralId(null));
+            return asked.matches() && QUESTIONS.contains(asked.group("question"));
+        }
+        return ALLOWED.contains(node.getClass())
+                && IntStream.range(0, node.getCardinality())
+                        .mapToObj(node::getChild)
+                        .allMatch(SmallExpression::isAllowed);
+    }
+}

@@ -1,0 +1,87 @@
+package io.redress.engine.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.form.Form;
+import io.redress.language.Language;
+import io.redress.language.Sentences;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PackagedContractTest {
+
+    private static final Sentences SENTENCES = new Sentences(Language.EN);
+
+    private final PackagedContract contract = new PackagedContract(
+            new DeployedModels(null, null) {
+                @Override
+                Optional<ResourceDefinition> newest(String file) {
+                    return Optional.empty();
+                }
+            },
+            SENTENCES);
+
+    @Test
+    void everyPackagedModelKeepsItsOwn() {
+        PackagedModels.packaged()
+                .forEach((name, model) -> assertThat(findings(name, new String(model, StandardCharsets.UTF_8)))
+                        .as(name)
+                        .isEmpty());
+    }
+
+    @Test
+    void anIntakeThatDoesNothingIsRefusedAndAnotherProcessIsFree() {
+        String empty = """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t">
+                  <process id="complaint-intake" isExecutable="true"><startEvent id="s" camunda:formRef="register-complaint"/>
+                  <sequenceFlow id="f" sourceRef="s" targetRef="e"/><endEvent id="e"/></process></definitions>""";
+        assertThat(findings("x.bpmn", empty))
+                .anyMatch(sentence -> sentence.contains("customer-service"))
+                .anyMatch(sentence -> sentence.contains("${route}"))
+                .anyMatch(sentence -> sentence.contains("${registerComplaintDelegate}"));
+        assertThat(findings("x.bpmn", empty.replace("complaint-intake", "parking-complaint")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "processes/complaint-intake.bpmn|camunda:formRef=\"register-complaint\"|camunda:formRef=\"add-to-a-case\"|register-complaint",
+                "processes/complaint-intake.bpmn|isExecutable=\"true\"|isExecutable=\"false\"|executable",
+                "processes/complaint-intake.bpmn|Groups=\"customer-service,|Groups=\"|customer-service",
+                "processes/complaint-intake.bpmn|name=\"complaint.withdrawn\"|name=\"complaint.gone\"|complaint.withdrawn",
+                "processes/complaint-intake.bpmn|calledElement=\"${route}\"|calledElement=\"x\"|route",
+                "processes/complaint-intake.bpmn|calledElement=\"customer-feedback\"|calledElement=\"x\"|customer-feedback",
+                "processes/complaint-intake.bpmn|${triageComplaintDelegate}|${settleComplaintDelegate}|triageComplaintDelegate",
+                "processes/complaint-resolution.bpmn|target=\"clock\"|target=\"other\"|clock",
+                "processes/triage.dmn|typeRef=\"boolean\"|typeRef=\"string\"|boolean",
+                "processes/triage.dmn|hitPolicy=\"FIRST\"|hitPolicy=\"COLLECT\"|FIRST",
+                "processes/clock-policy.dmn|hitPolicy=\"COLLECT\"|hitPolicy=\"FIRST\"|COLLECT",
+                "forms/register-complaint.form|\"key\": \"category\"|\"key\": \"sort\"|category",
+                "forms/register-complaint.form|\"key\": \"description\"|\"key\": \"words\"|description",
+                "forms/approve-the-compensation.form|\"type\": \"radio\"|\"type\": \"checklist\"|select"
+            })
+    void whatAPackagedModelNoLongerKeepsIsNamed(String file, String old, String changed, String word)
+            throws IOException {
+        String model = Files.readString(Path.of(file));
+        assertThat(model).contains(old);
+        assertThat(findings(file, model.replace(old, changed))).anyMatch(sentence -> sentence.contains(word));
+    }
+
+    private List<String> findings(String file, String model) {
+        byte[] content = model.getBytes(StandardCharsets.UTF_8);
+        if (file.endsWith(".form")) {
+            return contract.ofForm(Form.parse(content, SENTENCES), content);
+        }
+        return file.endsWith(".dmn") ? contract.ofTable(content) : contract.ofDiagram(content);
+    }
+}
