@@ -11,6 +11,7 @@ import io.redress.engine.form.FormGate;
 import io.redress.engine.form.StartForms;
 import io.redress.engine.people.ActingPerson;
 import io.redress.engine.people.StartGrants;
+import io.redress.engine.task.ListDoor;
 import io.redress.engine.task.TaskDoors;
 import io.redress.form.FormCheck;
 import io.redress.language.Sentences;
@@ -50,6 +51,7 @@ class EngineConfiguration {
         return new GatesPlugin(
                 new FormGate(forms, starts, declared, check, caseFile, jdbc, sentences, clock),
                 new TaskDoors(person, members, sentences),
+                new ListDoor(sentences),
                 new DeploymentGate(startGrants::getObject, tables::getObject, sentences),
                 new Steps(beans),
                 stepClocks);
