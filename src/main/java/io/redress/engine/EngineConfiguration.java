@@ -12,6 +12,7 @@ import io.redress.engine.form.FormGate;
 import io.redress.engine.form.StartForms;
 import io.redress.engine.people.ActingPerson;
 import io.redress.engine.people.StartGrants;
+import io.redress.engine.task.ListDoor;
 import io.redress.engine.task.TaskDoors;
 import io.redress.form.FormCheck;
 import io.redress.language.Sentences;
@@ -53,6 +54,7 @@ class EngineConfiguration {
         return new GatesPlugin(
                 new FormGate(forms, starts, declared, check, caseFile, jdbc, sentences, clock),
                 new TaskDoors(person, members, sentences),
+                new ListDoor(sentences),
                 new DeploymentGate(
                         startGrants::getObject, tables::getObject, contract::getObject, steps::containsKey, sentences),
                 steps,

@@ -5,6 +5,7 @@ import io.redress.engine.decision.ParsedOnceFeel;
 import io.redress.engine.deployment.DeploymentGate;
 import io.redress.engine.form.FormGate;
 import io.redress.engine.history.RedressHistoryLevel;
+import io.redress.engine.task.ListDoor;
 import io.redress.engine.task.TaskDoors;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class GatesPlugin extends AbstractProcessEnginePlugin {
 
     private final FormGate forms;
     private final TaskDoors tasks;
+    private final ListDoor lists;
     private final DeploymentGate deployments;
     private final Map<Object, Object> steps;
     private final StepClocks stepClocks;
@@ -27,11 +29,13 @@ public final class GatesPlugin extends AbstractProcessEnginePlugin {
     public GatesPlugin(
             FormGate forms,
             TaskDoors tasks,
+            ListDoor lists,
             DeploymentGate deployments,
             Map<Object, Object> steps,
             StepClocks stepClocks) {
         this.forms = forms;
         this.tasks = tasks;
+        this.lists = lists;
         this.deployments = deployments;
         this.steps = steps;
         this.stepClocks = stepClocks;
@@ -41,6 +45,7 @@ public final class GatesPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setFormService(forms);
         configuration.setTaskService(tasks);
+        configuration.setFilterService(lists);
         configuration.setRepositoryService(deployments);
         configuration.setCustomHistoryLevels(List.of(new RedressHistoryLevel()));
         // The engine's factory has set one already that reaches every bean of the application.

@@ -1,29 +1,50 @@
 package io.redress.engine;
 
+import io.redress.engine.clock.ClockExpressions;
+import io.redress.engine.task.ListExpressions;
+import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.ProcessEngineServices;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.ReadOnlyMapELResolver;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
-import org.camunda.bpm.impl.juel.jakarta.el.ArrayELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.BeanELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
-import org.camunda.bpm.impl.juel.jakarta.el.ListELResolver;
-import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
+import org.joda.time.DateTime;
 
 /**
- * The expressions of diagrams and what they reach: variables, the steps that Redress offers, and nothing from which the
- * engine or any class of the server could be reached.
+ * The expressions of diagrams and of Tasklist's lists, and what they reach: variables as they are, the steps that Redress
+ * offers, the clocks, the time, and who is asking. Whatever is not listed here fails, be it a function, a method or a property, of a
+ * text or a list just as of an object of the engine.
  */
 final class StepExpressions extends JuelExpressionManager {
 
+    private record Listed(Class<?> type, Set<String> methods, Set<String> properties) {}
+
+    private static final List<Listed> LISTED = List.of(
+            new Listed(
+                    ClockExpressions.class,
+                    Set.of("next", "until", "due", "task", "answer", "reminder", "lateMeasure"),
+                    Set.of()),
+            new Listed(DelegateExecution.class, Set.of("getProcessBusinessKey"), Set.of("processBusinessKey")),
+            new Listed(DateTime.class, ListExpressions.TIME_METHODS, Set.of()));
+
     StepExpressions(Map<Object, Object> steps) {
         super(steps);
+    }
+
+    /** The engine's plugins bring functions of their own, which read any document and build any object: they are left out. */
+    @Override
+    public void addFunction(String name, Method function) {
+        if (ListExpressions.FUNCTIONS.contains(name)) {
+            super.addFunction(name, function);
+        }
     }
 
     @Override
@@ -32,34 +53,49 @@ final class StepExpressions extends JuelExpressionManager {
         resolver.add(new VariableScopeElResolver());
         resolver.add(new VariableContextElResolver());
         resolver.add(new ReadOnlyMapELResolver(beans));
-        resolver.add(new ArrayELResolver());
-        resolver.add(new ListELResolver());
-        resolver.add(new MapELResolver());
-        resolver.add(new Guarded());
+        resolver.add(new ListedOnly());
         return resolver;
     }
 
-    private static final class Guarded extends BeanELResolver {
+    /** Stands in the place of the resolvers of arrays, lists, maps and beans. */
+    private static final class ListedOnly extends BeanELResolver {
+
+        ListedOnly() {
+            super(true);
+        }
 
         @Override
         public Object getValue(ELContext context, Object base, Object property) {
-            return guarded(super.getValue(context, base, property));
+            if (base != null
+                    && LISTED.stream()
+                            .noneMatch(listed -> listed.type().isInstance(base)
+                                    && listed.properties().contains(property))) {
+                throw unlisted(base, property);
+            }
+            return super.getValue(context, base, property);
         }
 
         @Override
         public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
-            return guarded(super.invoke(context, base, method, types, arguments));
+            if (base != null
+                    && LISTED.stream()
+                            .noneMatch(listed -> listed.type().isInstance(base)
+                                    && listed.methods().contains(method))) {
+                throw unlisted(base, method);
+            }
+            return super.invoke(context, base, method, types, arguments);
         }
 
-        private static Object guarded(Object value) {
-            if (value instanceof Class<?>
-                    || value instanceof ClassLoader
-                    || value instanceof ProcessEngineServices
-                    || value instanceof ProcessEngineConfiguration) {
-                throw new ELException("An expression in a diagram can't reach "
-                        + value.getClass().getSimpleName());
+        @Override
+        public void setValue(ELContext context, Object base, Object property, Object value) {
+            if (base != null) {
+                throw unlisted(base, property);
             }
-            return value;
+        }
+
+        private static ELException unlisted(Object base, Object member) {
+            return new ELException("An expression can't reach %s of %s"
+                    .formatted(member, base.getClass().getSimpleName()));
         }
     }
 }

@@ -1,8 +1,11 @@
 package io.redress.engine;
 
+import io.redress.complaint.Complaint;
+import io.redress.complaint.Complaints;
 import io.redress.engine.clock.ClockExpressions;
 import java.util.AbstractMap;
 import java.util.Set;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
@@ -14,23 +17,32 @@ final class Steps extends AbstractMap<Object, Object> {
     private static final String CLOCKS = "clocks";
 
     private final BeanFactory beans;
+    private final OwnCase ownCase;
 
     Steps(BeanFactory beans) {
         this.beans = beans;
+        this.ownCase =
+                new OwnCase(id -> beans.getBean(Complaints.class).find(id).map(Complaint::number));
     }
 
     @Override
     public boolean containsKey(Object name) {
         return CLOCKS.equals(name)
-                || name instanceof String step && step.endsWith("Delegate") && beans.containsBean(step);
+                || name instanceof String step
+                        && step.endsWith("Delegate")
+                        && beans.containsBean(step)
+                        && beans.isTypeMatch(step, JavaDelegate.class);
     }
 
+    /** The delegate itself is never handed out: whoever asks for it gets what performs it in its place and at its case. */
     @Override
     public Object get(Object name) {
         if (CLOCKS.equals(name)) {
             return beans.getBean(ClockExpressions.class);
         }
-        return containsKey(name) ? beans.getBean((String) name) : null;
+        return containsKey(name)
+                ? ownCase.guarded((String) name, beans.getBean((String) name, JavaDelegate.class))
+                : null;
     }
 
     /** Steps are looked up by name, never listed. */

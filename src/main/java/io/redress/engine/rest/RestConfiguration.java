@@ -92,9 +92,8 @@ class RestConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> legibleBodies(ActingPerson person, Sentences sentences, ObjectMapper json) {
-        return filter(
-                4, new LegibleBodies(person, new RefusalAnswers(sentences, json), json), ENGINE_REST, WEB_APPLICATIONS);
+    FilterRegistrationBean<Filter> knownRequests(ActingPerson person, Sentences sentences, ObjectMapper json) {
+        return filter(4, new KnownRequests(person, new RefusalAnswers(sentences, json)), ENGINE_REST, WEB_APPLICATIONS);
     }
 
     private static FilterRegistrationBean<Filter> filter(int order, Filter filter, String... paths) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,10 +24,6 @@ final class RestDoor extends OncePerRequestFilter {
 
     /** More rows in one answer are refused: Tasklist asks for no more. */
     private static final int LARGEST_PAGE = 2000;
-
-    /** The path behind the engine's name: the same in engine-rest, its named engines and the web applications. */
-    private static final Pattern ENGINE_PATH =
-            Pattern.compile("^(?:/engine-rest(?:/engine/[^/]+)?|/camunda/api/engine/engine/[^/]+)(?<path>/.*)?$");
 
     private static final Pattern PLAIN_START = Pattern.compile("/process-definition/.+/start");
 
@@ -79,31 +76,34 @@ final class RestDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String path = path(request);
+        String path = EnginePath.whole(request);
         if (SETUP.matcher(path).matches()) {
             refusals.answer(response, HttpStatus.FORBIDDEN, "gate.setup-closed");
             return;
         }
-        Matcher engine = ENGINE_PATH.matcher(path);
+        Optional<String> engine = EnginePath.of(request);
         boolean reads = Stream.of("GET", "HEAD", "OPTIONS").anyMatch(request.getMethod()::equals);
-        String enginePath = engine.matches() && engine.group("path") != null ? engine.group("path") : "/";
+        String enginePath = engine.orElse("/");
         boolean login = LOGIN.matcher(path).matches();
         boolean administration = ADMINISTRATION.matcher(path).matches();
-        if (person.nobody() && !login && (engine.matches() || administration || !reads)) {
+        if (person.nobody() && !login && (engine.isPresent() || administration || !reads)) {
             refusals.answer(response, HttpStatus.UNAUTHORIZED, "gate.nobody");
         } else if (person.onlyPosts() && !login) {
             refusals.answer(response, HttpStatus.FORBIDDEN, "gate.not-allowed");
         } else if (login) {
             // Its form is left unread for whoever logs the person in.
             chain.doFilter(request, response);
-        } else if (engine.matches() && !reads && PLAIN_START.matcher(enginePath).matches() && !person.administers()) {
+        } else if (engine.isPresent()
+                && !reads
+                && PLAIN_START.matcher(enginePath).matches()
+                && !person.administers()) {
             refusals.answer(response, HttpStatus.BAD_REQUEST, "gate.start-by-form");
         } else if (person.administers() || reads && !administration) {
             page(request, response, chain);
-        } else if (engine.matches() && allowed(request.getMethod(), enginePath)) {
+        } else if (engine.isPresent() && allowed(request.getMethod(), enginePath)) {
             page(request, response, chain);
         } else {
-            boolean task = engine.matches() && TASK.matcher(enginePath).matches();
+            boolean task = engine.isPresent() && TASK.matcher(enginePath).matches();
             refusals.answer(response, HttpStatus.FORBIDDEN, task ? "gate.by-form-only" : "gate.not-allowed");
         }
     }
@@ -136,12 +136,6 @@ final class RestDoor extends OncePerRequestFilter {
         } else {
             refusals.answer(response, HttpStatus.BAD_REQUEST, "gate.page-too-large", LARGEST_PAGE);
         }
-    }
-
-    /** As the servlets see it: decoded, without path parameters, without doubled or trailing slashes. */
-    private static String path(HttpServletRequest request) {
-        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        return path.replaceAll("/+", "/").replaceAll("(.)/$", "$1");
     }
 
     /** A request that asks for no page gets the largest one instead of everything. */

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
@@ -36,6 +37,11 @@ public final class TaskDoors extends TaskServiceImpl {
         this.person = person;
         this.members = members;
         this.sentences = sentences;
+    }
+
+    @Override
+    public TaskQuery createTaskQuery() {
+        return new CallersTaskQuery(commandExecutor, sentences);
     }
 
     @Override
