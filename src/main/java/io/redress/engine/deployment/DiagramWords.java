@@ -166,6 +166,22 @@ final class DiagramWords {
             value("variables", "all"),
             value("local", FLAG));
 
+    /**
+     * What the standard takes for granted: the model's writer says it, so that what has been put into another language holds it. It
+     * changes nothing, at this value alone.
+     */
+    private static final Map<String, Pattern> GRANTED = Map.ofEntries(
+            value("startQuantity", "1"),
+            value("completionQuantity", "1"),
+            value("isForCompensation", "false"),
+            value("parallelMultiple", "false"),
+            value("instantiate", "false"),
+            value("isImmediate", "true"),
+            value("gatewayDirection", "Unspecified"),
+            value("eventGatewayType", "Exclusive"),
+            value("behavior", "All"),
+            value("implementation", "##unspecified|##WebService"));
+
     private static final Pattern STEP = Pattern.compile("\\$\\{(?<step>\\w+Delegate)}");
     private static final String DELEGATE = "camunda:delegateExpression";
     /** The one thing that a call asks of the engine: the number that the customer quotes. */
@@ -239,6 +255,10 @@ final class DiagramWords {
         String name = WORDS.name(attribute);
         String value = attribute.getValue();
         Pattern values = VALUES.get(name);
+        Pattern granted = GRANTED.get(name);
+        if (granted != null && granted.matcher(value).matches()) {
+            return;
+        }
         if (FOREBEAR.equals(attribute.getNamespaceURI())) {
             add("gate.deploy-old", element);
         } else if (!WORDS.knows(element, attribute)) {

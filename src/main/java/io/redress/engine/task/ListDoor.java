@@ -36,7 +36,7 @@ public final class ListDoor extends FilterServiceImpl {
 
     @Override
     public <T, Q extends Query<?, T>> List<T> list(String filter, Q extending) {
-        return checked(filter, () -> super.<T, Q>list(filter, extending));
+        return checked(filter, extending, () -> super.<T, Q>list(filter, extending));
     }
 
     @Override
@@ -46,7 +46,7 @@ public final class ListDoor extends FilterServiceImpl {
 
     @Override
     public <T, Q extends Query<?, T>> List<T> listPage(String filter, Q extending, int first, int size) {
-        return checked(filter, () -> super.<T, Q>listPage(filter, extending, first, size));
+        return checked(filter, extending, () -> super.<T, Q>listPage(filter, extending, first, size));
     }
 
     @Override
@@ -56,7 +56,7 @@ public final class ListDoor extends FilterServiceImpl {
 
     @Override
     public <T, Q extends Query<?, T>> T singleResult(String filter, Q extending) {
-        return checked(filter, () -> super.<T, Q>singleResult(filter, extending));
+        return checked(filter, extending, () -> super.<T, Q>singleResult(filter, extending));
     }
 
     @Override
@@ -66,7 +66,12 @@ public final class ListDoor extends FilterServiceImpl {
 
     @Override
     public Long count(String filter, Query<?, ?> extending) {
-        return checked(filter, () -> super.count(filter, extending));
+        return checked(filter, extending, () -> super.count(filter, extending));
+    }
+
+    private <T> T checked(String id, Query<?, ?> extending, Supplier<T> act) {
+        new NoExpressions(sentences).check(extending);
+        return checked(id, act);
     }
 
     /** In one command, so that the list is read once. */

@@ -316,4 +316,25 @@ class ExpressionAttackIT {
             }
         }
     }
+
+    @Test
+    void tasklistsOwnQueriesGoOn() {
+        Visitor clerk = rest.visitor(Way.TASKLIST, "admin");
+        for (String body : List.of(
+                "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}],\"processVariables\":[],\"taskVariables\":[],\"caseInstanceVariables\":[]}",
+                "{\"sorting\":[{\"sortBy\":\"processVariable\",\"sortOrder\":\"asc\",\"parameters\":{\"variable\":\"site\",\"type\":\"String\"}}]}",
+                "{\"orQueries\":[{\"processVariables\":[{\"name\":\"number\",\"operator\":\"like\",\"value\":\"%C%\"}],\"nameLike\":\"%a%\"}]}",
+                "{\"processInstanceBusinessKeyLike\":\"%C%\",\"dueBefore\":\"2026-01-01T00:00:00.000+0000\"}",
+                "{\"assignee\":null,\"nameLike\":\"%${x}%\"}")) {
+            for (String path : List.of("/list", "/count")) {
+                Answer answer = clerk.post("/filter/" + list() + path, body);
+                assertThat(answer.status()).as(body + answer).isEqualTo(200);
+            }
+            assertThat(clerk.post("/task", body).status()).as(body).isEqualTo(200);
+        }
+        assertThat(clerk.get(
+                                "/task?candidateGroup=customer-service&sortBy=created&sortOrder=asc&firstResult=0&maxResults=5")
+                        .status())
+                .isEqualTo(200);
+    }
 }

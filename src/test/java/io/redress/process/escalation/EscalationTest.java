@@ -128,6 +128,7 @@ class EscalationTest {
     @Test
     void recordsABreachOfWhichNobodyIsToBeTold() {
         Complaint complaint = begun("supermarket", "simple");
+        clocks.start(complaint.id(), "record-to-confirm", clock.instant(), clock.instant(), OWNER);
         clock.pass(Duration.ofHours(24));
         overdue(complaint, "CONFIRMATION");
         assertOnlyRecorded(complaint);

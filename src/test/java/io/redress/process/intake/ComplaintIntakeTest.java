@@ -162,6 +162,18 @@ class ComplaintIntakeTest {
                 .isEqualTo(clock(registered, "CONFIRMATION").atRiskAt());
     }
 
+    /** The scene of a severe complaint about a local office, whatever the case waits for meanwhile. */
+    @Test
+    void aSceneThatNobodyHasSeenIsToldOfInTime() {
+        ProcessInstance registered = intake.atTriageComplaint(registration("site", "property-office"));
+        long id = complaints.find(registered.getBusinessKey()).orElseThrow().id();
+        complaints.triaged(id, "high", "complex", "local-office", "customer-service");
+        clocks.start(id, "receipt", clock.instant(), clock.instant(), "redress");
+        clock.set(clock(registered, "SCENE_VISIT").atRiskAt());
+        execute(job("event_visitOverdue", registered));
+        assertThat(registered).hasPassed("callActivity_visitEscalation", "endEvent_lateVisitTold");
+    }
+
     @Test
     void whatHasNoCategoryIsClassifiedFirst() {
         ProcessInstance registered = intake.atTriageComplaint(registration());
