@@ -26,6 +26,7 @@ final class QueryKeys {
     private static final Set<String> VARIABLES =
             words("processVariables taskVariables caseInstanceVariables variables variableValues");
 
+    /** Tasklist says the page in the body, too, where the engine passes over it. */
     private static final Set<String> TASK = words("""
             active activityInstanceIdIn assigned assignee assigneeIn assigneeLike assigneeNotIn candidateGroup
             candidateGroupLike candidateGroups candidateUser caseDefinitionId caseDefinitionKey caseDefinitionName
@@ -40,7 +41,7 @@ final class QueryKeys {
             taskDefinitionKeyIn taskDefinitionKeyLike taskDefinitionKeyNotIn taskId taskIdIn taskVariables tenantIdIn
             unassigned updatedAfter variableNamesIgnoreCase variableValuesIgnoreCase withCandidateGroups
             withCandidateUsers withCommentAttachmentInfo withTaskLocalVariablesInReturn withTaskVariablesInReturn
-            withoutCandidateGroups withoutCandidateUsers withoutDueDate withoutTenantId""");
+            withoutCandidateGroups withoutCandidateUsers withoutDueDate withoutTenantId firstResult maxResults""");
 
     /** What a stored list may ask by an expression. */
     private static final Set<String> TASK_EXPRESSIONS = words("""

@@ -321,7 +321,7 @@ class ExpressionAttackIT {
     void tasklistsOwnQueriesGoOn() {
         Visitor clerk = rest.visitor(Way.TASKLIST, "admin");
         for (String body : List.of(
-                "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}],\"processVariables\":[],\"taskVariables\":[],\"caseInstanceVariables\":[]}",
+                "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}],\"processVariables\":[],\"taskVariables\":[],\"caseInstanceVariables\":[],\"firstResult\":0,\"maxResults\":15,\"active\":true}",
                 "{\"sorting\":[{\"sortBy\":\"processVariable\",\"sortOrder\":\"asc\",\"parameters\":{\"variable\":\"site\",\"type\":\"String\"}}]}",
                 "{\"orQueries\":[{\"processVariables\":[{\"name\":\"number\",\"operator\":\"like\",\"value\":\"%C%\"}],\"nameLike\":\"%a%\"}]}",
                 "{\"processInstanceBusinessKeyLike\":\"%C%\",\"dueBefore\":\"2026-01-01T00:00:00.000+0000\"}",
