@@ -89,12 +89,19 @@ public class Clocks {
      */
     @Transactional
     public List<CaseClock> start(long complaintId, String startsWith, Instant start, Instant now, String who) {
+        return start(complaintId, List.of(startsWith), start, now, who);
+    }
+
+    /** The same for what happens together. */
+    @Transactional
+    public List<CaseClock> start(long complaintId, List<String> startsWith, Instant start, Instant now, String who) {
         PolicyCase known = cases.find(complaintId);
         List<CaseClock> present = store.lock(complaintId);
-        List<CaseClock> started = policy.of(startsWith, known.facts()).stream()
-                .filter(row -> row.target() != null)
-                .map(row ->
-                        started(present, complaintId, startsWith, row.kind(), row, known.calendar(), start, now, who))
+        List<CaseClock> started = startsWith.stream()
+                .flatMap(event -> policy.of(event, known.facts()).stream()
+                        .filter(row -> row.target() != null)
+                        .map(row -> started(
+                                present, complaintId, event, row.kind(), row, known.calendar(), start, now, who)))
                 .toList();
         follow(complaintId, now);
         return started;

@@ -185,7 +185,8 @@ class ClockSimulationIT {
                 "mall-service-centre", new Rule(3, "working-days", 75),
                 "office", new Rule(3, "working-days", 75),
                 "property-office", new Rule(3, "working-days", 75),
-                "ecommerce-desk", new Rule(2, "working-days", 75)));
+                "ecommerce-desk", new Rule(2, "working-days", 75),
+                "factory", new Rule(10, "working-days", 75)));
         at("2025-06-01T00:00:00+08:00", () -> supermarketsAnswerSooner());
         at("2025-11-04T15:00:00+08:00", () -> theNextYearIsAnnounced());
         at("2026-03-01T12:34:56+08:00", () -> officesCountOpeningHours());

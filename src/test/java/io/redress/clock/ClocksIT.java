@@ -448,7 +448,6 @@ class ClocksIT {
     void aTimerWhoseClockTheCaseLacksIsFarAway() {
         registered("factory", MONDAY);
         assertThat(timers())
-                .containsEntry("RESOLUTION", NEVER)
                 .containsEntry("OUTSIDE", NEVER)
                 .containsEntry("CONFIRMATION", at("2026-06-02T04:00:00+08:00"));
     }

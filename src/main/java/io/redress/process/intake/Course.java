@@ -116,11 +116,8 @@ class Course {
     /** Begins to count from receipt. */
     void register(long id) {
         Complaint complaint = complaint(id);
-        Instant now = clock.instant();
-        clocks.start(id, RECEIPT, complaint.receivedAt(), now, complaint.registeredBy());
-        if (toConfirm(id)) {
-            clocks.start(id, RECORD_TO_CONFIRM, complaint.receivedAt(), now, complaint.registeredBy());
-        }
+        List<String> happened = toConfirm(id) ? List.of(RECEIPT, RECORD_TO_CONFIRM) : List.of(RECEIPT);
+        clocks.start(id, happened, complaint.receivedAt(), clock.instant(), complaint.registeredBy());
     }
 
     /**
