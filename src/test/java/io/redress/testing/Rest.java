@@ -75,11 +75,16 @@ public class Rest {
 
     /** Deploys files by name as Camunda Modeler does. */
     public Answer deploy(String person, Map<String, byte[]> files) {
+        return deploy(person, "Camunda Modeler", files);
+    }
+
+    /** @param source what the tool calls itself */
+    public Answer deploy(String person, String source, Map<String, byte[]> files) {
         String boundary = "----redress" + System.nanoTime();
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         Map.of(
                         "deployment-name", "test",
-                        "deployment-source", "Camunda Modeler",
+                        "deployment-source", source,
                         "enable-duplicate-filtering", "true")
                 .forEach((name, value) ->
                         form.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"

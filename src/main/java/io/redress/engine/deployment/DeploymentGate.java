@@ -76,6 +76,7 @@ public final class DeploymentGate extends RepositoryServiceImpl {
     @Override
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl builder) {
         refuseCopies(builder);
+        nameOwner(builder.getDeployment());
         check(builder.getDeployment());
         speak(builder.getDeployment());
         try {
@@ -124,6 +125,14 @@ public final class DeploymentGate extends RepositoryServiceImpl {
                 || !builder.getDeploymentResourcesById().isEmpty()
                 || !builder.getDeploymentResourcesByName().isEmpty()) {
             throw Refusal.inWords(new BadUserRequestException(sentences.say("gate.deploy-copy")));
+        }
+    }
+
+    /** Whoever is logged in is an owner, whatever the tool calls itself: the next start would replace what counts as packaged. */
+    private void nameOwner(DeploymentEntity deployment) {
+        if (PackagedModels.SOURCE.equals(deployment.getSource())
+                && commandExecutor.execute(context -> context.getAuthenticatedUserId() != null)) {
+            deployment.setSource(null);
         }
     }
 

@@ -79,6 +79,21 @@ class DeploymentGateIT {
                 .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
     }
 
+    /** As one it would be replaced at the next start, and never looked at again. */
+    @Test
+    void anOwnersModelIsNoPackagedOneWhateverTheToolCallsItself() {
+        Rest.Answer deployed = rest.deploy(OWNER, "redress", Map.of("posing.bpmn", process("posing", "")));
+        assertThat(deployed.status()).isEqualTo(200);
+        assertThat(rest.get(
+                                "admin",
+                                "/engine-rest/deployment/"
+                                        + deployed.body().path("id").asText())
+                        .body()
+                        .path("source")
+                        .isNull())
+                .isTrue();
+    }
+
     @Test
     void modelerFindsWhatItAsksFor() {
         assertThat(rest.get(null, "/engine-rest/deployment?maxResults=0").status())
