@@ -5,7 +5,6 @@ import io.redress.form.Form;
 import io.redress.language.Sentences;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +41,12 @@ public class PackagedContract {
             String file = process.getAttribute("id") + ".bpmn";
             byte[] ours = packaged.get(file);
             if (ours != null && !isInForce(file, diagram)) {
-                Set<Promise> missing = new LinkedHashSet<>(promises(Vocabulary.read(ours)));
-                missing.removeAll(promises(root));
-                missing.forEach(promise -> findings.add(sentences.say(promise.sentence(), promise.what())));
-                findings.addAll(calls(root, Vocabulary.read(ours)));
+                for (Element ourProcess : all(Vocabulary.read(ours), "process")) {
+                    Set<Promise> missing = new LinkedHashSet<>(promises(ourProcess));
+                    missing.removeAll(promises(process));
+                    missing.forEach(promise -> findings.add(sentences.say(promise.sentence(), promise.what())));
+                    findings.addAll(calls(process, ourProcess));
+                }
             }
         }
         return findings;
@@ -100,54 +101,71 @@ public class PackagedContract {
         };
     }
 
-    private record Promise(String sentence, String what) {}
+    /** @param how whether an event is thrown or caught; empty elsewhere */
+    private record Promise(String sentence, String what, String how) {
 
-    private static Set<Promise> promises(Element root) {
+        Promise(String sentence, String what) {
+            this(sentence, what, "");
+        }
+    }
+
+    /** What others rely on, as far as a case can come to it on its way through the process. */
+    private static Set<Promise> promises(Element process) {
+        Element definitions = process.getOwnerDocument().getDocumentElement();
         Set<Promise> promises = new LinkedHashSet<>();
-        Set<String> reached = new HashSet<>();
-        all(root, "sequenceFlow").forEach(flow -> reached.add(flow.getAttribute("targetRef")));
-        for (Element process : all(root, "process")) {
-            add(promises, "gate.contract-executable", process.getAttribute("isExecutable"));
-            split(process.getAttributeNS(CAMUNDA, "candidateStarterGroups"))
-                    .forEach(group -> add(promises, "gate.contract-starters", group));
-            for (Element start : Vocabulary.children(process)) {
-                if (start.getLocalName().equals("startEvent")) {
-                    add(promises, "gate.contract-start-form", start.getAttributeNS(CAMUNDA, "formRef"));
-                }
+        add(promises, "gate.contract-executable", process.getAttribute("isExecutable"));
+        split(process.getAttributeNS(CAMUNDA, "candidateStarterGroups"))
+                .forEach(group -> add(promises, "gate.contract-starters", group));
+        for (Element start : Vocabulary.children(process)) {
+            if (start.getLocalName().equals("startEvent")) {
+                add(promises, "gate.contract-start-form", start.getAttributeNS(CAMUNDA, "formRef"));
             }
         }
-        for (Element property : all(root, "property")) {
+        for (Element property : all(process, "property")) {
             if (property.getAttribute("name").equals("variables")) {
                 split(property.getAttribute("value")).forEach(name -> add(promises, "gate.contract-variable", name));
             }
         }
-        for (String[] kind : new String[][] {
-            {"message", "name"}, {"signal", "name"}, {"error", "errorCode"}, {"escalation", "escalationCode"}
-        }) {
-            for (Element definition : all(root, kind[0] + "EventDefinition")) {
-                named(root, kind[0], definition.getAttribute(kind[0] + "Ref"))
-                        .ifPresent(it -> add(promises, "gate.contract-event", it.getAttribute(kind[1])));
+        for (Element node : new Passable(process).nodes()) {
+            for (Element definition : Vocabulary.children(node)) {
+                event(definitions, node, definition).ifPresent(promises::add);
+            }
+            switch (node.getLocalName()) {
+                case "callActivity" -> add(promises, "gate.contract-call", node.getAttribute("calledElement"));
+                case "serviceTask", "businessRuleTask" ->
+                    add(promises, "gate.contract-step", node.getAttributeNS(CAMUNDA, "delegateExpression"));
+                default -> {
+                    // What else a case comes to is the owner's to draw.
+                }
             }
         }
-        for (Element call : all(root, "callActivity")) {
-            if (reached.contains(call.getAttribute("id"))) {
-                add(promises, "gate.contract-call", call.getAttribute("calledElement"));
-            }
-        }
-        Stream.of("serviceTask", "businessRuleTask")
-                .flatMap(kind -> all(root, kind).stream())
-                .filter(step -> reached.contains(step.getAttribute("id")))
-                .forEach(step ->
-                        add(promises, "gate.contract-step", step.getAttributeNS(CAMUNDA, "delegateExpression")));
-        all(root, "outputParameter").forEach(out -> add(promises, "gate.contract-result", out.getAttribute("name")));
-        all(root, "out").forEach(out -> add(promises, "gate.contract-result", out.getAttribute("target")));
+        all(process, "outputParameter").forEach(out -> add(promises, "gate.contract-result", out.getAttribute("name")));
+        all(process, "out").forEach(out -> add(promises, "gate.contract-result", out.getAttribute("target")));
         return promises;
     }
 
+    private static Optional<Promise> event(Element definitions, Element node, Element definition) {
+        String kind = definition.getLocalName().replace("EventDefinition", "");
+        String name = switch (kind) {
+            case "message", "signal" -> "name";
+            case "error" -> "errorCode";
+            case "escalation" -> "escalationCode";
+            default -> null;
+        };
+        if (name == null || kind.equals(definition.getLocalName())) {
+            return Optional.empty();
+        }
+        boolean thrown = Set.of("intermediateThrowEvent", "endEvent").contains(node.getLocalName());
+        return named(definitions, kind, definition.getAttribute(kind + "Ref"))
+                .map(it -> it.getAttribute(name))
+                .filter(it -> !it.isBlank())
+                .map(it -> new Promise("gate.contract-event", it, thrown ? "thrown" : "caught"));
+    }
+
     /** A call keeps what every packaged call of that process hands over. */
-    private List<String> calls(Element root, Element ours) {
+    private List<String> calls(Element process, Element ours) {
         List<String> findings = new ArrayList<>();
-        for (Element call : all(root, "callActivity")) {
+        for (Element call : all(process, "callActivity")) {
             String called = call.getAttribute("calledElement");
             Set<String> always = null;
             for (Element other : all(ours, "callActivity")) {

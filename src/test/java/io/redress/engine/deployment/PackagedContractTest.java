@@ -51,6 +51,23 @@ class PackagedContractTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatIsKeptInAnotherProcessOrWhereNoCaseComesIsNotKept() {
+        String ours = new String(PackagedModels.packaged().get("complaint-intake.bpmn"), StandardCharsets.UTF_8);
+        String empty = """
+                <bpmn:process id="complaint-intake" isExecutable="true"><bpmn:startEvent id="s"/>
+                <bpmn:sequenceFlow id="f" sourceRef="s" targetRef="e"/><bpmn:endEvent id="e"/></bpmn:process>""";
+        String beside = ours.replace("<bpmn:process id=\"complaint-intake\"", empty + "<bpmn:process id=\"elsewhere\"");
+        assertThat(findings("x.bpmn", beside)).anyMatch(sentence -> sentence.contains("${registerComplaintDelegate}"));
+        String idle = ours.replace(
+                "sourceRef=\"serviceTask_registerComplaint\" targetRef=\"subProcess_complaintHandling\"",
+                "sourceRef=\"serviceTask_registerComplaint\" targetRef=\"endEvent_complaintClosed\"");
+        assertThat(findings("x.bpmn", idle))
+                .anyMatch(sentence -> sentence.contains("${route}"))
+                .anyMatch(sentence -> sentence.contains("${withdrawComplaintDelegate}"))
+                .anyMatch(sentence -> sentence.contains("complaint.withdrawn"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
