@@ -57,13 +57,17 @@ public class RedressApplication {
 
     /** The folder that an owner keeps; it is read again whenever the calendars are reloaded. */
     @Bean
-    CalendarBook calendars(@Value("${redress.calendar.location}") Resource folder, Sentences sentences) {
+    CalendarBook calendars(
+            @Value("${redress.calendar.location}") Resource folder,
+            @Value("${redress.calendar.provisional-years}") boolean provisionalYears,
+            Sentences sentences) {
         return new CalendarBook(new CalendarFolder(
                 name -> {
                     Resource file = file(folder, name);
                     return file.exists() ? file.getInputStream() : null;
                 },
-                sentences));
+                sentences,
+                provisionalYears));
     }
 
     /** The folder of texts that an owner keeps. */

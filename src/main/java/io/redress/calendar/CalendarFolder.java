@@ -35,7 +35,9 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * The folder that a process owner keeps: {@code calendars.yaml} with all calendars and {@code holidays/<country>-<year>.yaml}
- * with what a notice says about one year. Whatever year lies there is loaded; nobody has to name it.
+ * with what a notice says about one year. Whatever year lies there is loaded; nobody has to name it. A file that says of
+ * itself that it is provisional is loaded only where that is wanted; otherwise its year is missing until the notice's dates
+ * take its place.
  */
 public final class CalendarFolder {
 
@@ -61,6 +63,7 @@ public final class CalendarFolder {
 
     private final Source source;
     private final Sentences sentences;
+    private final boolean provisionalYears;
 
     /** Where the files come from. */
     @FunctionalInterface
@@ -72,8 +75,14 @@ public final class CalendarFolder {
 
     /** @param sentences the language in which mistakes in the files are told */
     public CalendarFolder(Source source, Sentences sentences) {
+        this(source, sentences, false);
+    }
+
+    /** @param provisionalYears whether provisional years are loaded too (rule 8) */
+    public CalendarFolder(Source source, Sentences sentences, boolean provisionalYears) {
         this.source = source;
         this.sentences = sentences;
+        this.provisionalYears = provisionalYears;
     }
 
     /** A folder on disk. */
@@ -83,9 +92,15 @@ public final class CalendarFolder {
                 sentences);
     }
 
-    /** The folder that comes with Redress. */
+    /** The folder that comes with Redress, as notices have it. */
     public static CalendarFolder packaged(Sentences sentences) {
-        return new CalendarFolder(name -> CalendarFolder.class.getResourceAsStream("/calendar/" + name), sentences);
+        return packaged(sentences, false);
+    }
+
+    /** The same, with the provisional years or without. */
+    public static CalendarFolder packaged(Sentences sentences, boolean provisionalYears) {
+        return new CalendarFolder(
+                name -> CalendarFolder.class.getResourceAsStream("/calendar/" + name), sentences, provisionalYears);
     }
 
     /**
@@ -169,7 +184,10 @@ public final class CalendarFolder {
             HolidayFile file = read(name, new TypeReference<>() {});
             if (file != null) {
                 int expected = year;
-                years.add(at(name, () -> holidayYear(file, country, expected)));
+                HolidayYear read = at(name, () -> holidayYear(file, country, expected));
+                if (provisionalYears || !read.provisional()) {
+                    years.add(read);
+                }
             }
         }
         if (years.isEmpty()) {
@@ -209,7 +227,7 @@ public final class CalendarFolder {
                 throw new InvalidCalendar("calendar.date-twice", date.toString());
             }
         }
-        return new HolidayYear(year, closed, makeUpDays);
+        return new HolidayYear(year, Boolean.TRUE.equals(file.provisional()), closed, makeUpDays);
     }
 
     private static LocalDate date(String text) {
@@ -301,7 +319,13 @@ public final class CalendarFolder {
     record CalendarEntry(
             String zone, Map<String, String> hours, String closedOnHolidaysOf, String makeUpDays, String makeUpHours) {}
 
-    record HolidayFile(String country, Integer year, Notice source, List<Closed> closed, List<String> makeUpDays) {}
+    record HolidayFile(
+            String country,
+            Integer year,
+            Boolean provisional,
+            Notice source,
+            List<Closed> closed,
+            List<String> makeUpDays) {}
 
     record Notice(String title, String number, String date) {}
 

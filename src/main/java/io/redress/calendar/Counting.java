@@ -45,14 +45,15 @@ final class Counting {
         }
         if (at == NEVER) {
             steps.at(Step.Kind.PARKED, Math.max(start, pauses.openFrom()), 0);
-            return new Due(null, unit, need);
+            return new Due(null, unit, need, 0);
         }
         steps.at(Step.Kind.DUE, at, unit.countsDays() && !moved ? target.amount() : 0);
         boolean followsHolidays = onOpenDay || unit == DeadlineUnit.WORKING_DAYS || unit == DeadlineUnit.BUSINESS_HOURS;
-        if (followsHolidays && calendar.provisional(Instant.ofEpochSecond(at))) {
+        int awaited = followsHolidays ? calendar.awaitedYear(calendar.dayOf(start), calendar.dayOf(at)) : 0;
+        if (awaited != 0) {
             steps.at(Step.Kind.PROVISIONAL, at, 0);
         }
-        return new Due(Instant.ofEpochSecond(at), unit, 0);
+        return new Due(Instant.ofEpochSecond(at), unit, 0, awaited);
     }
 
     Optional<Instant> atRisk(Target target, int percent) {

@@ -10,11 +10,17 @@ import java.time.Instant;
  * @param unit the unit of the target
  * @param left while parked: days not yet counted for days and working days, otherwise seconds; else 0. A deadline that has
  *     all its days and waits for an open day to move to (rule 3) is parked with 0 left.
+ * @param awaited the year whose notice of holidays can still move it (rule 8), 0 when there is none
  */
-public record Due(Instant at, DeadlineUnit unit, long left) {
+public record Due(Instant at, DeadlineUnit unit, long left, int awaited) {
 
     public boolean parked() {
         return at == null;
+    }
+
+    /** Whether a notice that is still awaited can move it: it counted days that may change. */
+    public boolean provisional() {
+        return awaited != 0;
     }
 
     /** What is left in words, for example “1 working day” or “3 h 20 min”. */

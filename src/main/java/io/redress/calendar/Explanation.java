@@ -49,11 +49,7 @@ public record Explanation(Target target, Due due, List<Step> steps, ZoneId zone)
                         instant(step.from(), sentences),
                         step.last());
             case PARKED -> sentences.say("calendar.step.parked", due.left(sentences));
-            case PROVISIONAL ->
-                sentences.say(
-                        "calendar.step.provisional",
-                        Integer.toString(local(step.from()).getYear()),
-                        Integer.toString(local(step.from()).getYear() + 1));
+            case PROVISIONAL -> sentences.say("calendar.step.provisional", Integer.toString(due.awaited()));
         };
     }
 

@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 /**
  * The public holidays and make-up working days 调休 of one year, as a notice names them.
  *
+ * @param provisional whether the notice is still awaited, and these are the days known without it (rule 8)
  * @param closed only dates that the notice names (rule 6)
  * @throws InvalidCalendar when a date is of another year, or is both closed and a make-up day
  */
-public record HolidayYear(int year, Map<LocalDate, Holiday> closed, Set<LocalDate> makeUpDays) {
+public record HolidayYear(int year, boolean provisional, Map<LocalDate, Holiday> closed, Set<LocalDate> makeUpDays) {
 
     public HolidayYear {
         closed = Map.copyOf(closed);

@@ -172,15 +172,19 @@ public final class WorkingCalendar {
     }
 
     /**
-     * Whether that day can still change (rule 8): a December whose next year is not loaded, because notices for New Year
-     * have moved December days.
+     * The days that the notice for that year can still change (rule 8): those of a provisional year, and the December before,
+     * because notices for New Year have moved December days. Empty once the notice is loaded, and where there is no day to
+     * change.
      */
-    public boolean provisional(Instant instant) {
-        LocalDate date = LocalDate.ofEpochDay(dayOf(instant.getEpochSecond()));
-        return closedOnHolidays
-                && date.getMonthValue() == 12
-                && years.containsKey(date.getYear())
-                && !years.containsKey(date.getYear() + 1);
+    public Optional<ProvisionalDays> provisionalDays(int year) {
+        HolidayYear loaded = years.get(year);
+        if (!closedOnHolidays || loaded != null && !loaded.provisional()) {
+            return Optional.empty();
+        }
+        LocalDate newYear = LocalDate.of(year, 1, 1);
+        LocalDate first = years.containsKey(year - 1) ? newYear.minusMonths(1) : newYear;
+        LocalDate last = (loaded != null ? newYear.plusYears(1) : newYear).minusDays(1);
+        return Optional.of(new ProvisionalDays(year, first, last)).filter(days -> !first.isAfter(last));
     }
 
     /** When a clock that started then and stood still in the pauses is due (rules 1, 2, 4, 5). */
@@ -323,6 +327,20 @@ public final class WorkingCalendar {
         if (plan.unknown) {
             throw new YearNotLoaded(id, LocalDate.ofEpochDay(day).getYear());
         }
+    }
+
+    /** The year whose notice can still change a day from the first to the last (rule 8), 0 when there is none. */
+    int awaitedYear(long first, long last) {
+        int lastYear = LocalDate.ofEpochDay(last).getYear() + 1;
+        for (int year = LocalDate.ofEpochDay(first).getYear(); closedOnHolidays && year <= lastYear; year++) {
+            Optional<ProvisionalDays> touched = provisionalDays(year)
+                    .filter(days ->
+                            days.first().toEpochDay() <= last && days.last().toEpochDay() >= first);
+            if (touched.isPresent()) {
+                return year;
+            }
+        }
+        return 0;
     }
 
     private static int weekday(long day) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param name what people call it: the kind, or what an outside authority's deadline was named
  * @param calendar the id of the calendar it counts on
  * @param dueAt null while it is paused without an end, or can't be computed
+ * @param provisional whether a notice of holidays that is still awaited can move {@code dueAt} (rule 8)
  * @param atRiskAt null where there is no warning
  * @param endedAt when it was met or cancelled; a breached clock that was done late has one too
  * @param notComputable why there is no due instant though it runs; null otherwise
@@ -35,6 +36,7 @@ public record CaseClock(
         ClockState state,
         Instant startedAt,
         Instant dueAt,
+        boolean provisional,
         Instant atRiskAt,
         Instant endedAt,
         String notComputable,

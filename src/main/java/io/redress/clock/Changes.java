@@ -1,5 +1,6 @@
 package io.redress.clock;
 
+import io.redress.calendar.Due;
 import io.redress.calendar.Target;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Changes {
     private ClockState state;
     private Instant startedAt;
     private Instant dueAt;
+    private boolean provisional;
     private Instant atRiskAt;
     private Instant endedAt;
     private String notComputable;
@@ -39,6 +41,7 @@ final class Changes {
         state = clock.state();
         startedAt = clock.startedAt();
         dueAt = clock.dueAt();
+        provisional = clock.provisional();
         atRiskAt = clock.atRiskAt();
         endedAt = clock.endedAt();
         notComputable = clock.notComputable();
@@ -58,11 +61,21 @@ final class Changes {
         return changes.made();
     }
 
-    static CaseClock due(CaseClock clock, Instant dueAt, Instant atRiskAt, String notComputable) {
+    static CaseClock due(CaseClock clock, Due due, Instant atRiskAt) {
         Changes changes = new Changes(clock);
-        changes.dueAt = dueAt;
+        changes.dueAt = due.at();
+        changes.provisional = due.provisional();
         changes.atRiskAt = atRiskAt;
-        changes.notComputable = notComputable;
+        changes.notComputable = null;
+        return changes.made();
+    }
+
+    static CaseClock notComputable(CaseClock clock, String why) {
+        Changes changes = new Changes(clock);
+        changes.dueAt = null;
+        changes.provisional = false;
+        changes.atRiskAt = null;
+        changes.notComputable = why;
         return changes.made();
     }
 
@@ -72,6 +85,7 @@ final class Changes {
         changes.state = ClockState.RUNNING;
         changes.startedAt = startedAt;
         changes.dueAt = null;
+        changes.provisional = false;
         changes.atRiskAt = null;
         changes.endedAt = null;
         changes.notComputable = null;
@@ -123,6 +137,7 @@ final class Changes {
                 state,
                 startedAt,
                 dueAt,
+                provisional,
                 atRiskAt,
                 endedAt,
                 notComputable,

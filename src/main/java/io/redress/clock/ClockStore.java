@@ -74,9 +74,9 @@ class ClockStore {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into clock (complaint_id, kind, starts_with, name, amount, unit, calendar, warn_percent, escalate_to,
-                          pausable, state, started_at, due_at, at_risk_at, not_computable)
+                          pausable, state, started_at, due_at, provisional, at_risk_at, not_computable)
                         values (:complaintId, :kind, :startsWith, :name, :amount, :unit, :calendar, :warnPercent, :escalateTo,
-                          :pausable, :state, :startedAt, :dueAt, :atRiskAt, :notComputable)
+                          :pausable, :state, :startedAt, :dueAt, :provisional, :atRiskAt, :notComputable)
                         """)
                 .param("complaintId", clock.complaintId())
                 .param("kind", clock.kind())
@@ -91,6 +91,7 @@ class ClockStore {
                 .param("state", clock.state().name())
                 .param("startedAt", time(clock.startedAt()))
                 .param("dueAt", time(clock.dueAt()))
+                .param("provisional", clock.provisional())
                 .param("atRiskAt", time(clock.atRiskAt()))
                 .param("notComputable", clock.notComputable())
                 .update(key, "id");
@@ -101,7 +102,7 @@ class ClockStore {
         jdbc.sql("""
                         update clock set starts_with = :startsWith, amount = :amount, unit = :unit, calendar = :calendar,
                           warn_percent = :warnPercent, escalate_to = :escalateTo, pausable = :pausable, state = :state,
-                          started_at = :startedAt, due_at = :dueAt, at_risk_at = :atRiskAt, ended_at = :endedAt, not_computable = :notComputable
+                          started_at = :startedAt, due_at = :dueAt, provisional = :provisional, at_risk_at = :atRiskAt, ended_at = :endedAt, not_computable = :notComputable
                         where id = :id
                         """)
                 .param("startsWith", clock.startsWith())
@@ -114,6 +115,7 @@ class ClockStore {
                 .param("state", clock.state().name())
                 .param("startedAt", time(clock.startedAt()))
                 .param("dueAt", time(clock.dueAt()))
+                .param("provisional", clock.provisional())
                 .param("atRiskAt", time(clock.atRiskAt()))
                 .param("endedAt", time(clock.endedAt()))
                 .param("notComputable", clock.notComputable())
@@ -212,6 +214,7 @@ class ClockStore {
                 ClockState.valueOf(row.getString("state")),
                 instant(row, "started_at"),
                 instant(row, "due_at"),
+                row.getBoolean("provisional"),
                 instant(row, "at_risk_at"),
                 instant(row, "ended_at"),
                 row.getString("not_computable"),

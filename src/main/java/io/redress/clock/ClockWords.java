@@ -49,14 +49,12 @@ public class ClockWords {
             case RUNNING ->
                 clock.dueAt() == null
                         ? sentences.say("clock.line-not-computable", name(clock), clock.notComputable())
-                        : sentences.say("clock.line-running", name(clock), time(clock, clock.dueAt()));
+                        : sentences.say("clock.line-running", name(clock), due(clock));
             case PAUSED -> sentences.say("clock.line-paused", name(clock));
             case MET -> sentences.say("clock.line-met", name(clock), time(clock, clock.endedAt()));
             case BREACHED ->
                 sentences.say(
-                        unconfirmed(clock) ? "clock.line-unconfirmed" : "clock.line-breached",
-                        name(clock),
-                        time(clock, clock.dueAt()));
+                        unconfirmed(clock) ? "clock.line-unconfirmed" : "clock.line-breached", name(clock), due(clock));
             case CANCELLED -> sentences.say("clock.line-cancelled", name(clock));
         };
     }
@@ -82,6 +80,15 @@ public class ClockWords {
         } catch (DateOutOfReach e) {
             return List.of(e.sentence(sentences));
         }
+    }
+
+    /** A due instant as people read it, marked where a notice of holidays that is still awaited can move it. */
+    public String marked(String due, boolean provisional) {
+        return provisional ? sentences.say("clock.provisional", due) : due;
+    }
+
+    private String due(CaseClock clock) {
+        return marked(time(clock, clock.dueAt()), clock.provisional());
     }
 
     private String time(CaseClock clock, Instant instant) {

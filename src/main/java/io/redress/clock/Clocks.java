@@ -235,6 +235,7 @@ public class Clocks {
                 ClockState.RUNNING,
                 start.truncatedTo(ChronoUnit.SECONDS),
                 null,
+                false,
                 null,
                 null,
                 null,
@@ -683,12 +684,14 @@ public class Clocks {
                 .filter(clock -> clock.dueAt() != null)
                 .collect(Collectors.toMap(CaseClock::id, CaseClock::dueAt));
         return underPolicy(complaintId, clocks).stream()
+                .map(this::computed)
                 .map(clock -> new Move(
                         complaintId,
                         clock.kind(),
                         clock.name(),
                         now.get(clock.id()),
-                        computed(clock).dueAt()))
+                        clock.dueAt(),
+                        clock.provisional()))
                 .filter(move -> !Objects.equals(move.from(), move.to()))
                 .toList();
     }
@@ -711,17 +714,17 @@ public class Clocks {
     private CaseClock counted(CaseClock clock) {
         Optional<WorkingCalendar> calendar = calendars.find(clock.calendar());
         if (calendar.isEmpty()) {
-            return Changes.due(clock, null, null, sentences.say("clock.no-calendar", clock.calendar()));
+            return Changes.notComputable(clock, sentences.say("clock.no-calendar", clock.calendar()));
         }
         try {
             Due due = clock.kind().equals(RECEIPT_HOLD)
                     ? calendar.get().dueOnOpenDay(clock.startedAt(), clock.target(), clock.intervals())
                     : calendar.get().due(clock.startedAt(), clock.target(), clock.intervals());
-            return Changes.due(clock, due.at(), due.parked() ? null : atRisk(clock, calendar.get()), null);
+            return Changes.due(clock, due, due.parked() ? null : atRisk(clock, calendar.get()));
         } catch (YearNotLoaded e) {
-            return Changes.due(clock, null, null, e.sentence(sentences));
+            return Changes.notComputable(clock, e.sentence(sentences));
         } catch (DateOutOfReach e) {
-            return Changes.due(clock, null, null, e.sentence(sentences));
+            return Changes.notComputable(clock, e.sentence(sentences));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.redress.web;
 
 import io.redress.calendar.DeadlineUnit;
+import io.redress.clock.ClockWords;
 import io.redress.clock.MissingYears;
 import io.redress.language.Sentences;
 import io.redress.site.Sites;
@@ -25,15 +26,23 @@ class CalculatorPage {
     private final Preview preview;
     private final Sites sites;
     private final MissingYears missingYears;
+    private final ClockWords words;
     private final Sentences sentences;
     private final Clock clock;
 
     CalculatorPage(
-            Frame frame, Preview preview, Sites sites, MissingYears missingYears, Sentences sentences, Clock clock) {
+            Frame frame,
+            Preview preview,
+            Sites sites,
+            MissingYears missingYears,
+            ClockWords words,
+            Sentences sentences,
+            Clock clock) {
         this.frame = frame;
         this.preview = preview;
         this.sites = sites;
         this.missingYears = missingYears;
+        this.words = words;
         this.sentences = sentences;
         this.clock = clock;
     }
@@ -91,10 +100,12 @@ class CalculatorPage {
                     "answer",
                     Map.of(
                             "due",
-                            DateTimeFormatter.ofPattern(
-                                            sentences.say("clock.time-pattern") + ":ss",
-                                            sentences.language().locale())
-                                    .format(answer.due().atZone(answer.zone())),
+                            words.marked(
+                                    DateTimeFormatter.ofPattern(
+                                                    sentences.say("clock.time-pattern") + ":ss",
+                                                    sentences.language().locale())
+                                            .format(answer.due().atZone(answer.zone())),
+                                    answer.provisional()),
                             "explanation",
                             answer.explanation()));
         } catch (RefusedQuestion e) {

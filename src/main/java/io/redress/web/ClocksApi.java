@@ -75,6 +75,7 @@ class ClocksApi {
                 language(language), site, start, amount, unit, pauses == null ? List.of() : List.of(pauses));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("due", at(answer.due(), answer.zone()));
+        shown.put("provisional", answer.provisional());
         shown.put("explanation", answer.explanation());
         return shown;
     }
@@ -96,6 +97,7 @@ class ClocksApi {
                     shown.put("name", words.name(clock));
                     shown.put("state", clock.state().name().toLowerCase(Locale.ROOT));
                     shown.put("due", clock.dueAt() == null ? null : at(clock.dueAt(), zone));
+                    shown.put("provisional", clock.provisional());
                     shown.put("explanation", words.explain(clock));
                     return shown;
                 })

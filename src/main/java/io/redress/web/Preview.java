@@ -2,6 +2,7 @@ package io.redress.web;
 
 import io.redress.calendar.DateOutOfReach;
 import io.redress.calendar.DeadlineUnit;
+import io.redress.calendar.Due;
 import io.redress.calendar.Explanation;
 import io.redress.calendar.Pause;
 import io.redress.calendar.Target;
@@ -22,8 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Preview {
 
-    /** @param zone the site's, in which people read the instant */
-    record Answer(Instant due, ZoneId zone, List<String> explanation) {}
+    /**
+     * @param provisional whether a notice of holidays that is still awaited can move it
+     * @param zone the site's, in which people read the instant
+     */
+    record Answer(Instant due, boolean provisional, ZoneId zone, List<String> explanation) {}
 
     private final Sites sites;
     private final CalendarBook calendars;
@@ -46,7 +50,8 @@ class Preview {
         List<Pause> stood = pauses.stream().map(pause -> pause(asked, pause)).toList();
         try {
             Explanation explanation = calendar.explain(instant(asked, "start", start), target, stood);
-            return new Answer(explanation.due().at(), calendar.zone(), explanation.sentences(asked));
+            Due due = explanation.due();
+            return new Answer(due.at(), due.provisional(), calendar.zone(), explanation.sentences(asked));
         } catch (YearNotLoaded e) {
             throw new RefusedQuestion(e.sentence(asked));
         } catch (DateOutOfReach e) {

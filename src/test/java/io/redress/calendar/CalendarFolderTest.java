@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -53,6 +52,25 @@ class CalendarFolderTest {
               - 2026-09-20
               - 2026-10-10
             """;
+
+    private static final String NEW_YEAR = """
+            country: cn
+            year: 2027
+            source: { title: Notice, number: 8, date: 2026-11-04 }
+            closed:
+              - name: { en: New Year’s Day, zh: 元旦 }
+                from: 2027-01-01
+            make-up-days: []
+            """;
+
+    /** The office, with the notice of 2026 and of 2027 only what is known without one. */
+    static WorkingCalendar officeWithAProvisional2027() {
+        return office(folder(OFFICE, YEAR, NEW_YEAR + "provisional: true\n", true));
+    }
+
+    private static WorkingCalendar office(CalendarFolder folder) {
+        return folder.load().find("office").orElseThrow();
+    }
 
     @Test
     void loadsThePackagedCalendars() {
@@ -125,6 +143,75 @@ class CalendarFolderTest {
         Files.writeString(folder.resolve("holidays/cn-2027.yaml"), YEAR.replace("2026", "2027"));
         assertThat(calendars.load().missingYears(first, last)).isEmpty();
         assertThat(before.missingYears(first, last).get("office")).containsExactly(2027);
+    }
+
+    @Test
+    void loadsAProvisionalYearOnlyWhereThatIsWanted() {
+        String year = YEAR.replace("2026", "2027").replace("country: cn", "country: cn\nprovisional: true");
+        LocalDate newYear = LocalDate.of(2027, 1, 1);
+        assertThat(folder(OFFICE, YEAR, year, false)
+                        .load()
+                        .missingYears(newYear, newYear)
+                        .get("office"))
+                .containsExactly(2027);
+        Calendars provisional = folder(OFFICE, YEAR, year, true).load();
+        assertThat(provisional.missingYears(newYear, newYear)).isEmpty();
+        assertThat(provisional.find("office").orElseThrow().provisionalDays(2027))
+                .isPresent();
+        assertThat(provisional.find("office").orElseThrow().provisionalDays(2026))
+                .isEmpty();
+        assertThatThrownBy(() -> folder(OFFICE, YEAR, year.replace("title:", "name:"), false)
+                        .load())
+                .as("read all the same, so that a mistake is found before it matters")
+                .isInstanceOf(InvalidCalendar.class)
+                .hasMessageStartingWith("holidays/cn-2027.yaml: ");
+    }
+
+    @Test
+    void takesTheNoticeInPlaceOfTheProvisionalYear() {
+        Instant start = Instant.parse("2026-12-30T02:00:00Z");
+        Target target = new Target(2, DeadlineUnit.WORKING_DAYS);
+        Due due = officeWithAProvisional2027().due(start, target, List.of());
+        assertThat(due.at()).isEqualTo(Instant.parse("2027-01-04T10:00:00Z"));
+        assertThat(due.provisional()).isTrue();
+
+        WorkingCalendar announced = office(folder(OFFICE, YEAR, NEW_YEAR.replace("[]", "[2027-01-03]"), true));
+        Due asAnnounced = announced.due(start, target, List.of());
+        assertThat(asAnnounced.at()).as("a make-up Sunday").isEqualTo(Instant.parse("2027-01-03T04:00:00Z"));
+        assertThat(asAnnounced.provisional()).isFalse();
+        assertThat(announced.provisionalDays(2027)).as("December 2026 neither").isEmpty();
+    }
+
+    /** The regulation of 2024-11-10 and the lunar calendar; until the notice takes the place of the file. */
+    @Test
+    void bringsAProvisional2027WithTheDaysOfTheRegulation() {
+        assertThat(office(CalendarFolder.packaged(ENGLISH))
+                        .missingYears(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31)))
+                .containsExactly(2027);
+        WorkingCalendar office = office(CalendarFolder.packaged(ENGLISH, true));
+        Instant start = office.endOf(LocalDate.of(2026, 12, 31));
+        List<LocalDate> closed =
+                office.explain(start, new Target(245, DeadlineUnit.WORKING_DAYS), List.of()).steps().stream()
+                        .filter(step -> step.kind() == Step.Kind.HOLIDAY)
+                        .flatMap(step -> LocalDate.ofInstant(step.from(), office.zone())
+                                .datesUntil(LocalDate.ofInstant(step.to(), office.zone())))
+                        .toList();
+        assertThat(closed)
+                .extracting(LocalDate::toString)
+                .containsExactly(
+                        "2027-01-01",
+                        "2027-02-05",
+                        "2027-02-06",
+                        "2027-02-07",
+                        "2027-02-08",
+                        "2027-04-05",
+                        "2027-05-01",
+                        "2027-05-02",
+                        "2027-06-09",
+                        "2027-09-15",
+                        "2027-10-01",
+                        "2027-10-02",
+                        "2027-10-03");
     }
 
     @Test
@@ -247,13 +334,20 @@ class CalendarFolderTest {
     }
 
     private static CalendarFolder folder(String calendars, String year, Sentences sentences) {
-        Map<String, String> files = new HashMap<>();
-        files.put("calendars.yaml", calendars);
-        files.put("holidays/cn-2026.yaml", year);
+        return new CalendarFolder(files(Map.of("calendars.yaml", calendars, "holidays/cn-2026.yaml", year)), sentences);
+    }
+
+    private static CalendarFolder folder(String calendars, String year, String next, boolean provisionalYears) {
         return new CalendarFolder(
-                name -> files.containsKey(name)
-                        ? new ByteArrayInputStream(files.get(name).getBytes(StandardCharsets.UTF_8))
-                        : null,
-                sentences);
+                files(Map.of(
+                        "calendars.yaml", calendars, "holidays/cn-2026.yaml", year, "holidays/cn-2027.yaml", next)),
+                ENGLISH,
+                provisionalYears);
+    }
+
+    private static CalendarFolder.Source files(Map<String, String> files) {
+        return name -> files.containsKey(name)
+                ? new ByteArrayInputStream(files.get(name).getBytes(StandardCharsets.UTF_8))
+                : null;
     }
 }

@@ -234,7 +234,9 @@ class CountingRulesTest {
                 Map.of(DayOfWeek.TUESDAY, hours, DayOfWeek.THURSDAY, hours),
                 MakeUpDays.NONE,
                 List.of(),
-                List.of(new HolidayYear(2024, Map.of(), Set.of()), new HolidayYear(2026, Map.of(), Set.of())));
+                List.of(
+                        new HolidayYear(2024, false, Map.of(), Set.of()),
+                        new HolidayYear(2026, false, Map.of(), Set.of())));
         Pause pause = new Pause(at("2024-12-31T18:00"), at("2026-01-01T12:00"));
         // Tuesday 31 December 2024 and Thursday 1 January 2026.
         assertThat(calendar.due(at("2024-12-30T10:00"), target("2 working-days"), List.of(pause))
@@ -257,12 +259,37 @@ class CountingRulesTest {
 
     @Test
     void callsDecemberProvisionalUntilTheNextYearIsLoaded() {
-        assertThat(OFFICE.provisional(at("2026-12-01T00:00"))).isTrue();
-        assertThat(OFFICE.provisional(at("2026-12-31T23:59:59"))).isTrue();
-        assertThat(OFFICE.provisional(at("2026-11-30T23:59:59"))).isFalse();
-        assertThat(OFFICE.provisional(at("2025-12-15T12:00"))).isFalse();
-        assertThat(OFFICE.provisional(at("2027-12-15T12:00"))).isFalse();
-        assertThat(calendar("supermarket").provisional(at("2026-12-15T12:00"))).isFalse();
+        assertThat(OFFICE.provisionalDays(2027))
+                .contains(new ProvisionalDays(2027, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 31)));
+        assertThat(OFFICE.provisionalDays(2026)).isEmpty();
+        assertThat(OFFICE.provisionalDays(2028)).as("nothing of it is known").isEmpty();
+        assertThat(calendar("supermarket").provisionalDays(2027)).isEmpty();
+        assertThat(provisional(OFFICE, "2026-11-27T10:00", "1 working-days")).isFalse();
+        assertThat(provisional(OFFICE, "2026-11-30T10:00", "1 working-days")).isTrue();
+        assertThat(provisional(OFFICE, "2026-12-31T10:00", "2 business-hours")).isTrue();
+        assertThat(provisional(OFFICE, "2025-12-15T10:00", "1 working-days")).isFalse();
+        assertThat(provisional(calendar("supermarket"), "2026-12-15T10:00", "1 working-days"))
+                .isFalse();
+    }
+
+    @Test
+    void callsWhatReachesIntoAProvisionalYearProvisional() {
+        WorkingCalendar office = CalendarFolderTest.officeWithAProvisional2027();
+        assertThat(office.provisionalDays(2027))
+                .contains(new ProvisionalDays(2027, LocalDate.of(2026, 12, 1), LocalDate.of(2027, 12, 31)));
+        assertThat(provisional(office, "2026-11-23T10:00", "5 working-days")).isFalse();
+        assertThat(provisional(office, "2026-12-24T10:00", "10 working-days")).isTrue();
+        assertThat(provisional(office, "2027-03-01T10:00", "3 business-hours")).isTrue();
+        assertThat(provisional(office, "2027-03-01T10:00", "72 hours")).isFalse();
+        assertThat(provisional(office, "2027-03-01T10:00", "15 days")).isFalse();
+        assertThat(office.dueOnOpenDay(at("2026-12-20T10:00"), target("15 days"), List.of())
+                        .provisional())
+                .as("the hold, which moves to an open day")
+                .isTrue();
+    }
+
+    private static boolean provisional(WorkingCalendar calendar, String start, String target) {
+        return calendar.due(at(start), target(target), List.of()).provisional();
     }
 
     @Test

@@ -108,11 +108,32 @@ class ExplanationTest {
     }
 
     @Test
+    void saysThatWhatAProvisionalYearGivesMayChange() {
+        WorkingCalendar office = CalendarFolderTest.officeWithAProvisional2027();
+        Explanation explanation =
+                office.explain(at("2026-12-30T10:00"), new Target(2, DeadlineUnit.WORKING_DAYS), List.of());
+        assertThat(explanation.sentences(ENGLISH))
+                .containsExactly(
+                        "Wed 30 Dec 2026 10:00: start, 2 working days; this day is not counted",
+                        "Thu 31 Dec 2026: working day 1",
+                        "Fri 1 Jan 2027: New Year’s Day",
+                        "Sat 2 Jan 2027 – Sun 3 Jan 2027: weekend",
+                        "Mon 4 Jan 2027: working day 2",
+                        "Mon 4 Jan 2027 18:00: due, close of business of working day 2",
+                        "Provisional: the notice of holidays for 2027 may change this");
+        assertThat(explanation.sentences(CHINESE)).last().isEqualTo("暂定：2027年的放假通知可能会调整到期时间");
+        assertThat(office.explain(at("2026-12-30T10:00"), new Target(72, DeadlineUnit.HOURS), List.of())
+                        .sentences(ENGLISH))
+                .last()
+                .isEqualTo("Sat 2 Jan 2027 10:00: due");
+    }
+
+    @Test
     void saysThatADecemberMayChange() {
         assertThat(OFFICE.explain(at("2026-12-30T10:00"), new Target(1, DeadlineUnit.WORKING_DAYS), List.of())
                         .sentences(ENGLISH))
                 .last()
-                .isEqualTo("December 2026 is provisional: the notice of holidays for 2027 may change it");
+                .isEqualTo("Provisional: the notice of holidays for 2027 may change this");
         assertThat(OFFICE.explain(at("2026-12-30T10:00"), new Target(1, DeadlineUnit.HOURS), List.of())
                         .sentences(ENGLISH))
                 .last()

@@ -122,7 +122,7 @@ record Situation(
         madeUp.removeAll(closed.keySet());
         allClosed.addAll(closed.keySet());
         allMadeUp.addAll(madeUp);
-        return new HolidayYear(year, closed, madeUp);
+        return new HolidayYear(year, false, closed, madeUp);
     }
 
     private static Instant start(

@@ -542,6 +542,67 @@ class ClocksIT {
     }
 
     @Test
+    void whatAProvisionalYearGivesIsMarkedEverywhereUntilTheNoticeTakesItsPlace() {
+        String year = """
+                country: cn
+                year: 2027
+                source: { title: Made up for a test, number: "0", date: 2026-11-01 }
+                closed:
+                  - name: { en: New Year’s Day, zh: 元旦 }
+                    from: 2027-01-01
+                make-up-days: [%s]
+                """;
+        FILES.write("holidays/cn-2027.yaml", year.formatted("") + "provisional: true");
+        try {
+            calendars.reload();
+            registered("office", at("2026-12-30T10:00:00+08:00"));
+            assertThat(clock("RESOLUTION").dueAt()).isEqualTo(at("2027-01-05T18:00:00+08:00"));
+            assertThat(clock("RESOLUTION").provisional()).isTrue();
+            assertThat(words.line(clock("RESOLUTION"))).endsWith("due Tue 5 Jan 2027 18:00 (provisional)");
+            assertThat(words.explain(clock("RESOLUTION"))).last().asString().startsWith("Provisional: ");
+            assertThat(clock("CONFIRMATION").provisional()).as("elapsed hours").isFalse();
+            assertThat(shown("RESOLUTION").path("provisional").asBoolean()).isTrue();
+            assertThat(shown("CONFIRMATION").path("provisional").asBoolean()).isFalse();
+            assertThat(rest.get(OWNER, "/cases/" + complaint.number()).body().asText())
+                    .contains("5 Jan 2027 18:00 (provisional)");
+            String question = "site=office&unit=working-days&amount=1&start=2027-03-01T10:00";
+            assertThat(preview(question + ":00%2B08:00")
+                            .body()
+                            .path("provisional")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(rest.get(OWNER, "/calculator?" + question).body().asText())
+                    .contains("<p id=\"due\">Tue 2 Mar 2027 18:00:00 (provisional)</p>");
+
+            FILES.write("holidays/cn-2027.yaml", year.formatted("2027-01-03"));
+            Rest.Answer moves = rest.post(OWNER, "/api/calendars/reload", "");
+            assertThat(moves.body().findValuesAsText("name")).contains("RESOLUTION");
+            assertThat(clock("RESOLUTION").provisional())
+                    .as("until it is moved")
+                    .isTrue();
+            assertThat(rest.post(OWNER, "/api/clocks/moves", "").status()).isEqualTo(200);
+            agreed();
+            assertThat(clock("RESOLUTION").dueAt()).isEqualTo(at("2027-01-04T18:00:00+08:00"));
+            assertThat(clock("RESOLUTION").provisional()).isFalse();
+            assertThat(words.line(clock("RESOLUTION"))).endsWith("due Mon 4 Jan 2027 18:00");
+        } finally {
+            FILES.delete("holidays/cn-2027.yaml");
+            calendars.reload();
+        }
+    }
+
+    private JsonNode shown(String kind) {
+        return StreamSupport.stream(
+                        rest.get(OWNER, "/api/cases/" + complaint.number() + "/clocks")
+                                .body()
+                                .spliterator(),
+                        false)
+                .filter(clock -> clock.path("clock").asText().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aBreachIsRecordedAndTakenNoteOfThoughItsTaskCanHaveNoDueDate() {
         registered("office", at("2026-12-28T10:00:00+08:00"));
         passTo(at("2026-12-31T18:00:00+08:00"));
@@ -701,7 +762,7 @@ class ClocksIT {
     void thePreviewAnswersWithTheDueInstantAndItsExplanationOnly() {
         Rest.Answer answer = preview("site=office&start=2026-11-21T10:00:00%2B08:00&unit=working-days&amount=3");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body().fieldNames()).toIterable().containsExactly("due", "explanation");
+        assertThat(answer.body().fieldNames()).toIterable().containsExactly("due", "provisional", "explanation");
         assertThat(answer.body().path("due").asText()).isEqualTo("2026-11-25T18:00:00+08:00");
         assertThat(answer.body().path("explanation")).isNotEmpty().allMatch(JsonNode::isTextual);
     }
