@@ -1,11 +1,9 @@
 package io.redress.calendar;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** All calendars of an installation as they were loaded together, by id; never changed, only replaced by the next load. */
@@ -24,17 +22,5 @@ public final class Calendars {
     /** In the order of their ids. */
     public Collection<WorkingCalendar> all() {
         return Collections.unmodifiableCollection(calendars.values());
-    }
-
-    /** By calendar id, which years of holidays are missing from the first date to the last; calendars without gaps are left out. */
-    public SortedMap<String, SortedSet<Integer>> missingYears(LocalDate first, LocalDate last) {
-        SortedMap<String, SortedSet<Integer>> missing = new TreeMap<>();
-        for (WorkingCalendar calendar : calendars.values()) {
-            SortedSet<Integer> years = calendar.missingYears(first, last);
-            if (!years.isEmpty()) {
-                missing.put(calendar.id(), years);
-            }
-        }
-        return missing;
     }
 }

@@ -135,31 +135,26 @@ class CalendarFolderTest {
         Files.writeString(folder.resolve("calendars.yaml"), OFFICE);
         Files.writeString(folder.resolve("holidays/cn-2026.yaml"), YEAR);
         CalendarFolder calendars = CalendarFolder.at(folder, ENGLISH);
-        Calendars before = calendars.load();
+        WorkingCalendar before = office(calendars);
         LocalDate first = LocalDate.of(2026, 1, 1);
         LocalDate last = LocalDate.of(2027, 12, 31);
-        assertThat(before.missingYears(first, last).get("office")).containsExactly(2027);
+        assertThat(before.missingYears(first, last)).containsExactly(2027);
 
         Files.writeString(folder.resolve("holidays/cn-2027.yaml"), YEAR.replace("2026", "2027"));
-        assertThat(calendars.load().missingYears(first, last)).isEmpty();
-        assertThat(before.missingYears(first, last).get("office")).containsExactly(2027);
+        assertThat(office(calendars).missingYears(first, last)).isEmpty();
+        assertThat(before.missingYears(first, last)).containsExactly(2027);
     }
 
     @Test
     void loadsAProvisionalYearOnlyWhereThatIsWanted() {
         String year = YEAR.replace("2026", "2027").replace("country: cn", "country: cn\nprovisional: true");
         LocalDate newYear = LocalDate.of(2027, 1, 1);
-        assertThat(folder(OFFICE, YEAR, year, false)
-                        .load()
-                        .missingYears(newYear, newYear)
-                        .get("office"))
+        assertThat(office(folder(OFFICE, YEAR, year, false)).missingYears(newYear, newYear))
                 .containsExactly(2027);
-        Calendars provisional = folder(OFFICE, YEAR, year, true).load();
+        WorkingCalendar provisional = office(folder(OFFICE, YEAR, year, true));
         assertThat(provisional.missingYears(newYear, newYear)).isEmpty();
-        assertThat(provisional.find("office").orElseThrow().provisionalDays(2027))
-                .isPresent();
-        assertThat(provisional.find("office").orElseThrow().provisionalDays(2026))
-                .isEmpty();
+        assertThat(provisional.provisionalDays(2027)).isPresent();
+        assertThat(provisional.provisionalDays(2026)).isEmpty();
         assertThatThrownBy(() -> folder(OFFICE, YEAR, year.replace("title:", "name:"), false)
                         .load())
                 .as("read all the same, so that a mistake is found before it matters")
