@@ -138,17 +138,17 @@ public class Messages {
      * <p>Storing the transaction ends with {@link MailNotSent} when it may succeed another time.
      */
     @Transactional
-    public void send(long id, Instant now) {
+    public void send(long complaintId, long id, Instant now) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {
-                sendNow(id, now);
+                sendNow(complaintId, id, now);
             }
         });
     }
 
-    private void sendNow(long id, Instant now) {
-        Message message = store.find(id).orElseThrow();
+    private void sendNow(long complaintId, long id, Instant now) {
+        Message message = ofTheCase(complaintId, id);
         if (message.state() == Message.State.DELIVERED) {
             return;
         }
@@ -163,8 +163,8 @@ public class Messages {
      * @return whether the mail server took it; false when it refuses the address for good
      */
     @Transactional
-    public boolean recordSent(long id) {
-        Message message = store.find(id).orElseThrow();
+    public boolean recordSent(long complaintId, long id) {
+        Message message = ofTheCase(complaintId, id);
         boolean sent = message.state() == Message.State.DELIVERED;
         if (sent) {
             arrived(message, message.deliveredAt(), message.deliveredBy());
@@ -178,8 +178,8 @@ public class Messages {
      * @param processInstanceId that of its delivery, whose newest entry says it
      */
     @Transactional
-    public Outcome record(long id, String processInstanceId) {
-        Message message = store.find(id).orElseThrow();
+    public Outcome record(long complaintId, long id, String processInstanceId) {
+        Message message = ofTheCase(complaintId, id);
         Entry said = entries.of(message.complaintId()).stream()
                 .filter(entry -> processInstanceId.equals(entry.processInstanceId()))
                 .reduce((earlier, later) -> later)
@@ -192,6 +192,13 @@ public class Messages {
             arrived(message, said.submittedAt(), said.submittedBy());
         }
         return outcome;
+    }
+
+    /** A diagram that delivers may name any message: only one of its own case goes out, and is recorded. */
+    private Message ofTheCase(long complaintId, long id) {
+        return store.find(id)
+                .filter(message -> message.complaintId() == complaintId)
+                .orElseThrow(() -> new IllegalStateException("case %d has no message %d".formatted(complaintId, id)));
     }
 
     private void arrived(Message message, Instant at, String by) {

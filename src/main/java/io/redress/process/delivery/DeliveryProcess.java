@@ -1,6 +1,7 @@
 package io.redress.process.delivery;
 
 import io.redress.engine.message.DeliveryVariables;
+import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.Variable;
 
 /** The contract of {@code message-delivery}: a message on its way to a customer or to a group of colleagues. */
@@ -8,6 +9,7 @@ final class DeliveryProcess {
 
     static final String KEY = "message-delivery";
 
+    static final Variable<Long> CASE_ID = CaseVariables.CASE_ID;
     static final Variable<Long> MESSAGE_ID = DeliveryVariables.MESSAGE_ID;
     static final Variable<Boolean> BY_EMAIL = DeliveryVariables.BY_EMAIL;
     static final Variable<String> READERS = DeliveryVariables.READERS;

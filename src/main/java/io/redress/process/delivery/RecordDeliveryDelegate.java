@@ -17,6 +17,8 @@ class RecordDeliveryDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        DeliveryProcess.ACCEPTED.set(execution, messages.recordSent(DeliveryProcess.MESSAGE_ID.in(execution)));
+        DeliveryProcess.ACCEPTED.set(
+                execution,
+                messages.recordSent(DeliveryProcess.CASE_ID.in(execution), DeliveryProcess.MESSAGE_ID.in(execution)));
     }
 }

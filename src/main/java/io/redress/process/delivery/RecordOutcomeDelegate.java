@@ -19,7 +19,10 @@ class RecordOutcomeDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         DeliveryProcess.OUTCOME.set(
                 execution,
-                messages.record(DeliveryProcess.MESSAGE_ID.in(execution), execution.getProcessInstanceId())
+                messages.record(
+                                DeliveryProcess.CASE_ID.in(execution),
+                                DeliveryProcess.MESSAGE_ID.in(execution),
+                                execution.getProcessInstanceId())
                         .code());
     }
 }

@@ -20,6 +20,6 @@ class SendMessageDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        messages.send(DeliveryProcess.MESSAGE_ID.in(execution), clock.instant());
+        messages.send(DeliveryProcess.CASE_ID.in(execution), DeliveryProcess.MESSAGE_ID.in(execution), clock.instant());
     }
 }

@@ -18,7 +18,8 @@ class AssignMeasureDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Measure measure = plans.measure(ResolutionProcess.MEASURE_ID.in(execution));
+        Measure measure =
+                plans.measure(ResolutionProcess.CASE_ID.in(execution), ResolutionProcess.MEASURE_ID.in(execution));
         ResolutionProcess.MEASURE_GROUP.set(execution, measure.planned().department());
         ResolutionProcess.MEASURE_DUE.set(
                 execution, plans.due(measure).map(Instant::toString).orElse(null));

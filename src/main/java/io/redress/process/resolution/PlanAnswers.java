@@ -37,7 +37,10 @@ class PlanAnswers implements Answers {
         if (keys.contains("measure") && step.get(ResolutionProcess.MEASURE_ID.name()) instanceof BigDecimal id) {
             answers.put(
                     "measure",
-                    measures.find(id.longValueExact()).map(this::line).orElse(null));
+                    measures.find(id.longValueExact())
+                            .filter(measure -> measure.complaintId() == complaintId)
+                            .map(this::line)
+                            .orElse(null));
         }
         return answers;
     }

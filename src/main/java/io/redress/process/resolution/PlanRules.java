@@ -49,9 +49,13 @@ class PlanRules implements SubmissionRule {
         }
     }
 
+    /** An owner's form may leave the measure to whoever fills it in. */
     private void done(Entry submission, String evidence) {
-        plans.done(submission, ((BigDecimal) submission.fields().get("measureId")).longValueExact(), (String)
-                submission.fields().get(evidence));
+        long id = ((BigDecimal) submission.fields().get("measureId")).longValueExact();
+        if (measures.of(submission.complaintId()).stream().noneMatch(measure -> measure.id() == id)) {
+            throw new RefusedCase(sentences.say("ledger.other-measure", id));
+        }
+        plans.done(submission, id, (String) submission.fields().get(evidence));
     }
 
     /** Nobody investigates a complaint about oneself. */

@@ -160,15 +160,20 @@ class Plans {
         return propose(offered).stream().anyMatch(Plans::pays);
     }
 
-    Measure measure(long measureId) {
-        return measures.find(measureId).orElseThrow();
+    /**
+     * @throws IllegalStateException when it isn't one of the case's: a diagram or a form may name any
+     */
+    Measure measure(long id, long measureId) {
+        return measures.find(measureId)
+                .filter(measure -> measure.complaintId() == id)
+                .orElseThrow(() -> new IllegalStateException("case %d has no measure %d".formatted(id, measureId)));
     }
 
     /** Done: what shows it is on record and its clock is met; money that goes with it is paid. */
     @Transactional
     void done(Entry submission, long measureId, String evidence) {
         Instant now = submission.submittedAt();
-        Measure measure = measure(measureId);
+        Measure measure = measure(submission.complaintId(), measureId);
         ledger.of(measure.complaintId()).stream()
                 .filter(payment -> Objects.equals(payment.offer().measureId(), measureId))
                 .filter(payment -> payment.state() == Payment.State.APPROVED)
@@ -184,9 +189,9 @@ class Plans {
 
     /** A measure that is still not carried out some days after it was told to be late: its department's head is told, too. */
     @Transactional
-    void stillLate(long measureId) {
+    void stillLate(long id, long measureId) {
         Instant now = clock.instant();
-        Measure late = measures.overdueTold(measureId, now);
+        Measure late = measures.overdueTold(measure(id, measureId).id(), now);
         if (late.state() != Measure.State.OPEN) {
             return;
         }

@@ -16,6 +16,6 @@ class TellOfTheLateMeasureDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        plans.stillLate(ResolutionProcess.MEASURE_ID.in(execution));
+        plans.stillLate(ResolutionProcess.CASE_ID.in(execution), ResolutionProcess.MEASURE_ID.in(execution));
     }
 }

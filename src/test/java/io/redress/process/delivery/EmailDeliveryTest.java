@@ -138,7 +138,7 @@ class EmailDeliveryTest {
     void isNotSentAgainOnceItIsDelivered() {
         long complaint = complaint();
         DeliveryNavigator.send(deliveries.atSendMessage(complaint));
-        messages.send(messages.of(complaint).get(0).id(), clock.instant());
+        messages.send(complaint, messages.of(complaint).get(0).id(), clock.instant());
         assertThat(greenMail.getReceivedMessages()).hasSize(1);
     }
 
@@ -224,11 +224,31 @@ class EmailDeliveryTest {
     }
 
     @Test
+    void isNeitherSentNorRecordedByTheDeliveryOfAnotherCase() throws Exception {
+        long other = complaint();
+        ProcessInstance sent = deliveries.atSendMessage(other);
+        ProcessInstance delivery = deliveries.atSendMessage(complaint());
+        runtimeService()
+                .setVariable(
+                        delivery.getId(), "messageId", messages.of(other).get(0).id());
+        assertThatThrownBy(() -> DeliveryNavigator.send(delivery)).hasMessageContaining("has no message");
+        assertThat(greenMail.getReceivedMessages()).isEmpty();
+        DeliveryNavigator.send(sent);
+        assertThat(greenMail.getReceivedMessages()).hasSize(1);
+        assertThatThrownBy(() -> messages.recordSent(
+                        complaint(), messages.of(other).get(0).id()))
+                .hasMessageContaining("has no message");
+        assertThatThrownBy(() ->
+                        messages.record(complaint(), messages.of(other).get(0).id(), delivery.getId()))
+                .hasMessageContaining("has no message");
+    }
+
+    @Test
     void doesNotLeaveWhereTheStepFailsBesides() {
         long complaint = complaint();
         long message = deliveries.toCustomer(complaint).get(0).id();
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    messages.send(message, clock.instant());
+                    messages.send(complaint, message, clock.instant());
                     throw new OptimisticLockingException("met another");
                 }))
                 .isInstanceOf(OptimisticLockingException.class);
@@ -255,7 +275,7 @@ class EmailDeliveryTest {
         ProcessInstance delivery = deliveries.atSendMessage(complaint);
         long message = messages.of(complaint).get(0).id();
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    messages.send(message, clock.instant());
+                    messages.send(complaint, message, clock.instant());
                     TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                         @Override
                         public void beforeCommit(boolean readOnly) {

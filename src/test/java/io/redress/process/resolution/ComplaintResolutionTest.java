@@ -11,7 +11,9 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.calledProcessInstance;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import io.redress.clock.CaseClock;
 import io.redress.clock.ClockState;
@@ -31,6 +33,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,6 +186,30 @@ class ComplaintResolutionTest {
         assertThat(task(told)).hasCandidateGroup("admin-hr");
         new EscalationNavigator(desk).takenOver("admin-hr", told);
         assertThat(resolution).hasPassed("endEvent_lateMeasureTold").isWaitingAt("userTask_carryOutTheMeasure");
+    }
+
+    @Test
+    void reachesNoMeasureOfAnotherCaseWhateverIsNamed() {
+        ProcessInstance other = resolutions.atMeasures();
+        ProcessInstance resolution = resolutions.atMeasures();
+        Task measure = task("userTask_carryOutTheMeasure", resolution);
+        runtimeService()
+                .setVariable(
+                        measure.getExecutionId(),
+                        "measureId",
+                        taskService()
+                                .getVariable(
+                                        task("userTask_carryOutTheMeasure", other)
+                                                .getId(),
+                                        "measureId"));
+        assertThat(desk.open(DEPARTMENT, measure).get("measure")).isNull();
+        assertThatThrownBy(() -> resolutions.carryOut(resolution)).hasMessageContaining("another case");
+        clock.set(Instant.parse("2026-03-08T00:00:00Z"));
+        execute(job("event_measureStillOverdue", resolution));
+        assertThatThrownBy(() -> execute(job("serviceTask_tellOfTheLateMeasure", resolution)))
+                .hasMessageContaining("has no measure");
+        assertThat(state(other, "MEASURE")).isEqualTo(ClockState.RUNNING);
+        assertThat(other).isWaitingAt("userTask_carryOutTheMeasure");
     }
 
     @ParameterizedTest

@@ -118,6 +118,13 @@ final class ResolutionNavigator {
         return resolution;
     }
 
+    ProcessInstance atMeasures() {
+        ProcessInstance resolution = atAgree();
+        answer(resolution, true);
+        assigned(resolution);
+        return resolution;
+    }
+
     ProcessInstance atApproveTheCompensation(String amount) {
         ProcessInstance resolution = atApproveThePlan("refund", amount);
         decidePlan(resolution, true);
