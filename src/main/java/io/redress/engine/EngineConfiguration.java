@@ -1,10 +1,13 @@
 package io.redress.engine;
 
 import io.redress.casefile.CaseFile;
+import io.redress.complaint.Complaint;
+import io.redress.complaint.Complaints;
 import io.redress.complaint.Registration;
 import io.redress.engine.clock.StepClocks;
 import io.redress.engine.decision.TableCheck;
 import io.redress.engine.deployment.DeploymentGate;
+import io.redress.engine.deployment.ModelCheck;
 import io.redress.engine.deployment.PackagedContract;
 import io.redress.engine.form.DeclaredVariables;
 import io.redress.engine.form.DeployedForms;
@@ -14,6 +17,7 @@ import io.redress.engine.people.ActingPerson;
 import io.redress.engine.people.StartGrants;
 import io.redress.engine.task.ListDoor;
 import io.redress.engine.task.TaskDoors;
+import io.redress.engine.variable.OwnCase;
 import io.redress.form.FormCheck;
 import io.redress.language.Sentences;
 import io.redress.people.Members;
@@ -44,21 +48,36 @@ class EngineConfiguration {
             ActingPerson person,
             Members members,
             ObjectProvider<StartGrants> startGrants,
-            ObjectProvider<TableCheck> tables,
+            ModelCheck models,
             ObjectProvider<PackagedContract> contract,
-            BeanFactory beans,
+            Steps steps,
+            OwnCase ownCase,
             StepClocks stepClocks,
             Sentences sentences,
             Clock clock) {
-        Steps steps = new Steps(beans);
         return new GatesPlugin(
-                new FormGate(forms, starts, declared, check, caseFile, jdbc, sentences, clock),
+                new FormGate(forms, starts, declared, check, caseFile, ownCase, jdbc, sentences, clock),
                 new TaskDoors(person, members, sentences),
                 new ListDoor(sentences),
-                new DeploymentGate(
-                        startGrants::getObject, tables::getObject, contract::getObject, steps::containsKey, sentences),
+                new DeploymentGate(startGrants::getObject, models, contract::getObject, sentences),
                 steps,
                 stepClocks);
+    }
+
+    @Bean
+    Steps steps(BeanFactory beans, OwnCase ownCase) {
+        return new Steps(beans, ownCase);
+    }
+
+    /** Complaints are asked when a step begins, since they stand behind the engine. */
+    @Bean
+    OwnCase ownCase(ObjectProvider<Complaints> complaints) {
+        return new OwnCase(id -> complaints.getObject().find(id).map(Complaint::number));
+    }
+
+    @Bean
+    ModelCheck modelCheck(ObjectProvider<TableCheck> tables, Steps steps, Sentences sentences) {
+        return new ModelCheck(tables::getObject, steps::containsKey, sentences);
     }
 
     @Bean

@@ -1,8 +1,7 @@
 package io.redress.engine;
 
-import io.redress.complaint.Complaint;
-import io.redress.complaint.Complaints;
 import io.redress.engine.clock.ClockExpressions;
+import io.redress.engine.variable.OwnCase;
 import java.util.AbstractMap;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,12 +16,11 @@ final class Steps extends AbstractMap<Object, Object> {
     private static final String CLOCKS = "clocks";
 
     private final BeanFactory beans;
-    private final OwnCase ownCase;
+    private final StepGuard guard;
 
-    Steps(BeanFactory beans) {
+    Steps(BeanFactory beans, OwnCase ownCase) {
         this.beans = beans;
-        this.ownCase =
-                new OwnCase(id -> beans.getBean(Complaints.class).find(id).map(Complaint::number));
+        this.guard = new StepGuard(ownCase);
     }
 
     @Override
@@ -41,7 +39,7 @@ final class Steps extends AbstractMap<Object, Object> {
             return beans.getBean(ClockExpressions.class);
         }
         return containsKey(name)
-                ? ownCase.guarded((String) name, beans.getBean((String) name, JavaDelegate.class))
+                ? guard.guarded((String) name, beans.getBean((String) name, JavaDelegate.class))
                 : null;
     }
 

@@ -3,6 +3,7 @@ package io.redress.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redress.engine.variable.OwnCase;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +44,20 @@ class OwnCaseTest {
     @Test
     void aStepActsOnNoOtherCase() {
         assertThatThrownBy(() -> start(step("withdrawDelegate"), 2L)).hasMessageContaining("another case");
-        assertThatThrownBy(() -> start(step("withdrawDelegate"), 3L)).hasMessageContaining("no case 3");
+        assertThatThrownBy(() -> start(step("withdrawDelegate"), 3L)).hasMessageContaining("another case");
         assertThat(done).isEmpty();
+    }
+
+    /** Whoever calls it decides on its business key; the number of the outermost course was given by Redress. */
+    @Test
+    void aCalledStepActsOnTheCaseOfWhoeverCallsIt() {
+        deploy("called.bpmn", step("called", "withdrawDelegate"));
+        start(call("#{execution.processBusinessKey}", "#{caseId}"), 1L);
+        assertThat(done).containsExactly(1L);
+        for (String key : List.of(NUMBERS.get(2L), "#{execution.processBusinessKey}")) {
+            assertThatThrownBy(() -> start(call(key, "#{2}"), 1L)).hasMessageContaining("another case");
+        }
+        assertThat(done).containsExactly(1L);
     }
 
     @Test
@@ -82,8 +97,31 @@ class OwnCaseTest {
         assertThat(done).isEmpty();
     }
 
+    private static BpmnModelInstance call(String businessKey, String caseId) {
+        BpmnModelInstance diagram = Bpmn.createExecutableProcess("probe")
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .callActivity()
+                .calledElement("called")
+                .camundaInBusinessKey(businessKey)
+                .camundaIn("caseId", "caseId")
+                .endEvent()
+                .done();
+        diagram.getModelElementsByType(CamundaIn.class).stream()
+                .filter(in -> "caseId".equals(in.getCamundaTarget()))
+                .forEach(in -> {
+                    in.removeAttributeNs(BpmnModelConstants.CAMUNDA_NS, "source");
+                    in.setCamundaSourceExpression(caseId);
+                });
+        return diagram;
+    }
+
     private static BpmnModelInstance step(String name) {
-        return Bpmn.createExecutableProcess("probe")
+        return step("probe", name);
+    }
+
+    private static BpmnModelInstance step(String process, String name) {
+        return Bpmn.createExecutableProcess(process)
                 .camundaHistoryTimeToLive(1)
                 .startEvent()
                 .serviceTask()
@@ -92,11 +130,15 @@ class OwnCaseTest {
                 .done();
     }
 
-    private void start(BpmnModelInstance diagram, long caseId) {
+    private void deploy(String file, BpmnModelInstance diagram) {
         engine.getRepositoryService()
                 .createDeployment()
-                .addModelInstance("probe.bpmn", diagram)
+                .addModelInstance(file, diagram)
                 .deploy();
+    }
+
+    private void start(BpmnModelInstance diagram, long caseId) {
+        deploy("probe.bpmn", diagram);
         engine.getRuntimeService().startProcessInstanceByKey("probe", NUMBERS.get(1L), Map.of("caseId", caseId));
     }
 
@@ -104,8 +146,8 @@ class OwnCaseTest {
         StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName("own-case");
         configuration.setJdbcUrl("jdbc:h2:mem:own-case");
-        configuration.setExpressionManager(
-                new StepExpressions(Map.of("withdrawDelegate", ownCase.guarded("withdrawDelegate", step))));
+        configuration.setExpressionManager(new StepExpressions(
+                Map.of("withdrawDelegate", new StepGuard(ownCase).guarded("withdrawDelegate", step))));
         return configuration.buildProcessEngine();
     }
 }

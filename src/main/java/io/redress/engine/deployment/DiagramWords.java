@@ -163,6 +163,7 @@ final class DiagramWords {
             value("camunda:errorCodeVariable", VARIABLE),
             value("camunda:errorMessageVariable", VARIABLE),
             value("camunda:escalationCodeVariable", VARIABLE),
+            value("businessKey", "[$#]\\{execution\\.processBusinessKey}"),
             value("variables", "all"),
             value("local", FLAG));
 
@@ -184,8 +185,23 @@ final class DiagramWords {
 
     private static final Pattern STEP = Pattern.compile("\\$\\{(?<step>\\w+Delegate)}");
     private static final String DELEGATE = "camunda:delegateExpression";
-    /** The one thing that a call asks of the engine: the number that the customer quotes. */
-    private static final String BUSINESS_KEY = "#{execution.processBusinessKey}";
+    /** What a call asks of the engine: the number that the customer quotes. */
+    private static final String BUSINESS_KEY = "businessKey";
+
+    /** Which case a course works on is said where it begins, and nowhere in a diagram. */
+    private static final String CASE = "caseId";
+
+    /** Where a diagram names a variable that it sets. */
+    private static final Set<String> SET = Set.of(
+            "target",
+            "camunda:initiator",
+            "camunda:resultVariable",
+            "camunda:elementVariable",
+            "camunda:errorCodeVariable",
+            "camunda:errorMessageVariable",
+            "camunda:escalationCodeVariable");
+
+    private static final Set<String> PARAMETERS = Set.of("camunda:inputParameter", "camunda:outputParameter");
 
     private static final Set<String> SCRIPTS =
             Set.of("language", "scriptFormat", "camunda:resource", "resource", "bpmn:scriptTask", "camunda:script");
@@ -268,11 +284,27 @@ final class DiagramWords {
             if (!step.matches() || !steps.test(step.group("step"))) {
                 add("gate.deploy-delegate", element, shortened(value));
             }
+        } else if (setsTheCase(element, name, value)) {
+            add("gate.deploy-case", element);
         } else if (values != null && !values.matcher(value).matches()) {
-            add("gate.deploy-value", element, attribute.getName(), shortened(value));
-        } else if (!SmallExpression.isAllowed(value) && !(name.equals("businessKey") && value.equals(BUSINESS_KEY))) {
+            add(
+                    name.equals(BUSINESS_KEY) ? "gate.deploy-case" : "gate.deploy-value",
+                    element,
+                    attribute.getName(),
+                    shortened(value));
+        } else if (!name.equals(BUSINESS_KEY) && !SmallExpression.isAllowed(value)) {
             add("gate.deploy-expression", element, shortened(value));
         }
+    }
+
+    /** A call hands its own case on. */
+    private static boolean setsTheCase(Element element, String attribute, String value) {
+        boolean named = SET.contains(attribute) || attribute.equals("name") && PARAMETERS.contains(WORDS.name(element));
+        return named
+                && value.strip().equals(CASE)
+                && !(WORDS.name(element).equals("camunda:in")
+                        && element.getAttribute("source").equals(CASE)
+                        && !element.hasAttribute("sourceExpression"));
     }
 
     private void unknown(Element element, Attr attribute) {

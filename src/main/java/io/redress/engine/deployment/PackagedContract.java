@@ -1,5 +1,6 @@
 package io.redress.engine.deployment;
 
+import io.redress.engine.deployment.ModelCheck.Kind;
 import io.redress.form.Field;
 import io.redress.form.Form;
 import io.redress.language.Sentences;
@@ -11,55 +12,96 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 
 /**
  * What a packaged model gives to the others, to the code and to the people who start it, read from the packaged file itself.
- * An owner's model of the same id keeps it; a model of another id is free.
+ * An owner's model of the same id keeps it; a model of another id is free, but for what it hands to a packaged one that it calls.
  */
 @Component
 public class PackagedContract {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
+    private static final String BUSINESS_KEY = "businessKey";
+
     private final Map<String, byte[]> packaged = PackagedModels.packaged();
     private final DeployedModels deployed;
     private final Sentences sentences;
+    /** By the process that is called: what each packaged call of it hands over. */
+    private final Map<String, List<Set<String>>> calls;
+
+    private final Set<String> theCase;
 
     PackagedContract(DeployedModels deployed, Sentences sentences) {
         this.deployed = deployed;
         this.sentences = sentences;
+        calls = packaged.entrySet().stream()
+                .filter(model -> Kind.of(model.getKey()) == Kind.DIAGRAM)
+                .flatMap(model -> all(Vocabulary.read(model.getValue()), "callActivity").stream())
+                .collect(Collectors.groupingBy(
+                        call -> call.getAttribute("calledElement"),
+                        Collectors.mapping(PackagedContract::handedOver, Collectors.toList())));
+        theCase = calls.values().stream()
+                .flatMap(List::stream)
+                .map(LinkedHashSet::new)
+                .reduce((some, others) -> {
+                    some.retainAll(others);
+                    return some;
+                })
+                .orElseThrow();
     }
 
-    /** What a diagram's processes no longer keep. */
-    List<String> ofDiagram(byte[] diagram) {
-        Element root = Vocabulary.read(diagram);
+    /** What a model no longer keeps, by the name of its file. */
+    List<String> broken(String file, byte[] content) {
+        return broken(file, content, model -> false);
+    }
+
+    /** What it does not keep, unless it is in force as it is: it then only follows the language of the installation. */
+    List<String> newlyBroken(String file, byte[] content) {
+        return broken(file, content, model -> isInForce(model, content));
+    }
+
+    /** @param exempt whether the model of that packaged file's name is not asked */
+    private List<String> broken(String file, byte[] content, Predicate<String> exempt) {
+        return switch (Kind.of(file)) {
+            case FORM -> ofForm(Form.parse(content, sentences), exempt);
+            case DIAGRAM -> ofDiagram(Vocabulary.read(content), exempt);
+            case TABLE -> ofTable(Vocabulary.read(content), exempt);
+            case NONE -> List.of();
+        };
+    }
+
+    private List<String> ofDiagram(Element diagram, Predicate<String> exempt) {
         List<String> findings = new ArrayList<>();
-        for (Element process : all(root, "process")) {
+        for (Element process : all(diagram, "process")) {
             String file = process.getAttribute("id") + ".bpmn";
-            byte[] ours = packaged.get(file);
-            if (ours != null && !isInForce(file, diagram)) {
-                for (Element ourProcess : all(Vocabulary.read(ours), "process")) {
-                    Set<Promise> missing = new LinkedHashSet<>(promises(ourProcess));
-                    missing.removeAll(promises(process));
-                    missing.forEach(promise -> findings.add(sentences.say(promise.sentence(), promise.what())));
-                    findings.addAll(calls(process, ourProcess));
+            if (!exempt.test(file)) {
+                if (packaged.containsKey(file)) {
+                    for (Element ours : all(Vocabulary.read(packaged.get(file)), "process")) {
+                        Set<Promise> missing = new LinkedHashSet<>(promises(ours));
+                        missing.removeAll(promises(process));
+                        missing.forEach(promise -> findings.add(sentences.say(promise.sentence(), promise.what())));
+                    }
                 }
+                findings.addAll(calls(process));
             }
         }
         return findings;
     }
 
-    /** What a file's tables no longer keep. */
-    List<String> ofTable(byte[] table) {
+    private List<String> ofTable(Element table, Predicate<String> exempt) {
         List<String> findings = new ArrayList<>();
-        for (Element decision : all(Vocabulary.read(table), "decision")) {
+        for (Element decision : all(table, "decision")) {
             String file = decision.getAttribute("id") + ".dmn";
-            byte[] ours = packaged.get(file);
-            if (ours != null && !isInForce(file, table)) {
-                Set<Promise> missing = new LinkedHashSet<>(columns(Vocabulary.read(ours)));
+            if (packaged.containsKey(file) && !exempt.test(file)) {
+                Set<Promise> missing = new LinkedHashSet<>(columns(Vocabulary.read(packaged.get(file))));
                 missing.removeAll(columns(decision));
                 missing.forEach(promise -> findings.add(sentences.say(promise.sentence(), promise.what())));
             }
@@ -68,13 +110,12 @@ public class PackagedContract {
     }
 
     /** What a form no longer asks, or asks in another way. */
-    List<String> ofForm(Form form, byte[] content) {
+    private List<String> ofForm(Form form, Predicate<String> exempt) {
         String file = form.id() + ".form";
-        byte[] ours = packaged.get(file);
-        if (ours == null || isInForce(file, content)) {
+        if (!packaged.containsKey(file) || exempt.test(file)) {
             return List.of();
         }
-        return Form.parse(ours, sentences).fields().stream()
+        return Form.parse(packaged.get(file), sentences).fields().stream()
                 .filter(field -> !field.disabled())
                 .filter(field -> form.field(field.key())
                         .filter(kept -> kind(kept).equals(kind(field)))
@@ -83,7 +124,6 @@ public class PackagedContract {
                 .toList();
     }
 
-    /** It is not refused for what it is already, when it only follows the language of the installation. */
     private boolean isInForce(String file, byte[] content) {
         return deployed.newest(file)
                 .map(newest ->
@@ -162,34 +202,47 @@ public class PackagedContract {
                 .map(it -> new Promise("gate.contract-event", it, thrown ? "thrown" : "caught"));
     }
 
-    /** A call keeps what every packaged call of that process hands over. */
-    private List<String> calls(Element process, Element ours) {
+    private List<String> calls(Element process) {
         List<String> findings = new ArrayList<>();
         for (Element call : all(process, "callActivity")) {
-            String called = call.getAttribute("calledElement");
-            Set<String> always = null;
-            for (Element other : all(ours, "callActivity")) {
-                if (other.getAttribute("calledElement").equals(called)) {
-                    if (always == null) {
-                        always = handedOver(other);
-                    } else {
-                        always.retainAll(handedOver(other));
-                    }
-                }
-            }
-            if (always != null) {
-                always.removeAll(handedOver(call));
-                always.forEach(name -> findings.add(sentences.say("gate.contract-input", Vocabulary.step(call), name)));
+            SortedMap<Integer, Set<String>> missing = new TreeMap<>();
+            needed(call.getAttribute("calledElement")).forEach(names -> {
+                List<String> lacking =
+                        names.stream().filter(name -> !handsOver(call, name)).toList();
+                missing.computeIfAbsent(lacking.size(), size -> new LinkedHashSet<>())
+                        .add(String.join(", ", lacking));
+            });
+            if (!missing.isEmpty() && missing.firstKey() > 0) {
+                findings.add(sentences.say(
+                        "gate.contract-input",
+                        Vocabulary.step(call),
+                        String.join(" / ", missing.get(missing.firstKey()))));
             }
         }
         return findings;
     }
 
+    /**
+     * Whoever calls a packaged process, be it in a new diagram, hands over what one of the packaged calls of it does. Where none
+     * calls it, or it is only known later which it is, that is what all of them have in common, the case.
+     */
+    private List<Set<String>> needed(String called) {
+        boolean ours = packaged.containsKey(called + ".bpmn") || SmallExpression.isIn(called);
+        return ours ? calls.getOrDefault(called, List.of(theCase)) : List.of();
+    }
+
+    private static boolean handsOver(Element call, String name) {
+        return all(call, "in").stream()
+                .anyMatch(in -> name.equals(BUSINESS_KEY)
+                        ? in.hasAttribute(BUSINESS_KEY)
+                        : in.getAttribute("target").equals(name)
+                                || in.getAttribute("variables").equals("all"));
+    }
+
     private static Set<String> handedOver(Element call) {
-        Set<String> names = new LinkedHashSet<>();
-        all(call, "in")
-                .forEach(in -> names.add(in.hasAttribute("businessKey") ? "businessKey" : in.getAttribute("target")));
-        return names;
+        return all(call, "in").stream()
+                .map(in -> in.hasAttribute(BUSINESS_KEY) ? BUSINESS_KEY : in.getAttribute("target"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Set<Promise> columns(Element table) {

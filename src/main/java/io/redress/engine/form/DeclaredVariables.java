@@ -1,5 +1,6 @@
 package io.redress.engine.form;
 
+import io.redress.engine.variable.CaseVariables;
 import io.redress.form.Field;
 import io.redress.form.Form;
 import java.util.Arrays;
@@ -24,12 +25,13 @@ public final class DeclaredVariables {
 
     private final Map<String, Set<String>> byDefinition = new ConcurrentHashMap<>();
 
-    /** Those of the submitted fields that the process declares; a personal field never is one. */
+    /** Those of the submitted fields that the process declares; never a personal field, nor which case it is. */
     Map<String, Object> of(CommandContext context, String processDefinitionId, Form form, Map<String, Object> fields) {
         Set<String> declared = byDefinition.computeIfAbsent(processDefinitionId, id -> read(context, id));
         Map<String, Object> variables = new LinkedHashMap<>();
         fields.forEach((key, value) -> {
             if (declared.contains(key)
+                    && !key.equals(CaseVariables.CASE_ID.name())
                     && form.field(key).flatMap(Field::personal).isEmpty()) {
                 variables.put(key, FormValues.toVariable(value));
             }

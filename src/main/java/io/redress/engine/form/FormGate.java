@@ -3,6 +3,7 @@ package io.redress.engine.form;
 import io.redress.casefile.CaseFile;
 import io.redress.engine.refusal.Refusal;
 import io.redress.engine.variable.CaseVariables;
+import io.redress.engine.variable.OwnCase;
 import io.redress.entry.Entry;
 import io.redress.form.Caller;
 import io.redress.form.FormCheck;
@@ -43,6 +44,7 @@ public final class FormGate extends FormServiceImpl {
     private final DeclaredVariables declared;
     private final FormCheck check;
     private final CaseFile caseFile;
+    private final OwnCase ownCase;
     private final JdbcClient jdbc;
     private final Sentences sentences;
     private final Clock clock;
@@ -53,6 +55,7 @@ public final class FormGate extends FormServiceImpl {
             DeclaredVariables declared,
             FormCheck check,
             CaseFile caseFile,
+            OwnCase ownCase,
             JdbcClient jdbc,
             Sentences sentences,
             Clock clock) {
@@ -61,6 +64,7 @@ public final class FormGate extends FormServiceImpl {
         this.declared = declared;
         this.check = check;
         this.caseFile = caseFile;
+        this.ownCase = ownCase;
         this.jdbc = jdbc;
         this.sentences = sentences;
         this.clock = clock;
@@ -228,7 +232,10 @@ public final class FormGate extends FormServiceImpl {
             // Finished since it was read.
             throw refused("gate.task-gone");
         }
-        return CaseVariables.CASE_ID.find(task.getExecution()).orElseThrow(() -> refused("gate.no-case"));
+        if (CaseVariables.CASE_ID.find(task.getExecution()).isEmpty()) {
+            throw refused("gate.no-case");
+        }
+        return ownCase.find(task.getExecution()).orElseThrow(() -> refused("gate.other-case"));
     }
 
     /**

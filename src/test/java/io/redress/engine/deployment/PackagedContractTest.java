@@ -2,7 +2,6 @@ package io.redress.engine.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.form.Form;
 import io.redress.language.Language;
 import io.redress.language.Sentences;
 import java.io.IOException;
@@ -11,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,40 @@ class PackagedContractTest {
                 .anyMatch(sentence -> sentence.contains("complaint.withdrawn"));
     }
 
+    /** Also a diagram of its own: what it calls works on the case that it is handed. */
+    @ParameterizedTest
+    @CsvSource({
+        "escalation, businessKey caseId number site severity clock, ",
+        "escalation, businessKey caseId number site severity reason, ",
+        "escalation, businessKey all, ",
+        "escalation, businessKey caseId number site severity, reason",
+        "escalation, caseId number site severity clock, businessKey",
+        "escalation, all, businessKey",
+        "compensation-approval, , caseId",
+        "case-addition, businessKey number site severity, caseId",
+        "${other}, businessKey number site severity, caseId",
+        "${other}, businessKey all, ",
+        "my-own, , "
+    })
+    void whoeverCallsAPackagedProcessHandsItsCaseOver(String called, String names, String missing) {
+        String handed = Stream.of(names == null ? new String[0] : names.split(" "))
+                .map(name -> switch (name) {
+                    case "businessKey" -> "<camunda:in businessKey=\"#{execution.processBusinessKey}\"/>";
+                    case "all" -> "<camunda:in variables=\"all\"/>";
+                    default -> "<camunda:in source=\"%s\" target=\"%1$s\"/>".formatted(name);
+                })
+                .collect(Collectors.joining());
+        List<String> findings = findings("x.bpmn", """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t">
+                  <process id="anothers" isExecutable="true"><callActivity id="c" name="Pass on" calledElement="%s">
+                  <extensionElements>%s</extensionElements></callActivity></process></definitions>""".formatted(called, handed));
+        if (missing == null) {
+            assertThat(findings).isEmpty();
+        } else {
+            assertThat(findings).anyMatch(sentence -> sentence.contains("Pass on") && sentence.contains(missing));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -96,9 +131,6 @@ class PackagedContractTest {
 
     private List<String> findings(String file, String model) {
         byte[] content = model.getBytes(StandardCharsets.UTF_8);
-        if (file.endsWith(".form")) {
-            return contract.ofForm(Form.parse(content, SENTENCES), content);
-        }
-        return file.endsWith(".dmn") ? contract.ofTable(content) : contract.ofDiagram(content);
+        return contract.newlyBroken(file, content);
     }
 }
