@@ -80,16 +80,22 @@ public class Rest {
 
     /** @param source what the tool calls itself */
     public Answer deploy(String person, String source, Map<String, byte[]> files) {
+        return deploy(person, source, files, Map.of());
+    }
+
+    /** @param how what else the tool says of it */
+    public Answer deploy(String person, String source, Map<String, byte[]> files, Map<String, String> how) {
         String boundary = "----redress" + System.nanoTime();
         ByteArrayOutputStream form = new ByteArrayOutputStream();
-        Map.of(
-                        "deployment-name", "test",
-                        "deployment-source", source,
-                        "enable-duplicate-filtering", "true")
-                .forEach((name, value) ->
-                        form.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                                .formatted(boundary, name, value)
-                                .getBytes(StandardCharsets.UTF_8)));
+        Map<String, String> said = new LinkedHashMap<>(Map.of(
+                "deployment-name", "test",
+                "deployment-source", source,
+                "enable-duplicate-filtering", "true"));
+        said.putAll(how);
+        said.forEach(
+                (name, value) -> form.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(boundary, name, value)
+                        .getBytes(StandardCharsets.UTF_8)));
         files.forEach((name, content) -> {
             form.writeBytes(
                     "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"

@@ -6,9 +6,11 @@ import camundajar.impl.scala.util.Left;
 import camundajar.impl.scala.util.Right;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
@@ -17,13 +19,16 @@ import org.camunda.feel.FeelEngineClock;
 import org.camunda.feel.api.EvaluationFailureType;
 import org.camunda.feel.context.Context;
 import org.camunda.feel.context.FunctionProvider;
+import org.camunda.feel.impl.DefaultValueMapper;
 import org.camunda.feel.impl.interpreter.BuiltinFunctions;
 import org.camunda.feel.impl.interpreter.EvalContext;
 import org.camunda.feel.impl.interpreter.FeelInterpreter;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.Val;
+import org.camunda.feel.syntaxtree.ValContext;
 import org.camunda.feel.syntaxtree.ValError;
 import org.camunda.feel.syntaxtree.ValFatalError;
+import org.camunda.feel.valuemapper.JavaCustomValueMapper;
 import org.camunda.feel.valuemapper.ValueMapper;
 
 /**
@@ -52,7 +57,44 @@ public final class ParsedOnceFeel extends ScalaFeelEngine {
 
     @Override
     protected FeelEngine buildFeelEngine(CustomFunctionTransformer functions, ValueMapper.CompositeValueMapper values) {
-        return new Parser(functions, values);
+        return new Parser(
+                functions,
+                values.copy(CollectionConverters.asScala(Stream.concat(
+                                        Stream.of(new ValuesOnly()),
+                                        CollectionConverters.asJava(values.customMappers()).stream())
+                                .toList())
+                        .toList()));
+    }
+
+    /** FEEL offers a cell all methods of an object that it does not know: such an object is no value here. */
+    private static final class ValuesOnly extends JavaCustomValueMapper {
+
+        private static final int AFTER_JSON_AND_BEFORE_THE_REST = 20;
+
+        @Override
+        public int priority() {
+            return AFTER_JSON_AND_BEFORE_THE_REST;
+        }
+
+        @Override
+        public Optional<Val> toValue(Object value, Function<Object, Val> parts) {
+            boolean named = value instanceof Map
+                    || value instanceof camundajar.impl.scala.collection.Map
+                    || value instanceof Context
+                    || value instanceof Val;
+            boolean object = DefaultValueMapper.instance()
+                    .toVal(value, parts::apply)
+                    .exists(known -> known instanceof ValContext);
+            return object && !named
+                    ? Optional.of(new ValError(
+                            "a %s is no value".formatted(value.getClass().getSimpleName())))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Object> unpackValue(Val value, Function<Val, Object> parts) {
+            return Optional.empty();
+        }
     }
 
     // What is deprecated here is what the engine calls, and 7.24 is its last version.

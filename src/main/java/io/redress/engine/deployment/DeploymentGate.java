@@ -53,6 +53,7 @@ public final class DeploymentGate extends RepositoryServiceImpl {
     @Override
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl builder) {
         refuseCopies(builder);
+        refuseConditions(builder);
         nameOwner(builder.getDeployment());
         check(builder.getDeployment());
         speak(builder.getDeployment());
@@ -102,6 +103,14 @@ public final class DeploymentGate extends RepositoryServiceImpl {
                 || !builder.getDeploymentResourcesById().isEmpty()
                 || !builder.getDeploymentResourcesByName().isEmpty()) {
             throw Refusal.inWords(new BadUserRequestException(sentences.say("gate.deploy-copy")));
+        }
+    }
+
+    /** A model for later or for some would be the newest one all the same, and nobody could start or find what it replaces. */
+    private void refuseConditions(DeploymentBuilderImpl builder) {
+        if (builder.getProcessDefinitionsActivationDate() != null
+                || builder.getDeployment().getTenantId() != null) {
+            throw Refusal.inWords(new BadUserRequestException(sentences.say("gate.deploy-for-all")));
         }
     }
 

@@ -12,7 +12,10 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.traversal.DocumentTraversal;
+import org.w3c.dom.traversal.NodeFilter;
 import org.xml.sax.SAXException;
 
 /**
@@ -64,9 +67,15 @@ final class Vocabulary {
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(model))
-                    .getDocumentElement();
+            Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(model));
+            // An instruction to whoever reads it is neither an element nor an attribute.
+            if (((DocumentTraversal) document)
+                            .createNodeIterator(document, NodeFilter.SHOW_PROCESSING_INSTRUCTION, null, false)
+                            .nextNode()
+                    != null) {
+                throw new IllegalArgumentException("a processing instruction");
+            }
+            return document.getDocumentElement();
         } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new IllegalArgumentException(e);
         }
@@ -84,7 +93,8 @@ final class Vocabulary {
     }
 
     private String name(String namespace, String local) {
-        return prefixes.getOrDefault(namespace, "?") + ":" + local;
+        // What has no namespace at all is as unknown as what has a strange one.
+        return (namespace == null ? "?" : prefixes.getOrDefault(namespace, "?")) + ":" + local;
     }
 
     boolean knows(Element element) {

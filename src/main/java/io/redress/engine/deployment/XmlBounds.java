@@ -17,6 +17,9 @@ final class XmlBounds {
 
     /** Whether it stays within; what isn't XML at all is left to who reads it. */
     static boolean hold(byte[] model) {
+        if (model.length > LARGEST) {
+            return false;
+        }
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -36,7 +39,7 @@ final class XmlBounds {
                     depth--;
                 }
             }
-            return model.length <= LARGEST;
+            return true;
         } catch (XMLStreamException e) {
             return true;
         }

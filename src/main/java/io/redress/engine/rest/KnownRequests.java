@@ -48,6 +48,9 @@ final class KnownRequests extends OncePerRequestFilter {
     /** Bytes; twenty full text fields of a form are a quarter of it. */
     private static final int LARGEST = 1024 * 1024;
 
+    /** Bytes; all packaged models are a tenth of it. What is deployed is held in memory several times over. */
+    private static final int LARGEST_FILES = 8 * 1024 * 1024;
+
     /** The deepest that anybody needs is a list in a query in a list of Tasklist. */
     private static final int DEEPEST = 32;
 
@@ -97,15 +100,17 @@ final class KnownRequests extends OncePerRequestFilter {
         Optional<Predicate<JsonNode>> query = path.flatMap(QueryKeys::of);
         boolean reads = Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod());
         boolean json = isJson(request);
-        if (reads
-                || query.isEmpty() && person.administers()
-                || !json && (path.isEmpty() || path.get().equals(FILES))) {
+        boolean files = !json && path.filter(FILES::equals).isPresent();
+        if (reads || !files && (query.isEmpty() && person.administers() || !json && path.isEmpty())) {
             chain.doFilter(request, response);
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            refusals.answer(response, HttpStatus.PAYLOAD_TOO_LARGE, "gate.too-large");
+        int largest = files ? LARGEST_FILES : LARGEST;
+        byte[] body = request.getInputStream().readNBytes(largest + 1);
+        if (body.length > largest) {
+            refusals.answer(response, HttpStatus.PAYLOAD_TOO_LARGE, files ? "gate.files-too-large" : "gate.too-large");
+        } else if (files) {
+            chain.doFilter(new Read(request, body), response);
         } else if (body.length == 0) {
             chain.doFilter(new Read(request, json ? NO_FIELDS : body), response);
         } else {

@@ -2,6 +2,7 @@ package io.redress.engine.task;
 
 import io.redress.engine.refusal.Refusal;
 import io.redress.language.Sentences;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.impl.FilterServiceImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.query.Query;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 
 /**
  * Tasklist's lists hold no expressions but those of {@link ListExpressions}: neither when they are stored, nor when a
@@ -51,12 +53,12 @@ public final class ListDoor extends FilterServiceImpl {
 
     @Override
     public <T> T singleResult(String filter) {
-        return checked(filter, () -> super.<T>singleResult(filter));
+        return inItsWords(() -> checked(filter, () -> super.<T>singleResult(filter)));
     }
 
     @Override
     public <T, Q extends Query<?, T>> T singleResult(String filter, Q extending) {
-        return checked(filter, extending, () -> super.<T, Q>singleResult(filter, extending));
+        return inItsWords(() -> checked(filter, extending, () -> super.<T, Q>singleResult(filter, extending)));
     }
 
     @Override
@@ -72,6 +74,15 @@ public final class ListDoor extends FilterServiceImpl {
     private <T> T checked(String id, Query<?, ?> extending, Supplier<T> act) {
         new NoExpressions(sentences).check(extending);
         return checked(id, act);
+    }
+
+    /** Asked for one task, REST puts a sentence of its own in the place of every exception but its own. */
+    private static <T> T inItsWords(Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (BadUserRequestException e) {
+            throw new InvalidRequestException(Response.Status.BAD_REQUEST, e, e.getMessage());
+        }
     }
 
     /** In one command, so that the list is read once. */

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -294,6 +295,10 @@ class DeploymentGateIT {
                         bytes(Files.readString(Path.of("processes/clock-policy.dmn"))
                                 .replace("\"senior-management\"", "\"the-boss\"")),
                         "the-boss"),
+                new Bad(
+                        "instructed.bpmn",
+                        process("instructed", "<?xml-stylesheet href='http://localhost/a.xsl'?>"),
+                        "read"),
                 new Bad("foreign.dmn", bytes(doctype + "<a>&x;</a>"), "read"));
     }
 
@@ -311,6 +316,54 @@ class DeploymentGateIT {
                 .doesNotContain("root:", "Exception", "org.camunda");
         assertThat(answer.message().length()).isLessThan(2_000);
         assertThat(stored.everything()).isEqualTo(before);
+    }
+
+    /** Every tenth in each build, all of them in the full one. */
+    @Test
+    void nothingThatRunsCodeIsDeployed() {
+        cases.settle();
+        Map<String, ?> before = stored.everything();
+        List<String> attacks = DiagramWordsTest.attacks();
+        int step = Boolean.getBoolean("redress.test.everything") ? 1 : 10;
+        int tries = 0;
+        List<String> through = new ArrayList<>();
+        for (int i = 0; i < attacks.size(); i += step) {
+            for (String file : List.of("attack.bpmn", "attack.bpmn20.xml")) {
+                tries++;
+                Rest.Answer answer = rest.deploy(OWNER, Map.of(file, process("attack", attacks.get(i))));
+                if (answer.status() != 400) {
+                    through.add(attacks.get(i) + ": " + answer);
+                } else {
+                    Refused.inWords(attacks.get(i), answer);
+                }
+            }
+        }
+        System.getLogger(getClass().getName())
+                .log(System.Logger.Level.INFO, "{0} deployments tried, {1} got through", tries, through.size());
+        assertThat(through).isEmpty();
+        assertThat(stored.everything()).isEqualTo(before);
+    }
+
+    /** The newest model is the one that counts, for everybody and at once. */
+    @Test
+    void aModelForLaterOrForSomeIsRefused() {
+        cases.settle();
+        Map<String, ?> before = stored.everything();
+        Map<String, byte[]> files = Map.of("some.bpmn", process("some", ""));
+        for (Map<String, String> how : List.of(
+                Map.of("tenant-id", "some"), Map.of("deployment-activation-time", "2999-01-01T00:00:00.000+0000"))) {
+            Refused.inWords(how.toString(), rest.deploy(OWNER, "Camunda Modeler", files, how));
+        }
+        assertThat(stored.everything()).isEqualTo(before);
+    }
+
+    /** Held in memory several times over, a few of them would stop the server. */
+    @ParameterizedTest
+    @ValueSource(strings = {OWNER, "admin"})
+    void filesLargerThanModelsAreAreRefusedUnread(String person) {
+        Rest.Answer answer = rest.deploy(person, Map.of("large.bpmn", new byte[9 * 1024 * 1024]));
+        assertThat(answer.status()).isEqualTo(413);
+        Refused.inWords("large", answer);
     }
 
     @Test

@@ -62,7 +62,7 @@ class OlderModelsIT {
     @Test
     void saysWhichWouldBeRefusedTodayAndHowManyCasesRunOnThem() {
         deploy("older.bpmn", diagram("""
-                <bpmn:userTask id="wait" name="Wait" camunda:formRef="register-complaint" camunda:candidateGroups="customer-service"/>
+                <bpmn:userTask id="wait" name="Wait" camunda:formRef="register-complaint" camunda:formRefBinding="latest" camunda:candidateGroups="customer-service"/>
                 <bpmn:sequenceFlow id="toWait" sourceRef="start" targetRef="wait"/>
                 <bpmn:sequenceFlow id="on" sourceRef="wait" targetRef="reach"/>
                 <bpmn:serviceTask id="reach" name="Reach out" camunda:expression="${execution.id}"/>"""));
