@@ -156,6 +156,9 @@ public class PackagedContract {
         add(promises, "gate.contract-executable", process.getAttribute("isExecutable"));
         split(process.getAttributeNS(CAMUNDA, "candidateStarterGroups"))
                 .forEach(group -> add(promises, "gate.contract-starters", group));
+        if (!process.getAttributeNS(CAMUNDA, "isStartableInTasklist").equals("false")) {
+            add(promises, "gate.contract-startable", process.getAttribute("id"));
+        }
         for (Element start : Vocabulary.children(process)) {
             if (start.getLocalName().equals("startEvent")) {
                 add(promises, "gate.contract-start-form", start.getAttributeNS(CAMUNDA, "formRef"));
@@ -171,6 +174,7 @@ public class PackagedContract {
                 event(definitions, node, definition).ifPresent(promises::add);
             }
             switch (node.getLocalName()) {
+                case "userTask" -> add(promises, "gate.contract-form", node.getAttributeNS(CAMUNDA, "formRef"));
                 case "callActivity" -> add(promises, "gate.contract-call", node.getAttribute("calledElement"));
                 case "serviceTask", "businessRuleTask" ->
                     add(promises, "gate.contract-step", node.getAttributeNS(CAMUNDA, "delegateExpression"));

@@ -286,9 +286,9 @@ class DeploymentGateIT {
                         "foreign.bpmn20.xml",
                         bytes(doctype + new String(process("foreign", "&x;"), StandardCharsets.UTF_8)),
                         "read"),
-                new Bad("garbage.bpmn", garbage, "read"),
+                new Bad("garbage.bpmn", garbage, "large"),
                 new Bad("garbage.form", garbage, "JSON"),
-                new Bad("garbage.dmn", garbage, "read"),
+                new Bad("garbage.dmn", garbage, "large"),
                 new Bad("broken.dmn", bytes("<definitions"), "line 1"),
                 new Bad(
                         "clock-policy.dmn",

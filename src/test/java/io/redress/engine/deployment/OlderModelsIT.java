@@ -72,7 +72,7 @@ class OlderModelsIT {
         deploy("older-picker.form", FORM.formatted("older-picker", "filepicker"));
         deploy("older.dmn", """
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="n">
-                  <decision id="older-table" name="Older"><literalExpression id="l" expressionLanguage="juel"><text>1</text></literalExpression>
+                  <decision id="older-table" name="Older"><variable id="v" name="r"/><literalExpression id="l" expressionLanguage="juel"><text>1</text></literalExpression>
                   </decision></definitions>""");
 
         assertThat(said("older.bpmn"))

@@ -108,6 +108,8 @@ class PackagedContractTest {
             delimiter = '|',
             value = {
                 "processes/complaint-intake.bpmn|camunda:formRef=\"register-complaint\"|camunda:formRef=\"add-to-a-case\"|register-complaint",
+                "processes/complaint-intake.bpmn|isExecutable=\"true\"|isExecutable=\"true\" camunda:isStartableInTasklist=\"false\"|Startable",
+                "processes/complaint-resolution.bpmn|camunda:formRef=\"draw-up-the-plan\"|camunda:formRef=\"my-own\"|draw-up-the-plan",
                 "processes/complaint-intake.bpmn|isExecutable=\"true\"|isExecutable=\"false\"|executable",
                 "processes/complaint-intake.bpmn|Groups=\"customer-service,|Groups=\"|customer-service",
                 "processes/complaint-intake.bpmn|name=\"complaint.withdrawn\"|name=\"complaint.gone\"|complaint.withdrawn",
