@@ -34,7 +34,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @Tag("once")
 class JarIT {
 
-    private static final String START = "/engine-rest/process-definition/key/complaint-intake/submit-form";
+    private static final String START = "/engine-rest/process-definition/key/complaint-handling/submit-form";
     private static final String STRONG = "Sturm-und-Drang-1774";
     private static final int REGISTRATIONS = 200;
 
@@ -128,7 +128,8 @@ class JarIT {
                     .pollInterval(Duration.ofMillis(500))
                     .until(() -> number(node, "/engine-rest/task/count?name=Confirm%20the%20record")
                             == number(
-                                    node, "/engine-rest/process-instance/count?processDefinitionKey=complaint-intake"));
+                                    node,
+                                    "/engine-rest/process-instance/count?processDefinitionKey=complaint-handling"));
             node.stop();
         }
         JdbcClient database = JdbcClient.create(source);
@@ -151,14 +152,14 @@ class JarIT {
                 select count(*) from complaint
                 where (select count(*) from entry where entry.complaint_id = complaint.id) = 1
                   and (select count(*) from act_ru_execution where business_key_ = complaint.number
-                    and proc_def_id_ like 'complaint-intake:%') = 1
+                    and proc_def_id_ like 'complaint-handling:%') = 1
                   and (select count(*) from act_ru_task task join act_ru_execution root on root.id_ = task.proc_inst_id_
                     where root.business_key_ = complaint.number
                       and task.task_def_key_ = 'userTask_confirmTheRecord') = 1
                 """)).isEqualTo(stored.size());
         assertThat(count(database, """
                 select count(*) from act_ru_execution
-                where parent_id_ is null and proc_def_id_ like 'complaint-intake:%'
+                where parent_id_ is null and proc_def_id_ like 'complaint-handling:%'
                 """)).isEqualTo(stored.size());
     }
 

@@ -45,6 +45,9 @@ public record CaseClock(
     /** Deadlines that an outside authority sets are of this kind. */
     public static final String OUTSIDE = "OUTSIDE";
 
+    /** The wait until the customer is tried again: nothing to be warned of. */
+    static final String NEXT_TRY = "NEXT_TRY";
+
     static final Duration LONGEST_PAUSE = Duration.ofHours(30 * 24);
 
     /** An interval in which the clock stood still; open while {@code to} is null. */
@@ -66,6 +69,26 @@ public record CaseClock(
 
     public boolean waitsFor(PauseReason reason) {
         return !ended() && pauses.stream().anyMatch(pause -> pause.open() && pause.reason() == reason);
+    }
+
+    /** Whether it can still be breached. */
+    public boolean runs() {
+        return state == ClockState.RUNNING && endedAt == null && dueAt != null;
+    }
+
+    /** Whether its end is the end of a wait, after which the diagram goes on: nobody is passed up to. */
+    public boolean endsAWait() {
+        return Policy.COURSE.equals(escalateTo);
+    }
+
+    /** Whether its owner is told before it is due. */
+    boolean warns() {
+        return runs() && atRiskAt != null && !kind.equals(NEXT_TRY);
+    }
+
+    /** Whether its owner is to be told now that it is near. */
+    boolean near(Instant now) {
+        return warns() && !atRiskAt.isAfter(now) && dueAt.isAfter(now);
     }
 
     boolean waits() {

@@ -2,7 +2,6 @@ package io.redress.clock;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** The timers, due dates and marks that show the clocks, wherever they tick. */
 public interface ClockTimers {
@@ -11,7 +10,7 @@ public interface ClockTimers {
      * Sets every timer and due date of the case to what its clocks now say, marks its tasks, and reports clocks that can't be
      * computed for as long as that lasts (rule 8).
      *
-     * @param next when time next does something to the clocks of a kind; a kind that is not there has nothing to wait for
+     * @param schedule when time next does something to them
      */
-    void follow(long complaintId, List<CaseClock> clocks, Map<String, Instant> next, Mark mark);
+    void follow(long complaintId, List<CaseClock> clocks, Schedule schedule, Instant now, Mark mark);
 }

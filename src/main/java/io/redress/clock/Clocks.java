@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +22,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,7 +41,6 @@ public class Clocks {
     private static final String TASK_CAUSED = "task-caused";
 
     private static final String RECEIPT_HOLD = "RECEIPT_HOLD";
-    private static final String NEXT_TRY = "NEXT_TRY";
 
     private final ClockStore store;
     private final ClockPolicy policy;
@@ -438,25 +435,17 @@ public class Clocks {
         return store.overlooked(before);
     }
 
-    /**
-     * When time next does something to the clocks of this kind.
-     *
-     * @param now the result is strictly later, in whole seconds
-     * @param overdueToo whether a stage that passed without having been recorded counts as due in a second; a timer that
-     *     is just firing for it must not count it again
-     */
-    public Optional<Instant> next(long complaintId, String kind, Instant now, boolean overdueToo) {
-        return next(store.of(complaintId), kind, now, overdueToo);
+    /** When time next does something to the clocks of a case, as they stand now. */
+    public Schedule schedule(long complaintId) {
+        return schedule(store.of(complaintId));
     }
 
-    private Optional<Instant> next(List<CaseClock> clocks, String kind, Instant now, boolean overdueToo) {
-        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        return clocks.stream()
-                .filter(clock -> clock.kind().equals(kind))
-                .flatMap(clock -> stages(clock, second, overdueToo))
-                .filter(instant -> overdueToo || instant.isAfter(second))
-                .map(instant -> instant.isAfter(second) ? instant : second.plusSeconds(1))
-                .min(Comparator.naturalOrder());
+    private Schedule schedule(List<CaseClock> clocks) {
+        return new Schedule(clocks, this::warned, this::waitOver);
+    }
+
+    private boolean warned(CaseClock clock) {
+        return store.stages(clock.id(), clock.dueAt()).contains(Stage.AT_RISK);
     }
 
     /** When the clock of this kind is due; of several, the one that runs and is due first. */
@@ -546,92 +535,111 @@ public class Clocks {
         }
     }
 
+    /** Records which clocks of this kind are due, each once for each due value, whoever asks how often. */
+    @Transactional
+    public List<Fired> breach(long complaintId, String kind, Instant now) {
+        return breach(complaintId, clock -> clock.kind().equals(kind), now);
+    }
+
     /**
-     * Records what time has done to the clocks of this kind: each stage once for each due value, whoever asks how often.
-     * Of several stages that have passed only the last counts; the others are recorded as skipped (rule 11).
+     * Records what is due in the case and not on record yet, of those clocks that are passed up; of several kinds the one that
+     * was due first. Where the diagram says what follows when a clock is due, that step records it.
      */
     @Transactional
-    public List<Fired> fire(long complaintId, String kind, Instant now) {
+    public List<Fired> breach(long complaintId, Instant now) {
+        return breach(complaintId, clock -> !clock.endsAWait(), now);
+    }
+
+    private List<Fired> breach(long complaintId, Predicate<CaseClock> which, Instant now) {
         Instant at = now.truncatedTo(ChronoUnit.SECONDS);
-        List<Fired> fired = new ArrayList<>();
-        for (CaseClock clock : locked(complaintId, clock -> clock.kind().equals(kind) && !clock.ended())) {
-            CaseClock running = clock;
-            for (CaseClock.ClockPause pause : clock.pauses()) {
-                Optional<Instant> end = pause.endsByItselfAt().filter(instant -> !instant.isAfter(at));
-                if (end.isPresent()) {
-                    running = resume(running, pause.reason(), at, TIME);
-                    fired.add(new Fired(running, Stage.PAUSE_ENDED));
-                }
-            }
-            reached(running, at).ifPresent(fired::add);
-        }
+        List<CaseClock> due =
+                locked(
+                                complaintId,
+                                clock -> which.test(clock)
+                                        && clock.runs()
+                                        && !clock.dueAt().isAfter(at))
+                        .stream()
+                        .sorted(Comparator.comparing(CaseClock::dueAt))
+                        .toList();
+        List<Fired> fired = due.stream()
+                .filter(clock -> clock.kind().equals(due.get(0).kind()))
+                .map(clock -> breached(clock, at))
+                .toList();
         if (!fired.isEmpty()) {
             follow(complaintId, now);
         }
         return fired;
     }
 
+    /** The last stage counts; the one before, if nobody came to it, is recorded as skipped (rule 11). */
+    private Fired breached(CaseClock clock, Instant at) {
+        if (clock.atRiskAt() != null && !warned(clock)) {
+            store.stage(clock.id(), Stage.AT_RISK, clock.dueAt(), at, false);
+            store.event(clock.id(), at, TIME, "skipped", clock.dueAt(), Stage.AT_RISK.name());
+        }
+        store.stage(clock.id(), Stage.DUE, clock.dueAt(), at, true);
+        CaseClock breached = Changes.state(clock, ClockState.BREACHED, null);
+        store.update(breached);
+        store.event(clock.id(), at, TIME, "breached", clock.dueAt(), null);
+        return new Fired(breached, Stage.DUE);
+    }
+
+    /** Records which clocks of the case have come near their due instants, each once for each due value. */
+    @Transactional
+    public List<Fired> near(long complaintId, Instant now) {
+        Instant at = now.truncatedTo(ChronoUnit.SECONDS);
+        List<Fired> near = locked(complaintId, clock -> clock.near(at) && !warned(clock)).stream()
+                .map(clock -> {
+                    store.stage(clock.id(), Stage.AT_RISK, clock.dueAt(), at, true);
+                    store.event(clock.id(), at, TIME, "at-risk", clock.dueAt(), null);
+                    return new Fired(clock, Stage.AT_RISK);
+                })
+                .toList();
+        // Always: a timer that fired for nothing must not do so again at once.
+        follow(complaintId, now);
+        return near;
+    }
+
+    /** Ends the pauses of the case that have lasted as long as a pause may; the clocks go on from there. */
+    @Transactional
+    public List<Fired> endPauses(long complaintId, Instant now) {
+        Instant at = now.truncatedTo(ChronoUnit.SECONDS);
+        List<Fired> over = new ArrayList<>();
+        for (CaseClock clock : locked(complaintId, clock -> !clock.ended())) {
+            CaseClock running = clock;
+            for (CaseClock.ClockPause pause : clock.pauses()) {
+                Optional<Instant> end = pause.endsByItselfAt().filter(instant -> !instant.isAfter(at));
+                if (end.isPresent()) {
+                    running = resume(running, pause.reason(), at, TIME);
+                    over.add(new Fired(running, Stage.PAUSE_ENDED));
+                }
+            }
+        }
+        follow(complaintId, now);
+        return over;
+    }
+
     private void follow(long complaintId, Instant now) {
         List<CaseClock> clocks = store.of(complaintId);
-        Map<String, Instant> next = new HashMap<>();
-        for (CaseClock clock : clocks) {
-            next(clocks, clock.kind(), now, true).ifPresent(instant -> next.put(clock.kind(), instant));
-        }
         timers.follow(
                 complaintId,
                 clocks,
-                next,
+                schedule(clocks),
+                now,
                 clocks.stream()
                         .map(clock -> clock.mark(now))
                         .max(Comparator.naturalOrder())
                         .orElse(Mark.NONE));
     }
 
-    private Optional<Fired> reached(CaseClock clock, Instant at) {
-        if (clock.state() != ClockState.RUNNING || clock.dueAt() == null) {
-            return Optional.empty();
-        }
-        Set<Stage> recorded = store.stages(clock.id(), clock.dueAt());
-        boolean due = !clock.dueAt().isAfter(at);
-        boolean atRisk = clock.atRiskAt() != null && !clock.atRiskAt().isAfter(at);
-        if (due) {
-            if (atRisk && !recorded.contains(Stage.AT_RISK)) {
-                store.stage(clock.id(), Stage.AT_RISK, clock.dueAt(), at, false);
-                store.event(clock.id(), at, TIME, "skipped", clock.dueAt(), Stage.AT_RISK.name());
-            }
-            store.stage(clock.id(), Stage.DUE, clock.dueAt(), at, true);
-            CaseClock breached = Changes.state(clock, ClockState.BREACHED, null);
-            store.update(breached);
-            store.event(clock.id(), at, TIME, "breached", clock.dueAt(), null);
-            return Optional.of(new Fired(breached, Stage.DUE));
-        }
-        if (atRisk && !recorded.contains(Stage.AT_RISK)) {
-            store.stage(clock.id(), Stage.AT_RISK, clock.dueAt(), at, true);
-            store.event(clock.id(), at, TIME, "at-risk", clock.dueAt(), null);
-            return Optional.of(new Fired(clock, Stage.AT_RISK));
-        }
-        return Optional.empty();
+    /**
+     * When the wait is over that a clock measures: when it is due; but a customer is tried again on another day, from its
+     * opening on (rule 9).
+     */
+    private Instant waitOver(CaseClock clock) {
+        return clock.kind().equals(CaseClock.NEXT_TRY) ? opening(clock) : clock.dueAt();
     }
 
-    private Stream<Instant> stages(CaseClock clock, Instant now, boolean overdueToo) {
-        if (clock.ended()) {
-            return Stream.empty();
-        }
-        Stream<Instant> pauseEnds = clock.pauseEndsAt().stream();
-        if (clock.state() != ClockState.RUNNING || clock.dueAt() == null) {
-            return pauseEnds;
-        }
-        if (clock.kind().equals(NEXT_TRY)) {
-            return Stream.concat(pauseEnds, Stream.of(opening(clock)));
-        }
-        boolean warned = clock.atRiskAt() == null
-                || overdueToo
-                        && !clock.atRiskAt().isAfter(now)
-                        && store.stages(clock.id(), clock.dueAt()).contains(Stage.AT_RISK);
-        return Stream.concat(pauseEnds, warned ? Stream.of(clock.dueAt()) : Stream.of(clock.atRiskAt(), clock.dueAt()));
-    }
-
-    /** A customer is tried again on another day, from its opening on: that is when such a wait is over (rule 9). */
     private Instant opening(CaseClock clock) {
         try {
             return calendars

@@ -8,8 +8,8 @@ import io.redress.calendar.Target;
  * @param kind the deadline's id, such as {@code FIRST_RESPONSE}
  * @param target null where each case has its own date
  * @param warnPercent how much of the time is used up when the owner is told: 1 to 99
- * @param escalateTo the group of the first rung and, after commas, groups that are told beside it; or {@link #LADDER}; null
- *     when a breach is only recorded
+ * @param escalateTo the group of the first rung and, after commas, groups that are told beside it; or {@link #LADDER}, or
+ *     {@link #COURSE}; null when a breach is only recorded
  * @param pausable whether it stands still while the case waits for somebody outside
  */
 public record Policy(String kind, Target target, int warnPercent, String escalateTo, boolean pausable) {
@@ -19,4 +19,7 @@ public record Policy(String kind, Target target, int warnPercent, String escalat
 
     /** The first rung is the escalation ladder's after the group that has the case or the task. */
     public static final String LADDER = "ladder";
+
+    /** The diagram itself says what follows when it is due: the case goes on without what it waited for. */
+    public static final String COURSE = "course";
 }

@@ -120,6 +120,21 @@ public class Complaints {
                 .single();
     }
 
+    /** Whether a contact is known. */
+    public boolean reachable(long id) {
+        return reachable(core(id));
+    }
+
+    /** Whether the record is to be read back to the customer, who can be reached and did not write it. */
+    public boolean toConfirm(long id) {
+        Map<String, Object> core = core(id);
+        return reachable(core) && !Boolean.TRUE.equals(core.get(CoreField.WRITTEN_BY_CUSTOMER.key()));
+    }
+
+    private static boolean reachable(Map<String, Object> core) {
+        return core.get(CoreField.PHONE.key()) != null || core.get(CoreField.EMAIL.key()) != null;
+    }
+
     /** Takes into the typed core what a form says of it; other keys are passed over. */
     public void update(long id, Map<String, Object> fields) {
         update("complaint", "id = :id", id, fields);

@@ -30,7 +30,7 @@ final class StepExpressions extends JuelExpressionManager {
     private static final List<Listed> LISTED = List.of(
             new Listed(
                     ClockExpressions.class,
-                    Set.of("next", "until", "due", "task", "answer", "reminder", "lateMeasure"),
+                    Set.of("overdue", "near", "pauseOver", "until", "due", "task", "answer", "reminder", "lateMeasure"),
                     Set.of()),
             new Listed(DelegateExecution.class, Set.of("getProcessBusinessKey"), Set.of("processBusinessKey")),
             new Listed(DateTime.class, ListExpressions.TIME_METHODS, Set.of()));

@@ -6,14 +6,12 @@ import io.redress.casefile.Note;
 import io.redress.clock.Clocks;
 import io.redress.clock.Fired;
 import io.redress.clock.Policy;
-import io.redress.clock.Stage;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.escalation.Rungs.Rung;
 import io.redress.language.Sentences;
 import io.redress.message.Messages;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +41,7 @@ public class Escalation {
     private final CasePeople people;
     private final Complaints complaints;
     private final CaseFile caseFile;
+    private final Requests requests;
     private final Messages messages;
     private final EscalationWords words;
     private final Sentences sentences;
@@ -53,6 +52,7 @@ public class Escalation {
             CasePeople people,
             Complaints complaints,
             CaseFile caseFile,
+            Requests requests,
             Messages messages,
             EscalationWords words,
             Sentences sentences) {
@@ -61,6 +61,7 @@ public class Escalation {
         this.people = people;
         this.complaints = complaints;
         this.caseFile = caseFile;
+        this.requests = requests;
         this.messages = messages;
         this.words = words;
         this.sentences = sentences;
@@ -75,35 +76,80 @@ public class Escalation {
         return new Outcome(rung.group(), rung.empty());
     }
 
-    /** Records what time has done to the clocks of this kind and tells who must know; asked again, there is nothing. */
+    /**
+     * Asks that the case be passed up; taken by the escalation that comes next, whoever calls it.
+     *
+     * @param reason one of the ladder's, or {@code third-reopening}
+     */
+    @Transactional
+    public void ask(long complaintId, String reason, Instant now) {
+        requests.add(complaintId, reason, now);
+    }
+
+    /**
+     * Passes the case up for what the case file says is to be passed up and is not yet: what was asked for first, then the
+     * clock that is due first. Each once: asked again, there is nothing.
+     */
+    @Transactional
+    public Passed next(long complaintId, Instant now) {
+        return requests.take(complaintId, now)
+                .map(reason -> passUp(complaintId, reason, now))
+                .orElseGet(() -> breached(complaintId, clocks.breach(complaintId, now), now));
+    }
+
+    /** Records that the clocks of this kind are due, where the diagram says what follows, and tells who must know. */
     @Transactional
     public Passed deadlineReached(long complaintId, String kind, Instant now) {
-        Complaint complaint = complaint(complaintId);
-        Rung asked = null;
-        List<String> empty = new ArrayList<>();
-        for (Fired fired : clocks.fire(complaintId, kind, now)) {
-            List<String> told = people.owners(complaintId);
-            if (fired.stage() == Stage.DUE) {
-                Optional<Rung> breach = ofBreach(complaint, fired);
-                told = breach.map(Rung::everybody).orElse(List.of());
-                if (kind.equals(UNRESOLVED)) {
-                    tell(complaintId, told, THREE_DAYS_UNRESOLVED, kind, now);
-                } else if (breach.isPresent()) {
-                    asked = breach.get();
-                    tell(complaintId, asked.alsoTold(), null, kind, now);
-                }
-                breach.ifPresent(rung -> empty.addAll(rung.empty()));
-            }
-            Map<Fact, Object> facts = new EnumMap<>(Fact.class);
-            facts.put(Fact.CLOCK, fired.clock().name());
-            facts.put(Fact.STAGE, fired.stage().name());
-            facts.put(Fact.DUE_AT, Objects.toString(fired.clock().dueAt(), null));
-            facts.put(Fact.TOLD, told);
-            caseFile.note(complaintId, Note.DEADLINE, facts, now);
+        return breached(complaintId, clocks.breach(complaintId, kind, now), now);
+    }
+
+    /** @param fired clocks of one kind */
+    private Passed breached(long complaintId, List<Fired> fired, Instant now) {
+        if (fired.isEmpty()) {
+            return Passed.toNobody(List.of());
         }
-        return asked == null
-                ? Passed.toNobody(empty)
-                : passed(complaint, asked, GRAVE.contains(complaint.severity()), empty, now);
+        Complaint complaint = complaint(complaintId);
+        String kind = fired.get(0).clock().kind();
+        Optional<Rung> breach = ofBreach(complaint, fired.get(0));
+        boolean onlyTold = kind.equals(UNRESOLVED);
+        List<String> told = breach.map(Rung::everybody).orElse(List.of());
+        if (onlyTold) {
+            tell(complaintId, told, THREE_DAYS_UNRESOLVED, kind, now);
+        } else {
+            breach.ifPresent(rung -> tell(complaintId, rung.alsoTold(), null, kind, now));
+        }
+        fired.forEach(one -> note(complaintId, one, told, now));
+        List<String> empty = breach.map(Rung::empty).orElse(List.of());
+        return breach.filter(rung -> !onlyTold)
+                .map(rung -> passed(complaint, rung, GRAVE.contains(complaint.severity()), empty, now))
+                .orElseGet(() -> Passed.toNobody(empty))
+                .because(null, kind);
+    }
+
+    /** Tells those who have the case which of its clocks have come near. */
+    @Transactional
+    public void remindOwners(long complaintId, Instant now) {
+        tellOwners(complaintId, clocks.near(complaintId, now), now);
+    }
+
+    /** Ends the pauses that have lasted as long as they may; those who have the case are told that it is theirs again. */
+    @Transactional
+    public void giveBack(long complaintId, Instant now) {
+        tellOwners(complaintId, clocks.endPauses(complaintId, now), now);
+    }
+
+    private void tellOwners(long complaintId, List<Fired> fired, Instant now) {
+        List<String> owners = fired.isEmpty() ? List.of() : people.owners(complaintId);
+        fired.forEach(one -> note(complaintId, one, owners, now));
+    }
+
+    private void note(long complaintId, Fired fired, List<String> told, Instant now) {
+        Map<Fact, Object> facts = new EnumMap<>(Fact.class);
+        facts.put(Fact.CLOCK, fired.clock().name());
+        facts.put(Fact.STAGE, fired.stage().name());
+        facts.put(Fact.DUE_AT, Objects.toString(fired.clock().dueAt(), null));
+        facts.put(Fact.TOLD, told);
+        caseFile.note(complaintId, Note.DEADLINE, facts, now);
     }
 
     /**
@@ -122,10 +168,10 @@ public class Escalation {
         caseFile.note(complaintId, Note.ESCALATION, Map.of(Fact.REASON, reason, Fact.TOLD, rung.everybody()), now);
         if (ONLY_TOLD.contains(reason)) {
             tell(complaintId, rung.everybody(), reason, null, now);
-            return Passed.toNobody(rung.empty());
+            return Passed.toNobody(rung.empty()).because(reason, null);
         }
         tell(complaintId, rung.alsoTold(), reason, null, now);
-        return passed(complaint, rung, true, rung.empty(), now);
+        return passed(complaint, rung, true, rung.empty(), now).because(reason, null);
     }
 
     /**
@@ -139,7 +185,7 @@ public class Escalation {
         Complaint complaint = complaint(complaintId);
         if (complaint.closed()) {
             // Nobody else need know of it; the escalation ends with its case.
-            return new Passed(group, null, false, rungs.owners(complaintId), List.of());
+            return new Passed(group, null, false, rungs.owners(complaintId), List.of(), reason, clock);
         }
         Rung rung = rungs.above(complaint, group, reason == null || beyondLadder(reason) ? Rungs.OVERDUE : reason);
         Map<Fact, Object> facts = new EnumMap<>(Fact.class);
@@ -148,7 +194,7 @@ public class Escalation {
         facts.put(Fact.TOLD, rung.everybody());
         caseFile.note(complaintId, Note.ESCALATION, facts, now);
         tell(complaintId, rung.alsoTold(), reason, clock, now);
-        return passed(complaint, rung, false, rung.empty(), now);
+        return passed(complaint, rung, false, rung.empty(), now).because(reason, clock);
     }
 
     /**
@@ -185,13 +231,14 @@ public class Escalation {
         Instant answerBy = rungs.highest(complaint, rung.group())
                 ? null
                 : clocks.after(complaint.id(), rung.time(), now).orElse(null);
-        return new Passed(rung.group(), answerBy, inWriting, rungs.owners(complaint.id()), List.copyOf(empty));
+        return new Passed(
+                rung.group(), answerBy, inWriting, rungs.owners(complaint.id()), List.copyOf(empty), null, null);
     }
 
-    /** Empty when the policy only records a breach. */
+    /** Empty when the policy only records a breach, or the diagram says what follows. */
     private Optional<Rung> ofBreach(Complaint complaint, Fired fired) {
         String policy = fired.clock().escalateTo();
-        if (policy == null) {
+        if (policy == null || policy.equals(Policy.COURSE)) {
             return Optional.empty();
         }
         if (policy.equals(Policy.LADDER)) {

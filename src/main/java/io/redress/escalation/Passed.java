@@ -12,10 +12,23 @@ import java.util.List;
  * @param inWriting whether the owner owes the rung a written report
  * @param owners the groups that have the case
  * @param emptyRungs the groups that should have acted or been told and have nobody in them
+ * @param reason why; null when it is time
+ * @param clock the kind of the clock, when it is time
  */
-public record Passed(String rung, Instant answerBy, boolean inWriting, List<String> owners, List<String> emptyRungs) {
+public record Passed(
+        String rung,
+        Instant answerBy,
+        boolean inWriting,
+        List<String> owners,
+        List<String> emptyRungs,
+        String reason,
+        String clock) {
 
     static Passed toNobody(List<String> emptyRungs) {
-        return new Passed(null, null, false, List.of(), emptyRungs);
+        return new Passed(null, null, false, List.of(), emptyRungs, null, null);
+    }
+
+    Passed because(String why, String kind) {
+        return new Passed(rung, answerBy, inWriting, owners, emptyRungs, why, kind);
     }
 }

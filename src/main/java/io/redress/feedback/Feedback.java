@@ -27,6 +27,19 @@ public class Feedback {
         this.complaints = complaints;
     }
 
+    /** The route is over; nothing is owed any more to whom nobody can reach. */
+    @Transactional
+    public void begin(long complaintId, boolean settled, boolean reachable, Instant now) {
+        if (settled || !reachable) {
+            clocks.meet(complaintId, "UNRESOLVED", now, WHO);
+        }
+        if (!reachable) {
+            complaints.move(complaintId, State.ANSWERED);
+            clocks.meet(complaintId, "RESOLUTION", now, WHO);
+            complaints.end(complaintId, "no-contact");
+        }
+    }
+
     /** The customer was told that there will be an answer by the end of that day. */
     @Transactional
     public void promised(long complaintId, LocalDate date, Instant now) {

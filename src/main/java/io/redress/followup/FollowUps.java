@@ -7,6 +7,7 @@ import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.complaint.State;
 import io.redress.entry.Entries;
+import io.redress.escalation.Escalation;
 import io.redress.message.Messages;
 import io.redress.site.Site;
 import io.redress.site.Sites;
@@ -25,6 +26,9 @@ public class FollowUps {
     private static final String SUGGESTIONS = "suggestions";
     private static final String SUGGESTIONS_FOR = "suggestionsFor";
     private static final String SATISFACTION = "satisfaction";
+    /** From this reopening on senior management hears of it (processes §13). */
+    private static final int TOO_OFTEN = 3;
+
     private static final String FAILED_TRY = "failed-try";
 
     private final FollowUpPolicy policy;
@@ -34,6 +38,7 @@ public class FollowUps {
     private final CaseFile caseFile;
     private final Entries entries;
     private final Messages messages;
+    private final Escalation escalation;
 
     FollowUps(
             FollowUpPolicy policy,
@@ -42,7 +47,8 @@ public class FollowUps {
             Sites sites,
             CaseFile caseFile,
             Entries entries,
-            Messages messages) {
+            Messages messages,
+            Escalation escalation) {
         this.policy = policy;
         this.clocks = clocks;
         this.complaints = complaints;
@@ -50,20 +56,23 @@ public class FollowUps {
         this.caseFile = caseFile;
         this.entries = entries;
         this.messages = messages;
+        this.escalation = escalation;
     }
 
     /**
      * The case is settled: from the first day of the policy's window to the end of its last the customer is called.
      *
+     * @param ending how
      * @return how often the customer is tried
      */
     @Transactional
-    public int begin(long complaintId, Instant settled) {
+    public int begin(long complaintId, String ending, Instant settled) {
         Complaint complaint = complaints.find(complaintId).orElseThrow();
         Window window =
                 policy.of(sites.find(complaint.site()).map(Site::profile).orElseThrow(), complaint.category(), (String)
                         caseFile.answers(complaintId, Map.of(), Set.of(SATISFACTION))
                                 .get(SATISFACTION));
+        complaints.end(complaintId, ending);
         complaints.move(complaintId, State.SETTLED);
         clocks.startOwn(complaintId, "settled", window.latest(), settled, settled, WHO);
         clocks.startOwn(complaintId, FAILED_TRY, window.earliest(), settled, settled, WHO);
@@ -103,11 +112,17 @@ public class FollowUps {
     @Transactional
     public int reopen(long complaintId, Instant now) {
         complaints.move(complaintId, State.OPEN);
+        // How it ended before counts no more.
+        complaints.end(complaintId, null);
         clocks.startAnew(complaintId, "receipt", now, now, WHO);
         clocks.meet(complaintId, "ACKNOWLEDGE", now, WHO);
         caseFile.note(complaintId, Note.REOPENED, Map.of(), now);
-        return (int) entries.of(complaintId).stream()
+        int times = (int) entries.of(complaintId).stream()
                 .filter(entry -> entry.step().equals(Note.REOPENED.step()))
                 .count();
+        if (times >= TOO_OFTEN) {
+            escalation.ask(complaintId, "third-reopening", now);
+        }
+        return times;
     }
 }

@@ -31,7 +31,7 @@ final class Clients {
     private static final int CLIENTS = 4;
     private static final long LOOK_AGAIN_MILLIS = 5;
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
-    private static final String INTAKE = "complaint-intake";
+    private static final String INTAKE = "complaint-handling";
 
     /** Looking costs next to nothing, so that waiting does not count. */
     private static final String STANDING = """

@@ -46,8 +46,21 @@ final class StockEngine implements Clients.Desk, AutoCloseable {
 
         private static final Duration DAY = Duration.ofDays(1);
 
-        public String next(Object execution, String kind) {
+        public String overdue(Object execution, String kind) {
             return "R/PT24H";
+        }
+
+        public String near(Object execution) {
+            return "R/PT24H";
+        }
+
+        public String pauseOver(Object execution) {
+            return "R/PT24H";
+        }
+
+        /** A wait that is over at once. */
+        public Date until(Object execution, String kind) {
+            return new Date();
         }
 
         public Date due(Object execution, String kind) {
@@ -112,7 +125,6 @@ final class StockEngine implements Clients.Desk, AutoCloseable {
             execution.setVariable("ownerGroup", Script.CLERK);
             execution.setVariable("toConfirm", true);
             execution.setVariable("urgencyToJudge", false);
-            execution.setVariable("reachable", true);
             execution.setVariable("planAgreed", false);
         };
         JavaDelegate triage = execution -> {
@@ -120,6 +132,7 @@ final class StockEngine implements Clients.Desk, AutoCloseable {
             execution.setVariable("severity", "normal");
             execution.setVariable("ownerGroup", Script.CLERK);
             execution.setVariable("route", ROUTE);
+            execution.setVariable("joined", false);
             execution.setVariable("suddenIncident", false);
             execution.setVariable("duplicate", false);
         };
@@ -127,10 +140,7 @@ final class StockEngine implements Clients.Desk, AutoCloseable {
                 execution -> execution.setVariable("workOrders", new ArrayList<>(List.of(Script.DEPARTMENT)));
         JavaDelegate result = execution -> {
             execution.setVariable("rung", "A");
-            execution.setVariable("planAgreed", false);
             execution.setVariable("reachable", true);
-        };
-        JavaDelegate feedback = execution -> {
             execution.setVariable("round", 0L);
             execution.setVariable("tries", 0L);
             execution.setVariable("planOffered", "no");
@@ -160,10 +170,8 @@ final class StockEngine implements Clients.Desk, AutoCloseable {
         beans.put("openWorkOrdersDelegate", workOrders);
         beans.put("recordFirstAnswerDelegate", nothing);
         beans.put("recordResultDelegate", result);
-        beans.put("beginFeedbackDelegate", feedback);
         beans.put("recordReactionDelegate", reaction);
-        beans.put("settleComplaintDelegate", nothing);
-        beans.put("beginFollowUpDelegate", followUp);
+        beans.put("settleComplaintDelegate", followUp);
         beans.put("recordCallDelegate", nothing);
         beans.put("archiveComplaintDelegate", nothing);
         return beans;

@@ -275,11 +275,11 @@ class ClockSimulationIT {
         jdbc.sql("""
                         select definition.job_configuration_ as asked, job.duedate_ as due from act_ru_job job
                           join act_ru_jobdef definition on definition.id_ = job.job_def_id_
-                        where job.process_instance_id_ = :instance and definition.job_configuration_ like '%clocks.next(%'
+                        where job.process_instance_id_ = :instance and definition.job_configuration_ like '%clocks.%'
                         """).param("instance", person.instance).query(row -> {
             String asked = row.getString("asked");
             long due = row.getTimestamp("due").toInstant().getEpochSecond();
-            timers.put(asked.substring(asked.indexOf('\'') + 1, asked.lastIndexOf('\'')), due);
+            timers.put(asked.replaceFirst(".*clocks\\.(\\w+)\\(execution\\).*|.*'(\\w+)'.*", "$1$2"), due);
         });
         if (timers.containsValue(now + 1)) {
             return;
@@ -399,7 +399,7 @@ class ClockSimulationIT {
             received = (now - random.nextInt(5 * 1440) * 60L) / 60 * 60;
             form.put("receivedAt", time(received));
         }
-        ProcessInstance instance = desk.start(CLERK, "complaint-intake", form);
+        ProcessInstance instance = desk.start(CLERK, "complaint-handling", form);
         person.instance = instance.getId();
         person.number = instance.getBusinessKey();
         person.id = complaints.find(person.number).orElseThrow().id();

@@ -177,7 +177,7 @@ class ClocksIT {
         clocks.meet(complaint.id(), "RESOLUTION", time.instant(), CLERK);
         agreed();
         passTo(MONDAY.plusSeconds(100 * 3600));
-        assertThat(clocks.fire(complaint.id(), "RESOLUTION", time.instant())).isEmpty();
+        assertThat(clocks.breach(complaint.id(), "RESOLUTION", time.instant())).isEmpty();
         assertThat(told()).extracting("clock").containsOnly("CONFIRMATION");
     }
 
@@ -256,7 +256,7 @@ class ClocksIT {
         Instant from = MONDAY.plusSeconds(3600);
         pause(PauseReason.CUSTOMER, from);
         Instant end = from.plusSeconds(30 * 24 * 3600);
-        assertThat(timers()).containsEntry("RESOLUTION", end);
+        assertThat(timers()).containsEntry("pauseOver", end);
         passTo(end.minusSeconds(1));
         assertThat(clock("RESOLUTION").state()).isEqualTo(ClockState.PAUSED);
         passTo(end);
@@ -347,7 +347,7 @@ class ClocksIT {
     void aCustomerIsTriedAgainFromTheOpeningOfThatDay() {
         registered("supermarket", MONDAY);
         clocks.startAnew(complaint.id(), "failed-try", MONDAY, MONDAY, CLERK);
-        assertThat(clocks.next(complaint.id(), "NEXT_TRY", MONDAY, true)).contains(at("2026-06-02T08:00:00+08:00"));
+        assertThat(clocks.schedule(complaint.id()).over("NEXT_TRY")).contains(at("2026-06-02T08:00:00+08:00"));
     }
 
     @Test
@@ -402,7 +402,7 @@ class ClocksIT {
         registered("supermarket", MONDAY);
         passTo(MONDAY.plusSeconds(54 * 3600));
         assertThat(told("RESOLUTION")).extracting("stage").containsExactly("AT_RISK");
-        assertThat(clocks.fire(complaint.id(), "RESOLUTION", time.instant())).isEmpty();
+        assertThat(clocks.near(complaint.id(), time.instant())).isEmpty();
 
         retarget("RESOLUTION", 60, DeadlineUnit.HOURS, MONDAY.plusSeconds(55 * 3600));
         passTo(MONDAY.plusSeconds(55 * 3600 + 1));
@@ -449,7 +449,8 @@ class ClocksIT {
         registered("factory", MONDAY);
         assertThat(timers())
                 .containsEntry("OUTSIDE", NEVER)
-                .containsEntry("CONFIRMATION", at("2026-06-02T04:00:00+08:00"));
+                .containsEntry("CONFIRMATION", MONDAY.plusSeconds(24 * 3600))
+                .containsEntry("near", MONDAY.plusSeconds(18 * 3600));
     }
 
     @Test
@@ -460,7 +461,7 @@ class ClocksIT {
         assertThat(clocks.leading(complaint.id())).get().extracting("name").isEqualTo("12315, to accept");
         outside("12315, to conclude", MONDAY, 45, "working-days");
         assertThat(clocks.leading(complaint.id())).get().extracting("name").isEqualTo("12315, to accept");
-        assertThat(timers()).containsEntry("OUTSIDE", MONDAY.plusSeconds(14 * 3600));
+        assertThat(timers()).containsEntry("near", MONDAY.plusSeconds(14 * 3600));
         passTo(MONDAY.plusSeconds(19 * 3600));
         assertThat(told("12315, to accept")).extracting("stage").containsExactly("AT_RISK", "DUE");
         assertThat(notes()).extracting(this::groups).containsExactly(List.of("customer-service-manager"));
@@ -612,7 +613,7 @@ class ClocksIT {
             JsonNode shown = move(rest.get(OWNER, "/api/clocks/moves"));
             assertThat(shown.path("name").asText()).isEqualTo("RESOLUTION");
             assertThat(clock("RESOLUTION").dueAt()).isEqualTo(due);
-            assertThat(timers()).containsEntry("RESOLUTION", MONDAY.plusSeconds(54 * 3600));
+            assertThat(timers()).containsEntry("RESOLUTION", due);
 
             assertThat(move(rest.post(OWNER, "/api/clocks/moves", ""))).isNotNull();
             agreed();
@@ -695,6 +696,7 @@ class ClocksIT {
         management.deleteJob(timer.getId());
         Instant due = clock("RESOLUTION").dueAt();
         time.set(due.plusSeconds(301));
+        fire();
         watch.check();
         assertThat(clock("RESOLUTION").state()).isEqualTo(ClockState.BREACHED);
         assertThat(told("RESOLUTION")).extracting("stage").containsExactly("DUE");
@@ -717,7 +719,7 @@ class ClocksIT {
         management.deleteJob(management
                 .createJobQuery()
                 .processInstanceId(instance)
-                .activityId("event_resolutionOverdue")
+                .activityId("startEvent_pauseOver")
                 .singleResult()
                 .getId());
         Instant end = from.plusSeconds(30 * 24 * 3600);
@@ -856,7 +858,7 @@ class ClocksIT {
     private void registered(String site, Instant now, Instant received) {
         Map<String, Object> form = io.redress.testing.Complaints.registration("site", site);
         form.put("receivedAt", received == null ? null : received.toString());
-        ProcessInstance started = desk.start(CLERK, "complaint-intake", form);
+        ProcessInstance started = desk.start(CLERK, "complaint-handling", form);
         instance = started.getId();
         complaint = complaints.find(started.getBusinessKey()).orElseThrow();
         messages(instance);
@@ -945,12 +947,15 @@ class ClocksIT {
     private void agreed() {
         List<CaseClock> all = clocks.of(complaint.id());
         Map<String, Instant> timers = timers();
-        assertThat(timers).containsOnlyKeys("CONFIRMATION", "RESOLUTION", "OUTSIDE");
-        timers.forEach((kind, due) -> assertThat(due)
-                .as(kind + " of " + all)
+        assertThat(timers).containsOnlyKeys("CONFIRMATION", "RESOLUTION", "OUTSIDE", "near", "pauseOver");
+        timers.forEach((asked, due) -> assertThat(due)
+                .as(asked + " of " + all)
                 .isEqualTo(all.stream()
-                        .filter(clock -> clock.kind().equals(kind))
-                        .map(this::nextOf)
+                        .filter(clock -> clock.endedAt() == null)
+                        .flatMap(clock -> next(asked, clock).stream())
+                        .map(next -> next.isAfter(time.instant())
+                                ? next
+                                : time.instant().plusSeconds(1))
                         .min(Instant::compareTo)
                         .orElse(NEVER)));
         Task confirm = tasks.createTaskQuery()
@@ -961,37 +966,38 @@ class ClocksIT {
                 .isEqualTo(Date.from(clock("CONFIRMATION").dueAt()));
     }
 
-    private Instant nextOf(CaseClock clock) {
-        if (clock.endedAt() != null) {
-            return NEVER;
-        }
-        Instant next = clock.pauses().stream()
-                .filter(pause -> pause.to() == null && pause.reason().endsByItself())
-                .map(pause -> pause.from().plusSeconds(30 * 24 * 3600))
-                .min(Instant::compareTo)
-                .orElse(NEVER);
-        if (clock.state() == ClockState.RUNNING && clock.dueAt() != null) {
-            boolean warned = clock.atRiskAt() == null
-                    || stages(clock.kind()).stream().anyMatch(stage -> stage.startsWith("AT_RISK " + clock.dueAt()));
-            Instant stage = warned ? clock.dueAt() : clock.atRiskAt();
-            next = stage.isBefore(next) ? stage : next;
-        }
-        Instant now = time.instant();
-        return next.isAfter(now) ? next : now.plusSeconds(1);
+    private Optional<Instant> next(String asked, CaseClock clock) {
+        boolean runs = clock.state() == ClockState.RUNNING && clock.dueAt() != null;
+        return switch (asked) {
+            case "near" ->
+                Optional.ofNullable(clock.atRiskAt())
+                        .filter(atRisk -> runs && clock.dueAt().isAfter(time.instant()))
+                        .filter(atRisk -> stages(clock.kind()).stream()
+                                .noneMatch(stage -> stage.startsWith("AT_RISK " + clock.dueAt())));
+            case "pauseOver" ->
+                clock.pauses().stream()
+                        .filter(pause -> pause.to() == null && pause.reason().endsByItself())
+                        .map(pause -> pause.from().plusSeconds(30 * 24 * 3600))
+                        .min(Instant::compareTo);
+            default ->
+                Optional.ofNullable(clock.dueAt())
+                        .filter(due -> runs && clock.kind().equals(asked));
+        };
     }
 
     // What is to be seen.
 
+    /** By what they wait for: {@code near}, {@code pauseOver}, or the kind of the clock that becomes overdue. */
     private Map<String, Instant> timers() {
         Map<String, Instant> timers = new HashMap<>();
         jdbc.sql("""
                         select definition.job_configuration_ as asked, job.duedate_ as due from act_ru_job job
                           join act_ru_jobdef definition on definition.id_ = job.job_def_id_
-                        where job.process_instance_id_ = :instance and definition.job_configuration_ like '%clocks.next(%'
+                        where job.process_instance_id_ = :instance and definition.job_configuration_ like '%clocks.%'
                         """).param("instance", instance).query(row -> {
             String asked = row.getString("asked");
             timers.put(
-                    asked.substring(asked.indexOf('\'') + 1, asked.lastIndexOf('\'')),
+                    asked.replaceFirst(".*clocks\\.(\\w+)\\(execution\\).*|.*'(\\w+)'.*", "$1$2"),
                     row.getTimestamp("due").toInstant());
         });
         return timers;

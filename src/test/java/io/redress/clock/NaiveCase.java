@@ -115,14 +115,19 @@ final class NaiveCase {
             if (ended()) {
                 return NONE;
             }
-            long next = waits.stream().mapToLong(Wait::endsAt).min().orElse(NONE);
-            if (due != NONE && !breached()) {
-                next = Math.min(next, due);
-                if (!recorded("AT_RISK")) {
-                    next = Math.min(next, atRisk);
-                }
-            }
-            return next;
+            return Math.min(pauseOver(), Math.min(near(), overdue()));
+        }
+
+        private long pauseOver() {
+            return ended() ? NONE : waits.stream().mapToLong(Wait::endsAt).min().orElse(NONE);
+        }
+
+        private long near() {
+            return ended() || due == NONE || breached() || recorded("AT_RISK") ? NONE : atRisk;
+        }
+
+        private long overdue() {
+            return ended() || due == NONE || breached() ? NONE : due;
         }
     }
 
@@ -178,10 +183,15 @@ final class NaiveCase {
         return clocks.stream().mapToLong(this::stage).min().orElse(NONE);
     }
 
-    long next(String kind) {
+    /** @param timer {@code near}, {@code pauseOver}, or the kind of the clocks that become overdue */
+    long next(String timer) {
         return clocks.stream()
-                .filter(clock -> clock.kind.equals(kind))
-                .mapToLong(this::stage)
+                .mapToLong(clock -> stage(
+                        switch (timer) {
+                            case "near" -> clock.near();
+                            case "pauseOver" -> clock.pauseOver();
+                            default -> clock.kind.equals(timer) ? clock.overdue() : NONE;
+                        }))
                 .min()
                 .orElse(NONE);
     }
@@ -193,7 +203,10 @@ final class NaiveCase {
 
     /** What an act has made past happens in the next second. */
     private long stage(OneClock clock) {
-        long next = clock.next();
+        return stage(clock.next());
+    }
+
+    private long stage(long next) {
         return next == NONE ? NONE : awake.applyAsLong(Math.max(next, acted + 1));
     }
 

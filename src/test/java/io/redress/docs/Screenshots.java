@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  */
 final class Screenshots {
 
-    private static final String START = "/engine-rest/process-definition/key/complaint-intake/submit-form";
+    private static final String START = "/engine-rest/process-definition/key/complaint-handling/submit-form";
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     /** Hours ago: the first is late with its first answer, the second soon will be. */

@@ -50,7 +50,7 @@ class AgainAtOnceTest {
 
     @BeforeEach
     void aStepIsTaken() {
-        String instance = desk.start("customer-service", "complaint-intake", registration())
+        String instance = desk.start("customer-service", "complaint-handling", registration())
                 .getId();
         job = management
                 .createJobQuery()

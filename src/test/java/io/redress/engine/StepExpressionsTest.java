@@ -58,7 +58,8 @@ class StepExpressionsTest {
             Runnable.class);
 
     private static final Map<Class<?>, Set<String>> LISTED = Map.of(
-            ClockExpressions.class, Set.of("next", "until", "due", "task", "answer", "reminder", "lateMeasure"),
+            ClockExpressions.class,
+                    Set.of("overdue", "near", "pauseOver", "until", "due", "task", "answer", "reminder", "lateMeasure"),
             ExecutionEntity.class, Set.of("getProcessBusinessKey"),
             DateTime.class,
                     Set.of(

@@ -37,7 +37,7 @@ class HandoverTest {
 
     private static final Caller FEEDBACK = new Caller(
             "customer-feedback",
-            List.of("caseId", "number", "site", "severity", "ownerGroup", "rung"),
+            List.of("caseId", "number", "site", "severity", "ownerGroup", "outcome"),
             List.of("outcome", "planAgreed"));
 
     private final Desk desk;
@@ -159,7 +159,7 @@ class HandoverTest {
     }
 
     private ProcessInstance told() {
-        String number = desk.start(HANDLER, "complaint-intake", io.redress.testing.Complaints.registration())
+        String number = desk.start(HANDLER, "complaint-handling", io.redress.testing.Complaints.registration())
                 .getBusinessKey();
         Complaint complaint = complaints.find(number).orElseThrow();
         return FEEDBACK.call(
@@ -175,8 +175,8 @@ class HandoverTest {
                         complaint.severity(),
                         "ownerGroup",
                         HANDLER,
-                        "rung",
-                        "A"));
+                        "outcome",
+                        "done"));
     }
 
     private long id(ProcessInstance instance) {

@@ -168,8 +168,8 @@ class ModelRulesTest {
                 fault("${refundDue == true", "${refunds.due(caseId) == true", "only reads variables"),
                 fault("${refundDue == true", "${refundOwed == true", "does not declare refundOwed"),
                 // Events and calls
-                fault("${clocks.next(execution, 'TASK')}", "${later}", "the time ${later} asks the clocks"),
-                fault("${clocks.next(execution, 'TASK')}", "tomorrow", "the time tomorrow asks the clocks"),
+                fault("${clocks.overdue(execution, 'TASK')}", "${later}", "the time ${later} asks the clocks"),
+                fault("${clocks.overdue(execution, 'TASK')}", "tomorrow", "the time tomorrow asks the clocks"),
                 fault("name=\"return.withdrawn\"", "name=\"ReturnWithdrawn\"", "is not noun.verb"),
                 fault("calledElement=\"${explanation}\"", "calledElement=\"apology\"", "there is no process apology"),
                 fault(

@@ -8,15 +8,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** The process as a whole: its file, who starts it, how long its history is kept, and its contract. */
 final class ProcessRules implements Rule {
 
     private static final int LONGEST_CONTRACT = 60;
+
+    /** As many as a person takes in at a glance. */
+    private static final int MOST_ACTIVITIES = 14;
 
     @Override
     public void check(Diagram diagram, House house, Findings findings) {
@@ -32,6 +37,11 @@ final class ProcessRules implements Rule {
         }
         if (process.getCamundaHistoryTimeToLiveString() == null) {
             findings.add(process, "does not say how long its history is kept (history time to live)");
+        }
+        long activities =
+                diagram.all(Task.class).size() + diagram.all(CallActivity.class).size();
+        if (activities > MOST_ACTIVITIES) {
+            findings.add(process, "has %d activities, more than %d: split it", activities, MOST_ACTIVITIES);
         }
         starters(diagram, house, findings);
         contract(diagram, house, findings);

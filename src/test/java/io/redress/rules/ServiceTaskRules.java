@@ -2,6 +2,7 @@ package io.redress.rules;
 
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 
 /** A step of the system: one delegate with its name, and a save point before its effect. */
 final class ServiceTaskRules implements Rule {
@@ -19,12 +20,17 @@ final class ServiceTaskRules implements Rule {
             if (contract != null && !contract.hasDelegate(delegate)) {
                 findings.add(task, "there is no %s in %s", delegate, contract.home());
             }
-            // A called process begins in the job of its caller, which is a save point already.
-            boolean first = diagram.entering(task).stream().allMatch(flow -> flow.getSource() instanceof StartEvent);
+            // A called process begins in the job of its caller, a timer fires in its own: each is a save point already.
             boolean called = !diagram.process().isCamundaStartableInTasklist();
-            if (!task.isCamundaAsyncBefore() && !(first && called)) {
+            boolean saved = diagram.entering(task).stream()
+                    .allMatch(flow -> flow.getSource() instanceof StartEvent start && (called || timed(start)));
+            if (!task.isCamundaAsyncBefore() && !saved) {
                 findings.add(task, "has no save point before its effect (asyncBefore)");
             }
         }
+    }
+
+    private static boolean timed(StartEvent start) {
+        return start.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance);
     }
 }

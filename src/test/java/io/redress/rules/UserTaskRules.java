@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
@@ -65,6 +66,9 @@ final class UserTaskRules implements Rule {
 
     /** Whether the submission is committed before anything happens in the step. */
     private static boolean keeps(Diagram diagram, FlowNode step) {
+        if (step instanceof Gateway && diagram.leaving(step).size() == 1) {
+            return next(diagram, step).allMatch(after -> keeps(diagram, after));
+        }
         boolean waits = step instanceof UserTask
                 || step instanceof ReceiveTask
                 || step instanceof IntermediateCatchEvent

@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class Cases {
 
-    public static final String START = "/process-definition/key/complaint-intake";
+    public static final String START = "/process-definition/key/complaint-handling";
 
     private static final String CONFIRM = "userTask_confirmTheRecord";
 

@@ -20,7 +20,7 @@ public final class OneStep {
                 repository,
                 repository
                         .createDeployment()
-                        .addString("complaint-intake.bpmn", diagram())
+                        .addString("complaint-handling.bpmn", diagram())
                         .addString("clock-policy.dmn", policy()));
     }
 
@@ -36,7 +36,7 @@ public final class OneStep {
     }
 
     private static String diagram() {
-        try (InputStream diagram = OneStep.class.getResourceAsStream("/clocks/complaint-intake.bpmn")) {
+        try (InputStream diagram = OneStep.class.getResourceAsStream("/clocks/complaint-handling.bpmn")) {
             return new String(diagram.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

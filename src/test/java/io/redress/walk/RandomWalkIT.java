@@ -212,7 +212,7 @@ class RandomWalkIT {
         } else if (own.nextInt(10) == 0) {
             fields.put("phone", "13900000000");
         }
-        desk.start(CLERK, "complaint-intake", fields);
+        desk.start(CLERK, "complaint-handling", fields);
     }
 
     /** One answer to one task; whoever may not give it hears so, and tries another. */
@@ -399,9 +399,9 @@ class RandomWalkIT {
     }
 
     /**
-     * Whatever a case waits for, each deadline that runs has a timer at its next stage: 75 % of its time, then its end. What
-     * a case waits for has one at its end only; NEXT_TRY is over for the diagram when its day begins. A case is
-     * half on its way where a step of it failed and waits for its next try.
+     * Whatever a case waits for, each deadline that runs has a timer at its end, and one by which its owner is told when it comes
+     * near; of the wait for the next try nobody is told. A case is half on its way where a step of it failed and waits for its
+     * next try.
      */
     private void assertNoDeadlineIsSilent() {
         assertThat(jdbc.sql("""
@@ -416,16 +416,21 @@ class RandomWalkIT {
                                       on again.process_instance_id_ = half.id_
                                     where half.business_key_ = complaint.number and again.exception_msg_ is not null
                                       and again.retries_ > 0)
-                                  and not exists (
-                                  select 1 from act_ru_execution process
-                                  join act_ru_job job on job.process_instance_id_ = process.id_
-                                  join act_ru_jobdef definition on definition.id_ = job.job_def_id_
-                                  where process.business_key_ = complaint.number and process.parent_id_ is null
-                                    and definition.job_configuration_ like concat('%clocks.%', chr(39), clock.kind, chr(39), '%')
-                                    and job.duedate_ <= case
-                                      when clock.at_risk_at > :now
-                                        and clock.kind not in ('CUSTOMER_INPUT', 'APPROVAL')
-                                      then clock.at_risk_at else clock.due_at end)
+                                  and not (exists (
+                                    select 1 from act_ru_execution process
+                                    join act_ru_job job on job.process_instance_id_ = process.id_
+                                    join act_ru_jobdef definition on definition.id_ = job.job_def_id_
+                                    where process.business_key_ = complaint.number and process.parent_id_ is null
+                                      and definition.job_configuration_
+                                        like concat('%clocks.%', chr(39), clock.kind, chr(39), '%')
+                                      and job.duedate_ <= clock.due_at)
+                                  and (clock.at_risk_at is null or clock.at_risk_at <= :now or exists (
+                                    select 1 from act_ru_execution process
+                                    join act_ru_job job on job.process_instance_id_ = process.id_
+                                    join act_ru_jobdef definition on definition.id_ = job.job_def_id_
+                                    where process.business_key_ = complaint.number and process.parent_id_ is null
+                                      and definition.job_configuration_ like '%clocks.near(%'
+                                      and job.duedate_ <= clock.at_risk_at)))
                                 """)
                         .param("now", Timestamp.from(clock.instant()))
                         .query(String.class)

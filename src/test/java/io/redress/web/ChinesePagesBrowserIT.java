@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @InChinese
 class ChinesePagesBrowserIT extends PagesBrowserIT {
 
-    private static final String INTAKE = "投诉受理";
+    private static final String INTAKE = "投诉";
     private static final String CONFIRM = "与客户确认记录";
     private static final String WORDS = "昨天买的酸奶已经过期三天了。";
 

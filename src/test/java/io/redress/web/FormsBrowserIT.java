@@ -138,7 +138,7 @@ class FormsBrowserIT {
         registration.put("customerName", CUSTOMER);
         registration.put("description", DESCRIPTION);
         registration.put("amountClaimed", "58");
-        Script script = new Script(() -> start("complaint-intake", registration));
+        Script script = new Script(() -> start("complaint-handling", registration));
         String number = script.begin();
 
         List<String> done = walk(number, script, task -> true);

@@ -463,7 +463,7 @@ class IntakeApiIT {
                 .containsExactly(number);
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(number)
-                        .processDefinitionKey("complaint-intake")
+                        .processDefinitionKey("complaint-handling")
                         .count())
                 .isEqualTo(1);
         assertThat(entries.of(complaints.find(number).orElseThrow().id())).hasSize(1);
@@ -516,7 +516,7 @@ class IntakeApiIT {
                     "/user",
                     "/group",
                     "/process-definition",
-                    "/process-definition/key/complaint-intake/deployed-start-form",
+                    "/process-definition/key/complaint-handling/deployed-start-form",
                     "/history/process-instance",
                     "/version")) {
                 assertRefused("GET " + path, program.get(path));

@@ -115,7 +115,7 @@ class PagesBrowserIT {
 
             clerk.openStartForm(repository
                     .createProcessDefinitionQuery()
-                    .processDefinitionKey("complaint-intake")
+                    .processDefinitionKey("complaint-handling")
                     .latestVersion()
                     .singleResult()
                     .getName());

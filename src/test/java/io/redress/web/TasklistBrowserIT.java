@@ -54,7 +54,7 @@ class TasklistBrowserIT {
         try (Tasklist clerk = chromium.tasklist(rest.address())) {
             clerk.login("customer-service").picture("01-tasklist");
 
-            clerk.openStartForm("Complaint intake").picture("02-registration");
+            clerk.openStartForm("Complaint").picture("02-registration");
             assertThat(clerk.heldBack("Start")).hasSize(4).containsOnly("Field is required.");
             clerk.picture("03-registration-held-back");
             clerk.fill(registration());

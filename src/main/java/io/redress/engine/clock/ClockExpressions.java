@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.springframework.stereotype.Component;
 
-/** What diagrams ask the clocks: {@code ${clocks.next(execution, 'RESOLUTION')}} in a timer, {@code clocks.due} in a task. */
+/** What diagrams ask the clocks: {@code ${clocks.overdue(execution, 'RESOLUTION')}} in a timer, {@code clocks.due} in a task. */
 @Component
 public class ClockExpressions {
 
@@ -29,16 +29,21 @@ public class ClockExpressions {
     }
 
     /**
-     * The time cycle of a timer that re-arms itself: when time next does something to the clocks of this kind, in ISO-8601.
-     * The engine asks again while the timer fires, before what it fires for has been recorded; that stage must not count
-     * then. The repetition is for an instant that is over by the time the engine reads it: the next second does as well.
+     * The time cycle of a timer for the breach of the clocks of this kind, in ISO-8601: when the next of them is due, far away
+     * where none is.
      */
-    public String next(VariableScope execution, String kind) {
-        Instant next = CaseVariables.CASE_ID
-                .find(execution)
-                .flatMap(id -> clocks.next(id, kind, clock.instant(), !firing(kind)))
-                .orElse(NEVER);
-        return "R/" + next + "/PT1S";
+    public String overdue(VariableScope execution, String kind) {
+        return cycle(execution, TimerQuestion.overdue(kind));
+    }
+
+    /** The time cycle of the timer that tells owners of what is near, in ISO-8601: when the case's next clock comes near. */
+    public String near(VariableScope execution) {
+        return cycle(execution, TimerQuestion.near());
+    }
+
+    /** The time cycle of the timer that ends pauses, in ISO-8601: when the case's next pause has lasted as long as it may. */
+    public String pauseOver(VariableScope execution) {
+        return cycle(execution, TimerQuestion.pauseOver());
     }
 
     /**
@@ -46,10 +51,7 @@ public class ClockExpressions {
      * computed.
      */
     public Date until(VariableScope execution, String kind) {
-        return Date.from(CaseVariables.CASE_ID
-                .find(execution)
-                .flatMap(id -> clocks.due(id, kind))
-                .orElse(NEVER));
+        return Date.from(next(execution, TimerQuestion.until(kind)));
     }
 
     /** The due date of a task; null while its clock is parked or can't be computed. */
@@ -104,10 +106,25 @@ public class ClockExpressions {
         return "R/" + next + "/PT1S";
     }
 
-    private static boolean firing(String kind) {
+    /**
+     * The engine asks again while the timer fires, before what it fires for has been recorded; that must not count then. The
+     * repetition is for an instant that is over by the time the engine reads it: the next second does as well.
+     */
+    private String cycle(VariableScope execution, TimerQuestion question) {
+        return "R/" + next(execution, question) + "/PT1S";
+    }
+
+    private Instant next(VariableScope execution, TimerQuestion question) {
+        return CaseVariables.CASE_ID
+                .find(execution)
+                .flatMap(id -> question.answer(clocks.schedule(id), clock.instant(), !firing(question)))
+                .orElse(NEVER);
+    }
+
+    private static boolean firing(TimerQuestion question) {
         CommandContext context = Context.getCommandContext();
         return context != null
                 && context.getCurrentJob() instanceof TimerEntity timer
-                && TimerClock.of(timer).filter(kind::equals).isPresent();
+                && TimerQuestion.of(timer).filter(question::equals).isPresent();
     }
 }

@@ -5,12 +5,14 @@ import io.redress.clock.Clocks;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.engine.variable.CaseVariables;
+import io.redress.escalation.Escalation;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.slf4j.Logger;
@@ -39,6 +41,7 @@ public class ClockWatch implements InfoContributor {
     private static final String ESCALATION = "escalation";
 
     private final Clocks clocks;
+    private final Escalation escalation;
     private final Complaints complaints;
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final JdbcClient jdbc;
@@ -47,11 +50,13 @@ public class ClockWatch implements InfoContributor {
 
     ClockWatch(
             Clocks clocks,
+            Escalation escalation,
             Complaints complaints,
             ObjectProvider<ProcessEngineConfigurationImpl> engine,
             JdbcClient jdbc,
             Clock clock) {
         this.clocks = clocks;
+        this.escalation = escalation;
         this.complaints = complaints;
         this.engine = engine;
         this.jdbc = jdbc;
@@ -62,27 +67,10 @@ public class ClockWatch implements InfoContributor {
     public void check() {
         Instant now = clock.instant();
         Set<String> inTurn = timersInTurn(now);
-        List<CaseClock> overlooked = clocks.overlooked(now.minus(GRACE)).stream()
-                .filter(clock -> !inTurn.contains(clock.complaintId() + clock.kind()))
+        List<CaseClock> forgotten = clocks.overlooked(now.minus(GRACE)).stream()
+                .filter(overlooked -> !inTurn.contains(overlooked.complaintId() + asked(overlooked)))
                 .toList();
-        for (CaseClock forgotten : overlooked) {
-            Complaint complaint = complaints.find(forgotten.complaintId()).orElseThrow();
-            LOG.warn("No timer fired for the clock {} of {}: it is fired now", forgotten.name(), complaint.number());
-            engine.getObject()
-                    .getRuntimeService()
-                    .startProcessInstanceByKey(
-                            ESCALATION,
-                            complaint.number(),
-                            Map.of(
-                                    CaseVariables.CASE_ID.name(),
-                                    complaint.id(),
-                                    CaseVariables.NUMBER.name(),
-                                    complaint.number(),
-                                    CaseVariables.SITE.name(),
-                                    complaint.site(),
-                                    "clock",
-                                    forgotten.kind()));
-        }
+        forgotten.forEach(this::see);
         // What it began here no case ends with: nobody called it.
         escalationsOfClosedCases()
                 .forEach(instance ->
@@ -96,8 +84,40 @@ public class ClockWatch implements InfoContributor {
         }
         last = Map.of(
                 "checkedAt", now.toString(),
-                "clocksWithoutTimer", overlooked.stream().map(CaseClock::id).toList(),
+                "clocksWithoutTimer", forgotten.stream().map(CaseClock::id).toList(),
                 "timersWithoutClock", idle);
+    }
+
+    /** What a timer asks that does for this clock what is overlooked. */
+    private static String asked(CaseClock overlooked) {
+        return overlooked.runs() ? overlooked.kind() : TimerQuestion.pauseOver().what();
+    }
+
+    private void see(CaseClock forgotten) {
+        Complaint complaint = complaints.find(forgotten.complaintId()).orElseThrow();
+        if (!forgotten.runs()) {
+            LOG.warn("No timer ended the pause of {} of {}: it is ended now", forgotten.name(), complaint.number());
+            escalation.giveBack(complaint.id(), clock.instant());
+        } else if (forgotten.endsAWait()) {
+            LOG.warn(
+                    "No timer ended the wait {} of {}: look at where the case stands",
+                    forgotten.name(),
+                    complaint.number());
+        } else {
+            LOG.warn("No timer fired for the clock {} of {}: it is fired now", forgotten.name(), complaint.number());
+            engine.getObject()
+                    .getRuntimeService()
+                    .startProcessInstanceByKey(
+                            ESCALATION,
+                            complaint.number(),
+                            Map.of(
+                                    CaseVariables.CASE_ID.name(),
+                                    complaint.id(),
+                                    CaseVariables.NUMBER.name(),
+                                    complaint.number(),
+                                    CaseVariables.SITE.name(),
+                                    complaint.site()));
+        }
     }
 
     @Override
@@ -112,13 +132,16 @@ public class ClockWatch implements InfoContributor {
                           join act_ru_jobdef definition on definition.id_ = job.job_def_id_
                           join act_ru_execution process on process.id_ = job.process_instance_id_
                           join complaint on complaint.number = process.business_key_
-                        where (definition.job_configuration_ like '%clocks.next(%'
-                            or definition.job_configuration_ like '%clocks.until(%')
+                        where definition.job_configuration_ like '%clocks.%'
                           and job.duedate_ <= :now and job.retries_ > 0
                         """)
                 .param("now", Timestamp.from(now))
-                .query((row, index) -> row.getLong("id")
-                        + TimerClock.in(row.getString("job_configuration_")).orElseThrow())
+                .query((row, index) -> {
+                    long complaintId = row.getLong("id");
+                    return TimerQuestion.in(row.getString("job_configuration_"))
+                            .map(question -> complaintId + Objects.toString(question.kind(), question.what()))
+                            .orElse("");
+                })
                 .set();
     }
 
@@ -135,17 +158,24 @@ public class ClockWatch implements InfoContributor {
 
     /** Armed timers of cases none of whose clocks is open. */
     private List<String> timersWithoutClock() {
-        return jdbc.sql("""
-                        select job.id_ from act_ru_job job
+        return jdbc
+                .sql("""
+                        select job.id_, definition.job_configuration_ from act_ru_job job
                           join act_ru_jobdef definition on definition.id_ = job.job_def_id_
                           join act_ru_execution process on process.id_ = job.process_instance_id_
-                        where definition.job_configuration_ like '%clocks.next(%'
+                        where definition.job_configuration_ like '%clocks.%'
                           and job.duedate_ < timestamp '2900-01-01 00:00:00'
                           and not exists (
                             select 1 from complaint join clock on clock.complaint_id = complaint.id
                             where complaint.number = process.business_key_
                               and clock.state in ('RUNNING', 'PAUSED', 'BREACHED'))
                         order by job.id_
-                        """).query(String.class).list();
+                        """)
+                .query((row, index) ->
+                        TimerQuestion.in(row.getString("job_configuration_")).isPresent() ? row.getString("id_") : "")
+                .list()
+                .stream()
+                .filter(id -> !id.isEmpty())
+                .toList();
     }
 }

@@ -3,12 +3,12 @@ package io.redress.engine.clock;
 import io.redress.clock.CaseClock;
 import io.redress.clock.ClockTimers;
 import io.redress.clock.Mark;
+import io.redress.clock.Schedule;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.language.Sentences;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,14 +53,15 @@ class EngineClockTimers implements ClockTimers {
     }
 
     @Override
-    public void follow(long complaintId, List<CaseClock> clocks, Map<String, Instant> next, Mark mark) {
+    public void follow(long complaintId, List<CaseClock> clocks, Schedule schedule, Instant now, Mark mark) {
         String number = complaints.find(complaintId).map(Complaint::number).orElseThrow();
         engine.getObject()
                 .getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() -> {
                     timers(context, number).forEach((job, timer) -> {
-                        Instant wanted = timer.ends() ? due(clocks, timer.kind()) : next.get(timer.kind());
-                        if (!timer.due().equals(Optional.ofNullable(wanted).orElse(ClockExpressions.NEVER))) {
+                        Instant wanted =
+                                timer.question().answer(schedule, now, true).orElse(ClockExpressions.NEVER);
+                        if (!timer.due().equals(wanted)) {
                             timer.loaded(context, job).ifPresent(EngineClockTimers::arm);
                         }
                     });
@@ -77,28 +78,14 @@ class EngineClockTimers implements ClockTimers {
                 }));
     }
 
-    /**
-     * What a timer waits for.
-     *
-     * @param ends whether it ends a wait when the clock is due
-     * @param cached the timer, where this command has it at hand; one that is not yet written is nowhere else
-     */
-    private record Armed(String kind, boolean ends, Instant due, TimerEntity cached) {
+    /** @param cached the timer, where this command has it at hand; one that is not yet written is nowhere else */
+    private record Armed(TimerQuestion question, Instant due, TimerEntity cached) {
 
         /** Nothing for the one that is firing now: it is deleted, though its row still stands. */
         Optional<TimerEntity> loaded(CommandContext context, String job) {
             return Optional.ofNullable(
                     cached == null ? (TimerEntity) context.getJobManager().findJobById(job) : cached);
         }
-    }
-
-    /** As a wait of this kind sees it, however often the case has had one: null while it stands still or is over. */
-    private static Instant due(List<CaseClock> clocks, String kind) {
-        return clocks.stream()
-                .filter(clock -> clock.kind().equals(kind) && !clock.ended() && clock.dueAt() != null)
-                .map(CaseClock::dueAt)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     /** By id: in the database, and those that this very command has made or moved and not yet written. */
@@ -108,13 +95,12 @@ class EngineClockTimers implements ClockTimers {
                         select job.id_, job.duedate_, definition.job_configuration_ from act_ru_job job
                           join act_ru_execution process on process.id_ = job.process_instance_id_
                           join act_ru_jobdef definition on definition.id_ = job.job_def_id_
-                        where process.business_key_ = :number and (definition.job_configuration_ like '%clocks.next(%'
-                            or definition.job_configuration_ like '%clocks.until(%')
-                        """).param("number", number).query(row -> {
+                        where process.business_key_ = :number and definition.job_configuration_ \
+                        """ + TimerQuestion.SQL).param("number", number).query(row -> {
             String id = row.getString("id_");
             Instant due = row.getTimestamp("duedate_").toInstant();
-            String asked = row.getString("job_configuration_");
-            TimerClock.in(asked).ifPresent(kind -> timers.put(id, new Armed(kind, TimerClock.ends(asked), due, null)));
+            TimerQuestion.in(row.getString("job_configuration_"))
+                    .ifPresent(question -> timers.put(id, new Armed(question, due, null)));
         });
         // Asked for timers, the engine would find none: it keeps all jobs under their common type.
         context.getDbEntityManager().getCachedEntitiesByType(AcquirableJobEntity.class).stream()
@@ -130,14 +116,10 @@ class EngineClockTimers implements ClockTimers {
             timers.remove(timer.getId());
         } else if (timer.getExecution() != null
                 && number.equals(timer.getExecution().getProcessBusinessKey())) {
-            TimerClock.of(timer)
-                    .ifPresent(kind -> timers.put(
+            TimerQuestion.of(timer)
+                    .ifPresent(question -> timers.put(
                             timer.getId(),
-                            new Armed(
-                                    kind,
-                                    TimerClock.ends(timer.getJobDefinition().getJobConfiguration()),
-                                    timer.getDuedate().toInstant(),
-                                    timer)));
+                            new Armed(question, timer.getDuedate().toInstant(), timer)));
         }
     }
 
@@ -157,7 +139,7 @@ class EngineClockTimers implements ClockTimers {
                         select process.id_, process.super_exec_ is null
                           and exists (select 1 from act_ru_jobdef definition
                             where definition.proc_def_id_ = process.proc_def_id_
-                              and definition.job_configuration_ like '%clocks.next(%') as keeper
+                              and definition.job_configuration_ like '%clocks.near(%') as keeper
                         from act_ru_execution process
                         where process.business_key_ = :number and process.parent_id_ is null
                         """).param("number", number).query(row -> {

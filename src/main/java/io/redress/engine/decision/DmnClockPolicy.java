@@ -87,7 +87,7 @@ class DmnClockPolicy implements ClockPolicy, TableReader {
 
     private static String escalateTo(Row row) {
         String group = row.text("escalateTo");
-        if (group.isEmpty() || group.equals(Policy.LADDER)) {
+        if (group.isEmpty() || group.equals(Policy.LADDER) || group.equals(Policy.COURSE)) {
             return group.isEmpty() ? null : group;
         }
         return String.join(",", row.groups("escalateTo"));

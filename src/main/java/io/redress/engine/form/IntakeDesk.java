@@ -19,11 +19,11 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.springframework.stereotype.Component;
 
-/** The start form of {@code complaint-intake}, for programs: newest diagram, newest form, one transaction. */
+/** The start form of {@code complaint-handling}, for programs: newest diagram, newest form, one transaction. */
 @Component
 class IntakeDesk implements Registrar {
 
-    private static final String PROCESS = "complaint-intake";
+    private static final String PROCESS = "complaint-handling";
 
     private final ProcessEngineConfigurationImpl engine;
     private final AuthorizationService authorizations;

@@ -36,7 +36,7 @@ class SampleLife {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleLife.class);
 
-    private static final String COURSE = "complaint-intake";
+    private static final String COURSE = "complaint-handling";
     private static final String CLERK = "customer-service";
     /** Whose head has left: the plan of one of the complaints finds nobody there, which an admin reads as an incident. */
     private static final String LEFT_EMPTY = "logistics-head";

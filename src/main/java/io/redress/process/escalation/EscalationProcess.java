@@ -10,9 +10,12 @@ final class EscalationProcess {
     static final String KEY = "escalation";
 
     static final Variable<Long> CASE_ID = CaseVariables.CASE_ID;
-    /** In: why, where it is not time: {@code third-reopening}, or a reason that the escalation ladder knows. */
+    /**
+     * In: why, where the caller knows: {@code third-reopening}, or a reason that the escalation ladder knows. Without one it is
+     * found in the case file.
+     */
     static final Variable<String> REASON = new Variable<>("reason", String.class);
-    /** In: the kind of the clock whose timer fired; without a reason. */
+    /** The kind of the clock that is due; null where it is not time. */
     static final Variable<String> CLOCK = new Variable<>("clock", String.class);
 
     /** The group that is asked; null when nobody must act. */

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Records what time has done to a clock, or why else the case is passed up, and finds out who must act. */
+/** Records why the case is passed up, a clock that is due or another reason, and finds out who must act. */
 @Component
 class RecordEscalationDelegate implements JavaDelegate {
 
@@ -28,7 +28,6 @@ class RecordEscalationDelegate implements JavaDelegate {
                 EscalationProcess.REASON
                         .find(execution)
                         .map(reason -> escalation.passUp(id, reason, clock.instant()))
-                        .orElseGet(() -> escalation.deadlineReached(
-                                id, EscalationProcess.CLOCK.in(execution), clock.instant())));
+                        .orElseGet(() -> escalation.next(id, clock.instant())));
     }
 }

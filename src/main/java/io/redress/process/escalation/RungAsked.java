@@ -19,6 +19,8 @@ class RungAsked {
 
     void take(DelegateExecution execution, Passed passed) {
         EscalationProcess.RUNG.set(execution, passed.rung());
+        EscalationProcess.REASON.set(execution, passed.reason());
+        EscalationProcess.CLOCK.set(execution, passed.clock());
         EscalationProcess.ANSWER_BY.set(
                 execution, passed.answerBy() == null ? null : passed.answerBy().toString());
         EscalationProcess.IN_WRITING.set(execution, passed.inWriting());

@@ -11,13 +11,18 @@ final class FeedbackProcess {
     static final Variable<Long> CASE_ID = CaseVariables.CASE_ID;
     /** Who tells the customer, and answers on the first two rungs. */
     static final Variable<String> OWNER_GROUP = CaseVariables.OWNER_GROUP;
-    /** In: where the ladder starts, {@code A} or {@code C}; then where it stands, up to {@code E}. */
+    /** Where the ladder stands: it starts at {@code A}, or at {@code C} where the route has not settled it. */
     static final Variable<String> RUNG = new Variable<>("rung", String.class);
-    /** Out: {@code agreed}, {@code final-decision} or {@code no-answer}; null while the ladder is climbed. */
+    /**
+     * In: how the route ended. Out: {@code agreed}, {@code final-decision}, {@code no-answer} or {@code no-contact}; null while
+     * the ladder is climbed.
+     */
     static final Variable<String> OUTCOME = new Variable<>("outcome", String.class);
     /** Out: whether the caller has a plan to carry out. */
     static final Variable<Boolean> PLAN_AGREED = new Variable<>("planAgreed", Boolean.class);
 
+    /** Whether a contact is known. */
+    static final Variable<Boolean> REACHABLE = new Variable<>("reachable", Boolean.class);
     /** How often the departments have deliberated. */
     static final Variable<Long> ROUND = new Variable<>("round", Long.class);
     /** How many tries to reach the customer with this answer have failed. */

@@ -11,6 +11,8 @@ final class FollowUpProcess {
     static final Variable<Long> CASE_ID = CaseVariables.CASE_ID;
     /** Who calls. */
     static final Variable<String> OWNER_GROUP = CaseVariables.OWNER_GROUP;
+    /** In: how the case was settled. */
+    static final Variable<String> OUTCOME = new Variable<>("outcome", String.class);
     /** Out: whether the case goes on. */
     static final Variable<Boolean> REOPENED = new Variable<>("reopened", Boolean.class);
     /** Out: how often it has been reopened by now; null when it was not. */

@@ -17,11 +17,11 @@ class EarlierComplaint implements Answers {
     private static final String NUMBER = "earlierNumber";
     private static final String DESCRIPTION = "earlierDescription";
 
-    private final ObjectProvider<Course> course;
+    private final ObjectProvider<ComplaintIntake> intake;
     private final Complaints complaints;
 
-    EarlierComplaint(ObjectProvider<Course> course, Complaints complaints) {
-        this.course = course;
+    EarlierComplaint(ObjectProvider<ComplaintIntake> intake, Complaints complaints) {
+        this.intake = intake;
         this.complaints = complaints;
     }
 
@@ -29,7 +29,7 @@ class EarlierComplaint implements Answers {
     public Map<String, Object> answer(long complaintId, Map<String, Object> step, Collection<String> keys) {
         Map<String, Object> answers = new HashMap<>();
         if (keys.contains(NUMBER)) {
-            Optional<Complaint> earlier = course.getObject().earlier(complaintId);
+            Optional<Complaint> earlier = intake.getObject().earlier(complaintId);
             answers.put(NUMBER, earlier.map(Complaint::number).orElse(null));
             answers.put(
                     DESCRIPTION,

@@ -8,14 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 class JoinComplaintsDelegate implements JavaDelegate {
 
-    private final Course course;
+    private final ComplaintIntake intake;
 
-    JoinComplaintsDelegate(Course course) {
-        this.course = course;
+    JoinComplaintsDelegate(ComplaintIntake intake) {
+        this.intake = intake;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        course.join(IntakeProcess.CASE_ID.in(execution));
+        intake.join(IntakeProcess.CASE_ID.in(execution));
+        IntakeProcess.JOINED.set(execution, true);
     }
 }

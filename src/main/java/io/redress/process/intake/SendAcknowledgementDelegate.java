@@ -8,16 +8,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SendAcknowledgementDelegate implements JavaDelegate {
 
-    private final Course course;
+    private final ComplaintIntake intake;
 
-    SendAcknowledgementDelegate(Course course) {
-        this.course = course;
+    SendAcknowledgementDelegate(ComplaintIntake intake) {
+        this.intake = intake;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         long id = IntakeProcess.CASE_ID.in(execution);
-        course.acknowledge(id);
-        IntakeProcess.URGENCY_TO_JUDGE.set(execution, course.urgencyToJudge(id));
+        intake.acknowledge(id);
+        IntakeProcess.URGENCY_TO_JUDGE.set(execution, intake.urgencyToJudge(id));
     }
 }

@@ -10,23 +10,24 @@ import org.springframework.stereotype.Component;
 @Component
 class TriageComplaintDelegate implements JavaDelegate {
 
-    private final Course course;
+    private final ComplaintIntake intake;
 
-    TriageComplaintDelegate(Course course) {
-        this.course = course;
+    TriageComplaintDelegate(ComplaintIntake intake) {
+        this.intake = intake;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         long id = IntakeProcess.CASE_ID.in(execution);
-        Optional<Verdict> verdict = course.triage(id);
+        Optional<Verdict> verdict = intake.triage(id);
         IntakeProcess.CLASSIFIED.set(execution, verdict.isPresent());
         verdict.ifPresent(judged -> {
             IntakeProcess.SEVERITY.set(execution, judged.severity());
             IntakeProcess.OWNER_GROUP.set(execution, judged.ownerGroup());
             IntakeProcess.ROUTE.set(execution, judged.route());
         });
-        IntakeProcess.SUDDEN_INCIDENT.set(execution, course.suddenIncident(id));
-        IntakeProcess.DUPLICATE.set(execution, course.earlier(id).isPresent());
+        IntakeProcess.JOINED.set(execution, false);
+        IntakeProcess.SUDDEN_INCIDENT.set(execution, intake.suddenIncident(id));
+        IntakeProcess.DUPLICATE.set(execution, intake.earlier(id).isPresent());
     }
 }

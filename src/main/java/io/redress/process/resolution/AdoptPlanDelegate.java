@@ -1,5 +1,6 @@
 package io.redress.process.resolution;
 
+import io.redress.process.plan.Plans;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,8 @@ class AdoptPlanDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        // Agreed on the ladder: what is left is to carry it out.
+        ResolutionProcess.OUTCOME.set(execution, "done");
         ResolutionProcess.MONEY_OFFERED.set(execution, plans.adopt(ResolutionProcess.CASE_ID.in(execution)));
     }
 }

@@ -92,7 +92,7 @@ class TimersAtOnceIT {
         OneStep.deploy(engine.getRepositoryService());
         String definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
-                .processDefinitionKey("complaint-intake")
+                .processDefinitionKey("complaint-handling")
                 .latestVersion()
                 .singleResult()
                 .getId();
@@ -230,7 +230,7 @@ class TimersAtOnceIT {
     }
 
     private String register(Instant received) {
-        return desk.start(CLERK, "complaint-intake", Complaints.registration("receivedAt", received.toString()))
+        return desk.start(CLERK, "complaint-handling", Complaints.registration("receivedAt", received.toString()))
                 .getBusinessKey();
     }
 

@@ -37,11 +37,11 @@ class LanguageChangeIT {
             number = english.getBean(Cases.class).register(START, Complaints.registration());
             assertThat(english.getBean(Cases.class).task(number).getName()).isEqualTo("Confirm the record");
             assertThat(newest(english, "goods-check")).isEqualTo("Goods check, version 1");
-            assertThat(newest(english, "complaint-intake")).isEqualTo("Complaint intake, version 1");
+            assertThat(newest(english, "complaint-handling")).isEqualTo("Complaint, version 1");
         }
         try (ConfigurableApplicationContext chinese = start("zh")) {
             assertThat(newest(chinese, "goods-check")).isEqualTo("商品检查, version 2");
-            assertThat(newest(chinese, "complaint-intake")).isEqualTo("投诉受理, version 2");
+            assertThat(newest(chinese, "complaint-handling")).isEqualTo("投诉, version 2");
             assertThat(sources(chinese)).containsExactly("redress", "Camunda Modeler", "redress", "Camunda Modeler");
             assertThat(chinese.getBean(TaskService.class)
                             .createTaskQuery()
@@ -62,7 +62,7 @@ class LanguageChangeIT {
         }
         try (ConfigurableApplicationContext english = start("en")) {
             assertThat(newest(english, "goods-check")).isEqualTo("Goods check, version 3");
-            assertThat(newest(english, "complaint-intake")).isEqualTo("Complaint intake, version 3");
+            assertThat(newest(english, "complaint-handling")).isEqualTo("Complaint, version 3");
         }
     }
 

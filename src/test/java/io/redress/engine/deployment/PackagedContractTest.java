@@ -42,26 +42,27 @@ class PackagedContractTest {
     void anIntakeThatDoesNothingIsRefusedAndAnotherProcessIsFree() {
         String empty = """
                 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t">
-                  <process id="complaint-intake" isExecutable="true"><startEvent id="s" camunda:formRef="register-complaint"/>
+                  <process id="complaint-handling" isExecutable="true"><startEvent id="s" camunda:formRef="register-complaint"/>
                   <sequenceFlow id="f" sourceRef="s" targetRef="e"/><endEvent id="e"/></process></definitions>""";
         assertThat(findings("x.bpmn", empty))
                 .anyMatch(sentence -> sentence.contains("customer-service"))
                 .anyMatch(sentence -> sentence.contains("${route}"))
                 .anyMatch(sentence -> sentence.contains("${registerComplaintDelegate}"));
-        assertThat(findings("x.bpmn", empty.replace("complaint-intake", "parking-complaint")))
+        assertThat(findings("x.bpmn", empty.replace("complaint-handling", "parking-complaint")))
                 .isEmpty();
     }
 
     @Test
     void whatIsKeptInAnotherProcessOrWhereNoCaseComesIsNotKept() {
-        String ours = new String(PackagedModels.packaged().get("complaint-intake.bpmn"), StandardCharsets.UTF_8);
+        String ours = new String(PackagedModels.packaged().get("complaint-handling.bpmn"), StandardCharsets.UTF_8);
         String empty = """
-                <bpmn:process id="complaint-intake" isExecutable="true"><bpmn:startEvent id="s"/>
+                <bpmn:process id="complaint-handling" isExecutable="true"><bpmn:startEvent id="s"/>
                 <bpmn:sequenceFlow id="f" sourceRef="s" targetRef="e"/><bpmn:endEvent id="e"/></bpmn:process>""";
-        String beside = ours.replace("<bpmn:process id=\"complaint-intake\"", empty + "<bpmn:process id=\"elsewhere\"");
+        String beside =
+                ours.replace("<bpmn:process id=\"complaint-handling\"", empty + "<bpmn:process id=\"elsewhere\"");
         assertThat(findings("x.bpmn", beside)).anyMatch(sentence -> sentence.contains("${registerComplaintDelegate}"));
         String idle = ours.replace(
-                "sourceRef=\"serviceTask_registerComplaint\" targetRef=\"subProcess_complaintHandling\"",
+                "sourceRef=\"serviceTask_registerComplaint\" targetRef=\"subProcess_complaintLife\"",
                 "sourceRef=\"serviceTask_registerComplaint\" targetRef=\"endEvent_complaintClosed\"");
         assertThat(findings("x.bpmn", idle))
                 .anyMatch(sentence -> sentence.contains("${route}"))
@@ -75,7 +76,8 @@ class PackagedContractTest {
         "escalation, businessKey caseId number site severity clock, ",
         "escalation, businessKey caseId number site severity reason, ",
         "escalation, businessKey all, ",
-        "escalation, businessKey caseId number site severity, reason",
+        "escalation, businessKey caseId number site severity, ",
+        "escalation, businessKey caseId number severity, site",
         "escalation, caseId number site severity clock, businessKey",
         "escalation, all, businessKey",
         "compensation-approval, , caseId",
@@ -107,16 +109,16 @@ class PackagedContractTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "processes/complaint-intake.bpmn|camunda:formRef=\"register-complaint\"|camunda:formRef=\"add-to-a-case\"|register-complaint",
-                "processes/complaint-intake.bpmn|isExecutable=\"true\"|isExecutable=\"true\" camunda:isStartableInTasklist=\"false\"|Startable",
-                "processes/complaint-resolution.bpmn|camunda:formRef=\"draw-up-the-plan\"|camunda:formRef=\"my-own\"|draw-up-the-plan",
-                "processes/complaint-intake.bpmn|isExecutable=\"true\"|isExecutable=\"false\"|executable",
-                "processes/complaint-intake.bpmn|Groups=\"customer-service,|Groups=\"|customer-service",
-                "processes/complaint-intake.bpmn|name=\"complaint.withdrawn\"|name=\"complaint.gone\"|complaint.withdrawn",
-                "processes/complaint-intake.bpmn|calledElement=\"${route}\"|calledElement=\"x\"|route",
-                "processes/complaint-intake.bpmn|calledElement=\"customer-feedback\"|calledElement=\"x\"|customer-feedback",
+                "processes/complaint-handling.bpmn|camunda:formRef=\"register-complaint\"|camunda:formRef=\"add-to-a-case\"|register-complaint",
+                "processes/complaint-handling.bpmn|isExecutable=\"true\"|isExecutable=\"true\" camunda:isStartableInTasklist=\"false\"|Startable",
+                "processes/resolution-plan.bpmn|camunda:formRef=\"draw-up-the-plan\"|camunda:formRef=\"my-own\"|draw-up-the-plan",
+                "processes/complaint-handling.bpmn|isExecutable=\"true\"|isExecutable=\"false\"|executable",
+                "processes/complaint-handling.bpmn|Groups=\"customer-service,|Groups=\"|customer-service",
+                "processes/complaint-handling.bpmn|name=\"complaint.withdrawn\"|name=\"complaint.gone\"|complaint.withdrawn",
+                "processes/complaint-handling.bpmn|calledElement=\"${route}\"|calledElement=\"x\"|route",
+                "processes/complaint-handling.bpmn|calledElement=\"customer-feedback\"|calledElement=\"x\"|customer-feedback",
                 "processes/complaint-intake.bpmn|${triageComplaintDelegate}|${settleComplaintDelegate}|triageComplaintDelegate",
-                "processes/complaint-resolution.bpmn|target=\"clock\"|target=\"other\"|clock",
+                "processes/complaint-resolution.bpmn|target=\"conclusion\"|target=\"other\"|conclusion",
                 "processes/triage.dmn|typeRef=\"boolean\"|typeRef=\"string\"|boolean",
                 "processes/triage.dmn|hitPolicy=\"FIRST\"|hitPolicy=\"COLLECT\"|FIRST",
                 "processes/clock-policy.dmn|hitPolicy=\"COLLECT\"|hitPolicy=\"FIRST\"|COLLECT",

@@ -66,14 +66,14 @@ class TaskDoorsIT {
             POST   /task/T/attachment/create               {}
             DELETE /task/T/comment                         -
             PUT    /task/T/comment                         {"id":"x","message":"changed"}
-            POST   /process-definition/key/complaint-intake/start    {}
-            POST   /process-definition/key/complaint-intake/start    {"businessKey":"C-1","variables":{"caseId":{"value":1}}}
+            POST   /process-definition/key/complaint-handling/start    {}
+            POST   /process-definition/key/complaint-handling/start    {"businessKey":"C-1","variables":{"caseId":{"value":1}}}
             POST   /process-definition/D/start             {}
             POST   /process-definition/D/restart           {"processInstanceIds":["I"],"instructions":[]}
             PUT    /process-definition/D/suspended         {"suspended":true,"includeProcessInstances":true}
             PUT    /process-definition/D/history-time-to-live  {"historyTimeToLive":0}
             DELETE /process-definition/D?cascade=true      -
-            DELETE /process-definition/key/complaint-intake?cascade=true  -
+            DELETE /process-definition/key/complaint-handling?cascade=true  -
             PUT    /process-instance/I/variables/severity  {"value":"critical","type":"String"}
             POST   /process-instance/I/variables           {"modifications":{"severity":{"value":"x"}}}
             DELETE /process-instance/I/variables/severity  -
@@ -99,8 +99,8 @@ class TaskDoorsIT {
             POST   /job/x/execute                          {}
             PUT    /job/x/duedate                          {"duedate":null}
             DELETE /job/x                                  -
-            PUT    /job/suspended                          {"suspended":true,"processDefinitionKey":"complaint-intake"}
-            PUT    /job-definition/suspended               {"suspended":true,"processDefinitionKey":"complaint-intake"}
+            PUT    /job/suspended                          {"suspended":true,"processDefinitionKey":"complaint-handling"}
+            PUT    /job-definition/suspended               {"suspended":true,"processDefinitionKey":"complaint-handling"}
             PUT    /batch/x/suspended                      {"suspended":true}
             DELETE /batch/x                                -
             POST   /migration/generate                     {"sourceProcessDefinitionId":"D","targetProcessDefinitionId":"D"}

@@ -30,7 +30,7 @@ class TasksHandedOutTest {
 
     private static final Caller FEEDBACK = new Caller(
             "customer-feedback",
-            List.of("caseId", "number", "site", "severity", "ownerGroup", "rung"),
+            List.of("caseId", "number", "site", "severity", "ownerGroup", "outcome"),
             List.of("outcome", "planAgreed"));
 
     private final Desk desk;
@@ -99,7 +99,7 @@ class TasksHandedOutTest {
     /** A case whose result customer service is to tell. */
     private ProcessInstance told(String site) {
         ProcessInstance registered = desk.start(
-                "customer-service", "complaint-intake", io.redress.testing.Complaints.registration("site", site));
+                "customer-service", "complaint-handling", io.redress.testing.Complaints.registration("site", site));
         Complaint complaint = complaints.find(registered.getBusinessKey()).orElseThrow();
         ProcessInstance told = FEEDBACK.call(
                 complaint.number(),
@@ -114,8 +114,8 @@ class TasksHandedOutTest {
                         "normal",
                         "ownerGroup",
                         "customer-service",
-                        "rung",
-                        "A"));
+                        "outcome",
+                        "done"));
         assertThat(task(told)).hasCandidateGroup("customer-service");
         return told;
     }

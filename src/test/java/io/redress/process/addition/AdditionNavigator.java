@@ -37,14 +37,14 @@ final class AdditionNavigator {
     ProcessInstance registered() {
         Map<String, Object> fields = Complaints.registration();
         fields.put("orderNumber", null);
-        return desk.start(CLERK, "complaint-intake", fields);
+        return desk.start(CLERK, "complaint-handling", fields);
     }
 
     /** A complaint that is being handled, at its very beginning: nobody has a task yet. */
     ProcessInstance runningCase() {
         ProcessInstance running = registered();
         execute(job("serviceTask_registerComplaint", running));
-        assertThat(running).isWaitingAt("serviceTask_sendAcknowledgement");
+        assertThat(running).isWaitingAt("callActivity_complaintIntake");
         return running;
     }
 

@@ -132,7 +132,7 @@ class CompensationApprovalTest {
 
     private Complaint registered() {
         ProcessInstance registered =
-                desk.start(HANDLER, "complaint-intake", io.redress.testing.Complaints.registration());
+                desk.start(HANDLER, "complaint-handling", io.redress.testing.Complaints.registration());
         return complaints.find(registered.getBusinessKey()).orElseThrow();
     }
 

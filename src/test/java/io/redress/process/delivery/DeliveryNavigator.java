@@ -38,7 +38,7 @@ final class DeliveryNavigator {
     long complaint(Map<String, Object> registration) {
         registration.computeIfPresent("phone", (key, phone) -> PHONE);
         return complaints
-                .find(desk.start(CLERK, "complaint-intake", registration).getBusinessKey())
+                .find(desk.start(CLERK, "complaint-handling", registration).getBusinessKey())
                 .orElseThrow()
                 .id();
     }

@@ -337,7 +337,7 @@ class EmailDeliveryTest {
 
     private ProcessInstance intake(long complaint) {
         return processInstanceQuery()
-                .processDefinitionKey("complaint-intake")
+                .processDefinitionKey("complaint-handling")
                 .variableValueEquals("caseId", complaint)
                 .singleResult();
     }

@@ -69,11 +69,11 @@ class EscalationTest {
 
     private static final Instant NEVER = Instant.parse("2999-01-01T00:00:00Z");
 
-    private static final Caller CASE = new Caller(
-            EscalationProcess.KEY, List.of("caseId", "number", "site", "severity", "clock", "reason"), List.of());
+    private static final Caller CASE =
+            new Caller(EscalationProcess.KEY, List.of("caseId", "number", "site", "severity", "reason"), List.of());
     private static final Caller FEEDBACK = new Caller(
             "customer-feedback",
-            List.of("caseId", "number", "site", "severity", "ownerGroup", "rung"),
+            List.of("caseId", "number", "site", "severity", "ownerGroup", "outcome"),
             List.of("outcome", "planAgreed"));
 
     private final Desk desk;
@@ -115,15 +115,6 @@ class EscalationTest {
     }
 
     // Who is asked.
-
-    @Test
-    void recordsARiskAndAsksNobody() {
-        Complaint complaint = running("supermarket");
-        clock.pass(Duration.ofHours(54));
-        overdue(complaint, "RESOLUTION");
-        assertOnlyRecorded(complaint);
-        assertThat(last(complaint).fields()).containsEntry("stage", "AT_RISK").containsEntry("clock", "RESOLUTION");
-    }
 
     @Test
     void recordsABreachOfWhichNobodyIsToBeTold() {
@@ -468,8 +459,13 @@ class EscalationTest {
     void showsEachOrderToWhoeverCarriesItOut() {
         Complaint complaint = lateInvestigation();
         clock.set(Instant.parse("2026-03-09T02:00:00Z"));
-        ProcessInstance first = overdue(complaint, "START_INVESTIGATION");
-        ProcessInstance second = overdue(complaint, "RESOLUTION");
+        for (String kind : List.of("ACKNOWLEDGE", "FIRST_RESPONSE", "UNRESOLVED")) {
+            clocks.meet(complaint.id(), kind, clock.instant(), OWNER);
+        }
+        // What is due first is passed up first.
+        ProcessInstance first = called(CASE, complaint, Map.of());
+        ProcessInstance second = called(CASE, complaint, Map.of());
+        assertThat(called(CASE, complaint, Map.of())).isNull();
         escalations.givenBack(SUPERVISOR, first, "查清进货日期。");
         escalations.givenBack(TOP, second, "今天之内答复。");
         assertThat(desk.open(OWNER, task(first))).containsEntry("orderGiven", "查清进货日期。");
@@ -529,7 +525,7 @@ class EscalationTest {
     void givesAWorkingDayWhenTheCaseIsOverdue() {
         Complaint complaint = complex("office");
         clock.set(Instant.parse("2026-03-13T02:00:00Z"));
-        clocks.fire(complaint.id(), "RESOLUTION", clock.instant());
+        clocks.breach(complaint.id(), "RESOLUTION", clock.instant());
         assertThat(orderDue(complaint)).isEqualTo(Instant.parse("2026-03-16T10:00:00Z"));
     }
 
@@ -565,7 +561,8 @@ class EscalationTest {
     }
 
     private Complaint begun(String site, String complexity) {
-        String number = desk.start(OWNER, "complaint-intake", io.redress.testing.Complaints.registration("site", site))
+        String number = desk.start(
+                        OWNER, "complaint-handling", io.redress.testing.Complaints.registration("site", site))
                 .getBusinessKey();
         long id = complaints.find(number).orElseThrow().id();
         complaints.triaged(id, "normal", complexity, "complaint-resolution", OWNER);
@@ -575,11 +572,16 @@ class EscalationTest {
 
     /** Somebody has to tell its customer the result. */
     private ProcessInstance handled(Complaint complaint) {
-        return called(FEEDBACK, complaint, Map.of("ownerGroup", OWNER, "rung", "A"));
+        return called(FEEDBACK, complaint, Map.of("ownerGroup", OWNER, "outcome", "done"));
     }
 
     private ProcessInstance overdue(Complaint complaint, String kind) {
-        return called(CASE, complaint, Map.of("clock", kind));
+        // What is due first is passed up first.
+        clocks.of(complaint.id()).stream()
+                .map(CaseClock::kind)
+                .filter(other -> !other.equals(kind))
+                .forEach(other -> clocks.breach(complaint.id(), other, clock.instant()));
+        return called(CASE, complaint, Map.of());
     }
 
     private ProcessInstance passedUp(Complaint complaint, String reason) {
@@ -592,7 +594,6 @@ class EscalationTest {
                 "number", complaint.number(),
                 "site", complaint.site(),
                 "severity", complaint.severity()));
-        variables.put("clock", null);
         variables.put("reason", null);
         variables.putAll(more);
         return caller.call(complaint.number(), variables);

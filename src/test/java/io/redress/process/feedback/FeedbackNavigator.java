@@ -26,7 +26,7 @@ final class FeedbackNavigator {
 
     private static final Caller CALLER = new Caller(
             FeedbackProcess.KEY,
-            List.of("caseId", "number", "site", "severity", "ownerGroup", "rung"),
+            List.of("caseId", "number", "site", "severity", "ownerGroup", "outcome"),
             List.of("outcome", "planAgreed"));
 
     private final Desk desk;
@@ -198,7 +198,7 @@ final class FeedbackNavigator {
 
     private ProcessInstance begun(String rung) {
         ProcessInstance registered =
-                desk.start(HANDLER, "complaint-intake", io.redress.testing.Complaints.registration());
+                desk.start(HANDLER, "complaint-handling", io.redress.testing.Complaints.registration());
         Complaint complaint = complaints.find(registered.getBusinessKey()).orElseThrow();
         clocks.start(complaint.id(), "receipt", clock.instant(), clock.instant(), HANDLER);
         return CALLER.call(
@@ -209,7 +209,7 @@ final class FeedbackNavigator {
                         "site", complaint.site(),
                         "severity", complaint.severity(),
                         "ownerGroup", HANDLER,
-                        "rung", rung));
+                        "outcome", rung.equals("A") ? "done" : "not-agreed"));
     }
 
     private void submit(String person, ProcessInstance feedback, Map<String, Object> fields) {

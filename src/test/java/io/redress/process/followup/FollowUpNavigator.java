@@ -42,7 +42,7 @@ final class FollowUpNavigator {
 
     ProcessInstance atTimeToCall(String site) {
         ProcessInstance registered =
-                desk.start(CALLER, "complaint-intake", io.redress.testing.Complaints.registration("site", site));
+                desk.start(CALLER, "complaint-handling", io.redress.testing.Complaints.registration("site", site));
         Complaint complaint = complaints.find(registered.getBusinessKey()).orElseThrow();
         clocks.start(complaint.id(), "receipt", clock.instant(), clock.instant(), CALLER);
         clocks.meet(complaint.id(), "RESOLUTION", clock.instant(), CALLER);

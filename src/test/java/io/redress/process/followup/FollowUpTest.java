@@ -2,7 +2,6 @@ package io.redress.process.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.calledProcessInstance;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
@@ -13,7 +12,6 @@ import io.redress.clock.Clocks;
 import io.redress.complaint.Complaints;
 import io.redress.complaint.State;
 import io.redress.message.Messages;
-import io.redress.process.escalation.EscalationNavigator;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
@@ -140,14 +138,11 @@ class FollowUpTest {
     }
 
     @Test
-    void tellsTheSupervisorWhenNobodyHasCalledInTime() {
+    void isPassedUpWhenNobodyHasCalledInTime() {
         ProcessInstance called = followUp.atCallTheCustomer();
         clock.set(Instant.parse("2026-03-09T15:59:59Z"));
         execute(job("event_followUpOverdue", called));
-        ProcessInstance told = calledProcessInstance("escalation", called);
-        assertThat(task(told)).hasCandidateGroup("customer-service-supervisor");
-        new EscalationNavigator(desk).takenOver("customer-service-supervisor", told);
-        assertThat(called).hasPassed("endEvent_lateCallTold").isWaitingAt("userTask_callTheCustomer");
+        assertThat(called).hasPassed("endEvent_lateCallPassedUp").isWaitingAt("userTask_callTheCustomer");
     }
 
     private long id(ProcessInstance instance) {

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RedressServer
 class ComplaintIntakeIT {
 
-    private static final String START = "/engine-rest/process-definition/key/complaint-intake";
+    private static final String START = "/engine-rest/process-definition/key/complaint-handling";
 
     @Autowired
     private Rest rest;

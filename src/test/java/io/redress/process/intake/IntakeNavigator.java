@@ -1,8 +1,9 @@
 package io.redress.process.intake;
 
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static io.redress.testing.WholeCase.assertThat;
+import static io.redress.testing.WholeCase.job;
+import static io.redress.testing.WholeCase.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
@@ -41,7 +42,7 @@ public final class IntakeNavigator {
     }
 
     ProcessInstance atRegisterComplaint(Map<String, Object> registration) {
-        ProcessInstance complaint = desk.start(CLERK, IntakeProcess.KEY, registration);
+        ProcessInstance complaint = desk.start(CLERK, "complaint-handling", registration);
         assertThat(complaint).isWaitingAt("serviceTask_registerComplaint");
         return complaint;
     }
@@ -116,26 +117,18 @@ public final class IntakeNavigator {
         }
     }
 
-    /** The task with that key, in whatever process of the case it waits. */
-    public Task task(ProcessInstance complaint, String key) {
-        return taskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(complaint.getBusinessKey())
-                .taskDefinitionKey(key)
-                .singleResult();
-    }
-
     void answer(ProcessInstance complaint, String key, Map<String, ?> wanted) {
-        clerk.answer(task(complaint, key), wanted, new Random(SEED));
+        clerk.answer(task(key, complaint), wanted, new Random(SEED));
     }
 
     private boolean at(ProcessInstance complaint, String place) {
-        return runtimeService()
-                        .createExecutionQuery()
-                        .processInstanceId(complaint.getId())
-                        .activityId(place)
-                        .count()
-                > 0;
+        return instances(complaint).stream()
+                .anyMatch(instance -> runtimeService()
+                                .createExecutionQuery()
+                                .processInstanceId(instance)
+                                .activityId(place)
+                                .count()
+                        > 0);
     }
 
     private boolean executed(ProcessInstance complaint) {

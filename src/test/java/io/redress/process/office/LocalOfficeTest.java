@@ -27,7 +27,6 @@ import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.message.Message;
 import io.redress.message.Messages;
-import io.redress.process.escalation.EscalationNavigator;
 import io.redress.process.intake.IntakeNavigator;
 import io.redress.testing.Clerk;
 import io.redress.testing.Desk;
@@ -145,15 +144,11 @@ class LocalOfficeTest {
     }
 
     @Test
-    void passesASilentOfficeUpToThePropertyDirector() {
+    void passesASilentOfficeUp() {
         ProcessInstance told = offices.atContactTheCustomer();
         clock.set(dueOf(told, "LOCAL_OFFICE"));
         execute(job("event_officeOverdue", told));
-        ProcessInstance escalation = calledProcessInstance("escalation", told);
-        assertThat(task("userTask_takeUpTheEscalation", escalation)).hasCandidateGroup("property-director");
-        assertThat(told).isWaitingAt(CONTACT);
-        new EscalationNavigator(desk).takenOver("property-director", escalation);
-        assertThat(told).hasPassed("endEvent_lateOfficeTold");
+        assertThat(told).hasPassed("endEvent_lateOfficePassedUp").isWaitingAt(CONTACT);
     }
 
     // The office does not settle it.
@@ -185,7 +180,7 @@ class LocalOfficeTest {
         assertThat(dueOf(failed, "START_INVESTIGATION"))
                 .isEqualTo(clock.instant().plus(Duration.ofHours(24)));
         execute(job(RESOLUTION, failed));
-        assertThat(calledProcessInstance("complaint-resolution", failed)).isWaitingAt("userTask_startTheInvestigation");
+        assertThat(calledProcessInstance("complaint-resolution", failed)).isWaitingAt("callActivity_investigation");
     }
 
     @ParameterizedTest
@@ -233,8 +228,7 @@ class LocalOfficeTest {
         assertThat(passed(complaint, "local-office")).contains("endEvent_settledByTheOffice");
         assertThat(runtimeService().getVariables(complaint.getId()))
                 .containsEntry("route", "local-office")
-                .containsEntry("outcome", "done")
-                .containsEntry("rung", "A");
+                .containsEntry("outcome", "done");
     }
 
     @Test
@@ -251,9 +245,7 @@ class LocalOfficeTest {
                         "conclusion", "not-valid",
                         "findingAccepted", "no"));
         assertThat(passed(complaint, "local-office")).contains("endEvent_generalCourseOver", "endEvent_sceneVisited");
-        assertThat(runtimeService().getVariables(complaint.getId()))
-                .containsEntry("outcome", "finding-not-accepted")
-                .containsEntry("rung", "C");
+        assertThat(runtimeService().getVariables(complaint.getId())).containsEntry("outcome", "finding-not-accepted");
     }
 
     @Test

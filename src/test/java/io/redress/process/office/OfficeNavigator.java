@@ -56,7 +56,7 @@ final class OfficeNavigator {
     }
 
     ProcessInstance begun(String site, String severity, boolean planAgreed) {
-        ProcessInstance registered = desk.start(HANDLER, "complaint-intake", registration(site));
+        ProcessInstance registered = desk.start(HANDLER, "complaint-handling", registration(site));
         Complaint complaint = complaints.find(registered.getBusinessKey()).orElseThrow();
         complaints.triaged(complaint.id(), severity, "complex", OfficeProcess.KEY, HANDLER);
         clocks.start(complaint.id(), "receipt", clock.instant(), clock.instant(), HANDLER);

@@ -5,14 +5,13 @@ import static io.redress.process.resolution.ResolutionNavigator.FINANCE;
 import static io.redress.process.resolution.ResolutionNavigator.HANDLER;
 import static io.redress.process.resolution.ResolutionNavigator.HEAD;
 import static io.redress.process.resolution.ResolutionNavigator.SUPERVISOR;
+import static io.redress.testing.WholeCase.assertThat;
+import static io.redress.testing.WholeCase.job;
+import static io.redress.testing.WholeCase.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.calledProcessInstance;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import io.redress.clock.CaseClock;
@@ -23,7 +22,6 @@ import io.redress.ledger.Ledger;
 import io.redress.ledger.Payment;
 import io.redress.message.Message;
 import io.redress.message.Messages;
-import io.redress.process.escalation.EscalationNavigator;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
@@ -175,17 +173,13 @@ class ComplaintResolutionTest {
     }
 
     @Test
-    void anOverdueMeasureIsTold() {
+    void anOverdueMeasureIsPassedUp() {
         ProcessInstance resolution = resolutions.atAgree();
         resolutions.answer(resolution, true);
         resolutions.assigned(resolution);
         clock.set(due(resolution, "MEASURE"));
         execute(job("event_measureOverdue", resolution));
-        ProcessInstance told = calledProcessInstance("escalation", resolution);
-        assertThat(told).isWaitingAt("userTask_takeUpTheEscalation");
-        assertThat(task(told)).hasCandidateGroup("admin-hr");
-        new EscalationNavigator(desk).takenOver("admin-hr", told);
-        assertThat(resolution).hasPassed("endEvent_lateMeasureTold").isWaitingAt("userTask_carryOutTheMeasure");
+        assertThat(resolution).hasPassed("endEvent_lateMeasurePassedUp").isWaitingAt("userTask_carryOutTheMeasure");
     }
 
     @Test
@@ -240,7 +234,6 @@ class ComplaintResolutionTest {
         resolutions.plan(resolution, "none", null);
         ProcessInstance again = resolutions.calledWithPlan(resolution.getBusinessKey());
         execute(job("serviceTask_adoptPlan", again));
-        execute(job("serviceTask_beginMeasures", again));
         resolutions.assigned(again);
         resolutions.carryOut(again);
         assertThat(again).isEnded();
@@ -253,7 +246,6 @@ class ComplaintResolutionTest {
         ProcessInstance again = resolutions.calledWithPlan(resolution.getBusinessKey());
         clock.pass(Duration.ofDays(30));
         execute(job("serviceTask_adoptPlan", again));
-        execute(job("serviceTask_beginMeasures", again));
         resolutions.assigned(again);
         assertThat(state(again, "MEASURE")).isEqualTo(ClockState.RUNNING);
         assertThat(due(again, "MEASURE")).isBefore(clock.instant());
@@ -263,7 +255,6 @@ class ComplaintResolutionTest {
     void moneyThatTheLadderOfferedIsApprovedBeforeItsMeasuresBegin() {
         ProcessInstance resolution = adopted();
         resolutions.decideCompensation(resolution, SUPERVISOR, true);
-        execute(job("serviceTask_beginMeasures", resolution));
         resolutions.assigned(resolution);
         assertThat(resolution).isWaitingAt("userTask_carryOutTheMeasure", "userTask_payTheCompensation");
     }

@@ -1,11 +1,10 @@
 package io.redress.process.resolution;
 
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.calledProcessInstance;
+import static io.redress.testing.WholeCase.assertThat;
+import static io.redress.testing.WholeCase.job;
+import static io.redress.testing.WholeCase.jobs;
+import static io.redress.testing.WholeCase.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.jobQuery;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import io.redress.clock.Clocks;
@@ -52,7 +51,7 @@ final class ResolutionNavigator {
 
     ProcessInstance begun(boolean planAgreed) {
         ProcessInstance registered =
-                desk.start(HANDLER, "complaint-intake", io.redress.testing.Complaints.registration());
+                desk.start(HANDLER, "complaint-handling", io.redress.testing.Complaints.registration());
         Complaint complaint = complaints.find(registered.getBusinessKey()).orElseThrow();
         jdbc.sql("update complaint set route = :route where id = :id")
                 .param("route", ResolutionProcess.KEY)
@@ -225,16 +224,14 @@ final class ResolutionNavigator {
         if (!approved) {
             fields.put("compensationReason", "金额偏高。");
         }
-        ProcessInstance approval = calledProcessInstance("compensation-approval", resolution);
-        submit(who, approval, "approveTheCompensation", fields);
-        execute(job("userTask_approveTheCompensation", approval));
+        submit(who, resolution, "approveTheCompensation", fields);
+        execute(job("userTask_approveTheCompensation", resolution));
     }
 
     /** The approval of the money, once it is known who approves. */
     ProcessInstance atApprove(ProcessInstance resolution) {
-        ProcessInstance approval = calledProcessInstance("compensation-approval", resolution);
-        execute(job("serviceTask_findApprover", approval));
-        return approval;
+        execute(job("serviceTask_findApprover", resolution));
+        return resolution;
     }
 
     void answer(ProcessInstance resolution, boolean accepted) {
@@ -247,11 +244,8 @@ final class ResolutionNavigator {
 
     /** Each measure has found its department. */
     void assigned(ProcessInstance resolution) {
-        jobQuery()
-                .processInstanceId(resolution.getId())
-                .activityId("serviceTask_assignMeasure")
-                .list()
-                .forEach(job -> execute(job));
+        jobs("callActivity_measures", resolution).forEach(job -> execute(job));
+        jobs("serviceTask_assignMeasure", resolution).forEach(job -> execute(job));
     }
 
     void carryOut(ProcessInstance resolution) {

@@ -85,7 +85,8 @@ class ClockWatchdogTest {
 
     /** As it does for a clock without a timer: called by nobody. */
     private ProcessInstance passedUp() {
-        String number = desk.start("customer-service", "complaint-intake", io.redress.testing.Complaints.registration())
+        String number = desk.start(
+                        "customer-service", "complaint-handling", io.redress.testing.Complaints.registration())
                 .getBusinessKey();
         long id = complaints.find(number).orElseThrow().id();
         return runtimeService()

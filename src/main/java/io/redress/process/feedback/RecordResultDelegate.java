@@ -1,0 +1,44 @@
+package io.redress.process.feedback;
+
+import io.redress.complaint.Complaints;
+import io.redress.feedback.Feedback;
+import java.time.Clock;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** What came of the route decides where the ladder begins: at the bottom, or where the customer already stands. */
+@Component
+class RecordResultDelegate implements JavaDelegate {
+
+    private static final Set<String> SETTLED = Set.of("done", "finding-accepted");
+
+    private final Feedback feedback;
+    private final Complaints complaints;
+    private final Clock clock;
+
+    RecordResultDelegate(Feedback feedback, Complaints complaints, Clock clock) {
+        this.feedback = feedback;
+        this.complaints = complaints;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        long id = FeedbackProcess.CASE_ID.in(execution);
+        boolean settled =
+                SETTLED.contains(FeedbackProcess.OUTCOME.find(execution).orElse(""));
+        // A correction may have brought a contact.
+        boolean reachable = complaints.reachable(id);
+        feedback.begin(id, settled, reachable, clock.instant());
+        FeedbackProcess.REACHABLE.set(execution, reachable);
+        FeedbackProcess.RUNG.set(execution, settled ? "A" : "C");
+        FeedbackProcess.ROUND.set(execution, 0L);
+        FeedbackProcess.TRIES.set(execution, 0L);
+        FeedbackProcess.PLAN_OFFERED.set(execution, "no");
+        FeedbackProcess.DECISION.set(execution, null);
+        FeedbackProcess.OUTCOME.set(execution, reachable ? null : "no-contact");
+        FeedbackProcess.PLAN_AGREED.set(execution, false);
+    }
+}

@@ -1,0 +1,21 @@
+package io.redress.process.handling;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Closes the case and locks its dossier. */
+@Component
+class ArchiveComplaintDelegate implements JavaDelegate {
+
+    private final Lifecycle lifecycle;
+
+    ArchiveComplaintDelegate(Lifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        lifecycle.archive(HandlingProcess.CASE_ID.in(execution));
+    }
+}

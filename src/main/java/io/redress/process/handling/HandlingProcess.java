@@ -1,0 +1,31 @@
+package io.redress.process.handling;
+
+import io.redress.engine.variable.CaseVariables;
+import io.redress.engine.variable.Variable;
+
+/** The contract of {@code complaint-handling}: every complaint, from registration to archive. */
+final class HandlingProcess {
+
+    static final String KEY = "complaint-handling";
+
+    static final Variable<Long> CASE_ID = CaseVariables.CASE_ID;
+    static final Variable<String> NUMBER = CaseVariables.NUMBER;
+    static final Variable<String> SITE = CaseVariables.SITE;
+    static final Variable<String> SEVERITY = CaseVariables.SEVERITY;
+    static final Variable<String> OWNER_GROUP = CaseVariables.OWNER_GROUP;
+
+    /** Whether it goes on in an earlier case. */
+    static final Variable<Boolean> JOINED = new Variable<>("joined", Boolean.class);
+    /** Whether the record is to be read back: the customer can be reached and did not write it. */
+    static final Variable<Boolean> TO_CONFIRM = new Variable<>("toConfirm", Boolean.class);
+    /** The process that handles it. */
+    static final Variable<String> ROUTE = new Variable<>("route", String.class);
+    /** How the route, then the feedback ended, as each of them calls it. */
+    static final Variable<String> OUTCOME = new Variable<>("outcome", String.class);
+    /** Whether the ladder has brought about a plan that the route is to carry out. */
+    static final Variable<Boolean> PLAN_AGREED = new Variable<>("planAgreed", Boolean.class);
+    /** Whether the problem has come back. */
+    static final Variable<Boolean> REOPENED = new Variable<>("reopened", Boolean.class);
+
+    private HandlingProcess() {}
+}

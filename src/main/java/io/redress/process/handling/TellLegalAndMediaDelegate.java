@@ -1,0 +1,21 @@
+package io.redress.process.handling;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** A legal or media case is told to those who must know at once; it stays with whoever has it. */
+@Component
+class TellLegalAndMediaDelegate implements JavaDelegate {
+
+    private final Lifecycle lifecycle;
+
+    TellLegalAndMediaDelegate(Lifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        lifecycle.tellLegalAndMedia(HandlingProcess.CASE_ID.in(execution));
+    }
+}

@@ -1,0 +1,222 @@
+package io.redress.process.intake;
+
+import io.redress.clock.Clocks;
+import io.redress.complaint.Complaint;
+import io.redress.complaint.Complaints;
+import io.redress.complaint.CoreField;
+import io.redress.complaint.Link;
+import io.redress.complaint.Links;
+import io.redress.escalation.Escalation;
+import io.redress.language.Sentences;
+import io.redress.ledger.ApprovalAuthority;
+import io.redress.message.MessageDelivered;
+import io.redress.message.Messages;
+import io.redress.people.Group;
+import io.redress.people.Groups;
+import io.redress.people.Members;
+import io.redress.process.handling.Lifecycle;
+import io.redress.site.Site;
+import io.redress.site.Sites;
+import io.redress.triage.Triage;
+import io.redress.triage.TriageFacts;
+import io.redress.triage.Verdict;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a complaint is taken in (processes §1, steps 2 to 4): what each step does to the case. */
+@Service
+class ComplaintIntake {
+
+    static final String WHO = "redress";
+
+    private static final String RECEIPT = "receipt";
+    private static final String ACKNOWLEDGEMENT = "acknowledgement";
+    private static final String ACKNOWLEDGE = "ACKNOWLEDGE";
+    private static final String FIRST_RESPONSE = "FIRST_RESPONSE";
+    private static final String RESOLUTION = "RESOLUTION";
+    private static final String TOLD_OF_ESCALATION = "told-of-escalation";
+    private static final String SUDDEN_INCIDENT = "sudden-incident";
+    private static final String SENIOR_MANAGEMENT = "senior-management";
+
+    /** The customer is there, or on the phone, and is told the number by whoever writes the complaint down (o). */
+    private static final Set<String> IN_PERSON = Set.of("desk", "phone", "visit");
+
+    private static final String ON_CALL = "on-call";
+
+    private static final Duration DUPLICATES = Duration.ofDays(30);
+
+    private final Complaints complaints;
+    private final Links links;
+    private final Sites sites;
+    private final Groups groups;
+    private final Members members;
+    private final Clocks clocks;
+    private final Triage triage;
+    private final ApprovalAuthority authority;
+    private final Lifecycle lifecycle;
+    private final Escalation escalation;
+    private final Messages messages;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    ComplaintIntake(
+            Complaints complaints,
+            Links links,
+            Sites sites,
+            Groups groups,
+            Members members,
+            Clocks clocks,
+            Triage triage,
+            ApprovalAuthority authority,
+            Lifecycle lifecycle,
+            Escalation escalation,
+            Messages messages,
+            Sentences sentences,
+            Clock clock) {
+        this.complaints = complaints;
+        this.links = links;
+        this.sites = sites;
+        this.groups = groups;
+        this.members = members;
+        this.clocks = clocks;
+        this.triage = triage;
+        this.authority = authority;
+        this.lifecycle = lifecycle;
+        this.escalation = escalation;
+        this.messages = messages;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    /**
+     * Thanks, apologises and says the number; who complained in person has heard it already. The clock is met when the message
+     * has arrived.
+     */
+    @Transactional
+    void acknowledge(long id) {
+        Instant now = clock.instant();
+        if (IN_PERSON.contains(String.valueOf(complaints.core(id).get(CoreField.CHANNEL.key())))) {
+            clocks.meet(id, ACKNOWLEDGE, now, complaint(id).registeredBy());
+        } else if (messages.toCustomer(id, ACKNOWLEDGEMENT, hearBy(id), now).isEmpty()) {
+            clocks.cancel(id, Set.of(ACKNOWLEDGE), now, WHO, "no contact");
+        }
+    }
+
+    /** By when the customer hears from us; nothing is said where no clock says it. */
+    private Map<String, Instant> hearBy(long id) {
+        Map<String, Instant> facts = new HashMap<>();
+        facts.put(
+                "by",
+                Stream.of(FIRST_RESPONSE, RESOLUTION)
+                        .flatMap(kind -> clocks.due(id, kind).stream())
+                        .findFirst()
+                        .orElse(null));
+        return facts;
+    }
+
+    /** The acknowledgement has arrived. */
+    @EventListener
+    void acknowledged(MessageDelivered message) {
+        if (message.template().equals(ACKNOWLEDGEMENT)) {
+            clocks.meet(message.complaintId(), ACKNOWLEDGE, message.at(), message.by());
+        }
+    }
+
+    /**
+     * Judges the case by the table and sets up the clocks that depend on it, counting from receipt.
+     *
+     * @return empty when somebody must classify it first
+     */
+    @Transactional
+    Optional<Verdict> triage(long id) {
+        Complaint complaint = complaint(id);
+        Map<String, Object> core = complaints.core(id);
+        BigDecimal claimed = (BigDecimal) core.get(CoreField.AMOUNT_CLAIMED.key());
+        Optional<Verdict> verdict = triage.of(new TriageFacts(
+                complaint.category(),
+                profile(id),
+                complaint.injury(),
+                complaint.media(),
+                claimed,
+                core.containsKey(CoreField.LOCAL_OFFICE.key())));
+        verdict.ifPresent(judged -> {
+            Instant now = clock.instant();
+            complaints.triaged(id, judged.severity(), judged.complexity(), judged.route(), judged.ownerGroup());
+            clocks.recompute(id, now, WHO, "triage");
+            clocks.start(id, RECEIPT, complaint.receivedAt(), now, WHO);
+            if (suddenIncident(id)) {
+                escalation.ask(id, SUDDEN_INCIDENT, now);
+            }
+            if (!complaints.reachable(id)) {
+                clocks.cancel(id, Set.of(FIRST_RESPONSE), now, WHO, "no contact");
+            }
+            if (Boolean.TRUE.equals(complaints.core(id).get(CoreField.URGENT.key()))) {
+                groups.find(judged.ownerGroup())
+                        .flatMap(Group::head)
+                        .ifPresent(head -> messages.toGroup(
+                                id,
+                                head,
+                                TOLD_OF_ESCALATION,
+                                Map.of("reason", sentences.say("course.urgent"), "by", ""),
+                                now));
+            }
+            if (claimed != null && authority.large(claimed)) {
+                messages.toGroup(
+                        id,
+                        SENIOR_MANAGEMENT,
+                        TOLD_OF_ESCALATION,
+                        Map.of("reason", sentences.say("course.large-case"), "by", ""),
+                        now);
+            }
+        });
+        return verdict;
+    }
+
+    /** Whoever takes a complaint down judges how urgent it is; what a program brings out of hours is judged by who is on call. */
+    boolean urgencyToJudge(long id) {
+        Complaint complaint = complaint(id);
+        boolean byProgram = groups.all().stream()
+                .filter(group -> group.kind() == Group.Kind.API)
+                .anyMatch(group -> members.of(group.id()).contains(complaint.registeredBy()));
+        return byProgram
+                && !clocks.open(id, complaint.receivedAt())
+                && !members.of(ON_CALL).isEmpty();
+    }
+
+    boolean suddenIncident(long id) {
+        return SUDDEN_INCIDENT.equals(complaint(id).category());
+    }
+
+    /** An open case of the last thirty days that this one may repeat. */
+    Optional<Complaint> earlier(long id) {
+        return complaints.earlier(id, complaint(id).receivedAt().minus(DUPLICATES));
+    }
+
+    /** The case goes on in the earlier one, and the customer is told so. */
+    @Transactional
+    void join(long id) {
+        Complaint earlier = earlier(id).orElseThrow();
+        links.link(new Link(id, earlier.id(), Link.Kind.JOINED), WHO, clock.instant());
+        clocks.join(id, earlier.id(), clock.instant(), WHO, complaint(id).number());
+        messages.toCustomer(id, "duplicate-joined", Map.of("earlier", earlier.number()), clock.instant());
+        lifecycle.close(id, "joined");
+    }
+
+    private String profile(long id) {
+        return sites.find(complaint(id).site()).map(Site::profile).orElseThrow();
+    }
+
+    private Complaint complaint(long id) {
+        return complaints.find(id).orElseThrow();
+    }
+}

@@ -1,0 +1,25 @@
+package io.redress.process.investigation;
+
+import io.redress.clock.Clocks;
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The customer was asked and has not answered in time; the case goes on with what is known. */
+@Component
+class GoOnWithoutTheAnswerDelegate implements JavaDelegate {
+
+    private final Clocks clocks;
+    private final Clock clock;
+
+    GoOnWithoutTheAnswerDelegate(Clocks clocks, Clock clock) {
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        clocks.lapse(InvestigationProcess.CASE_ID.in(execution), "CUSTOMER_INPUT", clock.instant(), "redress");
+    }
+}

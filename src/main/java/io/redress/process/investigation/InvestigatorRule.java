@@ -1,0 +1,46 @@
+package io.redress.process.investigation;
+
+import io.redress.casefile.RefusedCase;
+import io.redress.casefile.SubmissionRule;
+import io.redress.complaint.Complaints;
+import io.redress.entry.Entry;
+import io.redress.language.Sentences;
+import io.redress.people.Colleague;
+import io.redress.people.Members;
+import org.springframework.stereotype.Component;
+
+/** Nobody investigates a complaint about oneself. */
+@Component
+class InvestigatorRule implements SubmissionRule {
+
+    private static final String STARTED = "userTask_startTheInvestigation";
+
+    private final Complaints complaints;
+    private final Members members;
+    private final Sentences sentences;
+
+    InvestigatorRule(Complaints complaints, Members members, Sentences sentences) {
+        this.complaints = complaints;
+        this.members = members;
+        this.sentences = sentences;
+    }
+
+    @Override
+    public void check(Entry submission) {
+        if (!submission.process().equals(InvestigationProcess.KEY)
+                || !submission.step().equals(STARTED)) {
+            return;
+        }
+        Object investigator = submission.fields().get("investigator");
+        if (investigator != null
+                && investigator.equals(complaints.core(submission.complaintId()).get("complainedAbout"))) {
+            throw new RefusedCase(sentences.say(
+                    "plan.investigator",
+                    members.colleagues().stream()
+                            .filter(person -> person.login().equals(investigator))
+                            .map(Colleague::name)
+                            .findFirst()
+                            .orElseThrow()));
+        }
+    }
+}

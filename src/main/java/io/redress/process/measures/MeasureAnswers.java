@@ -1,0 +1,39 @@
+package io.redress.process.measures;
+
+import io.redress.casefile.Answers;
+import io.redress.measure.Measures;
+import io.redress.process.plan.PlanWords;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The measure that a step carries out. */
+@Component
+class MeasureAnswers implements Answers {
+
+    private static final String MEASURE = "measure";
+
+    private final Measures measures;
+    private final PlanWords words;
+
+    MeasureAnswers(Measures measures, PlanWords words) {
+        this.measures = measures;
+        this.words = words;
+    }
+
+    @Override
+    public Map<String, Object> answer(long complaintId, Map<String, Object> step, Collection<String> keys) {
+        Map<String, Object> answers = new HashMap<>();
+        if (keys.contains(MEASURE) && step.get(MeasuresProcess.MEASURE_ID.name()) instanceof BigDecimal id) {
+            answers.put(
+                    MEASURE,
+                    measures.find(id.longValueExact())
+                            .filter(measure -> measure.complaintId() == complaintId)
+                            .map(words::line)
+                            .orElse(null));
+        }
+        return answers;
+    }
+}

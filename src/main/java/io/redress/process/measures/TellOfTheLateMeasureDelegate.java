@@ -1,0 +1,22 @@
+package io.redress.process.measures;
+
+import io.redress.process.plan.Plans;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells those who see to it that a measure is carried out that it still is not. */
+@Component
+class TellOfTheLateMeasureDelegate implements JavaDelegate {
+
+    private final Plans plans;
+
+    TellOfTheLateMeasureDelegate(Plans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        plans.stillLate(MeasuresProcess.CASE_ID.in(execution), MeasuresProcess.MEASURE_ID.in(execution));
+    }
+}

@@ -1,0 +1,32 @@
+package io.redress.process.plan;
+
+import io.redress.casefile.Answers;
+import io.redress.measure.Measures;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The measures of the newest plan, for whoever approves them. */
+@Component
+class PlanAnswers implements Answers {
+
+    private static final String MEASURES = "measures";
+
+    private final Measures measures;
+    private final PlanWords words;
+
+    PlanAnswers(Measures measures, PlanWords words) {
+        this.measures = measures;
+        this.words = words;
+    }
+
+    @Override
+    public Map<String, Object> answer(long complaintId, Map<String, Object> step, Collection<String> keys) {
+        return keys.contains(MEASURES)
+                ? Map.of(
+                        MEASURES,
+                        measures.newest(complaintId).stream().map(words::line).collect(Collectors.joining("\n")))
+                : Map.of();
+    }
+}

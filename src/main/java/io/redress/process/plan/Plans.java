@@ -1,0 +1,284 @@
+package io.redress.process.plan;
+
+import io.redress.clock.Clocks;
+import io.redress.entry.Entries;
+import io.redress.entry.Entry;
+import io.redress.escalation.Escalation;
+import io.redress.language.Sentences;
+import io.redress.ledger.Ledger;
+import io.redress.ledger.Offer;
+import io.redress.ledger.Payment;
+import io.redress.measure.Compensation;
+import io.redress.measure.Measure;
+import io.redress.measure.Measures;
+import io.redress.measure.PlannedMeasure;
+import io.redress.message.Messages;
+import io.redress.people.Group;
+import io.redress.people.Groups;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The plan by which a complaint is put right: drawn up, approved, agreed and carried out (processes §2, steps 4 to 6). */
+@Service
+public class Plans {
+
+    private static final String WHO = "redress";
+    private static final String DRAWN_UP = "userTask_drawUpThePlan";
+    private static final String MEASURE = "MEASURE";
+    private static final String PLAN_AGREED = "plan-agreed";
+
+    /** Whoever pays. */
+    private static final String FINANCE = "finance";
+    /** Sees to it that measures are carried out (processes §2, step 6). */
+    private static final String LATE_MEASURES = "admin-hr";
+
+    private static final Set<Compensation> MONEY = Set.of(Compensation.REFUND, Compensation.VOUCHER, Compensation.CASH);
+    /** As many as the form has lines for. */
+    private static final int LINES = 3;
+
+    private static final int LONGEST_PURPOSE = 1_000;
+
+    private final Measures measures;
+    private final Ledger ledger;
+    private final Entries entries;
+    private final Escalation escalation;
+    private final Clocks clocks;
+    private final Groups groups;
+    private final Messages messages;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    Plans(
+            Measures measures,
+            Ledger ledger,
+            Entries entries,
+            Escalation escalation,
+            Clocks clocks,
+            Groups groups,
+            Messages messages,
+            Sentences sentences,
+            Clock clock) {
+        this.measures = measures;
+        this.ledger = ledger;
+        this.entries = entries;
+        this.escalation = escalation;
+        this.clocks = clocks;
+        this.groups = groups;
+        this.messages = messages;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    /**
+     * A plan on record.
+     *
+     * @param approver the group whose member approves the measures
+     * @param nobody the groups that should approve and have nobody in them
+     */
+    record Recorded(String approver, boolean moneyOffered, List<String> nobody) {}
+
+    /** What a submitted plan says, in the order of its lines; money is a measure of its own. */
+    List<PlannedMeasure> planned(Map<String, Object> fields) {
+        List<PlannedMeasure> planned = new ArrayList<>();
+        IntStream.rangeClosed(1, LINES)
+                .mapToObj(line -> "measure" + line)
+                .filter(line -> fields.get(line) != null)
+                .forEach(line -> planned.add(new PlannedMeasure(
+                        (String) fields.get(line),
+                        (String) fields.get(line + "Department"),
+                        null,
+                        null,
+                        day(fields.get(line + "Due")),
+                        null)));
+        compensation(fields)
+                .filter(MONEY::contains)
+                .ifPresent(kind -> planned.add(new PlannedMeasure(
+                        sentences.say(
+                                "plan.pay-" + kind.text(),
+                                ((BigDecimal) fields.get("compensationAmount")).toPlainString()),
+                        FINANCE,
+                        null,
+                        null,
+                        planned.stream()
+                                .map(PlannedMeasure::dueOn)
+                                .filter(Objects::nonNull)
+                                .max(LocalDate::compareTo)
+                                .orElse(null),
+                        kind)));
+        return planned;
+    }
+
+    /** Puts the newest plan that was drawn up on record, offers what money it holds, and finds who approves it. */
+    @Transactional
+    Recorded record(long id) {
+        Entry drawnUp = newest(id, DRAWN_UP);
+        List<Measure> plan = propose(drawnUp);
+        String department = (String) drawnUp.fields().get("responsibleDepartment");
+        Escalation.Outcome head = escalation.somebody(
+                id, groups.find(department).flatMap(Group::head).orElse(department));
+        return new Recorded(head.rung(), plan.stream().anyMatch(Plans::pays), head.emptyRungs());
+    }
+
+    /** What the customer said to it. */
+    @Transactional
+    void answered(long id, boolean accepted) {
+        if (accepted) {
+            measures.agree(id, clock.instant());
+        } else {
+            ledger.release(id, WHO, sentences.say("plan.not-agreed"), clock.instant());
+        }
+    }
+
+    /** The measures of the plan that is agreed, by id; the clock of each begins. */
+    @Transactional
+    public List<Long> begin(long id) {
+        Instant now = clock.instant();
+        // What the ladder has brought about was agreed there.
+        List<Measure> agreed = measures.agree(id, now).stream()
+                .filter(measure -> measure.state() == Measure.State.OPEN)
+                .toList();
+        agreed.forEach(measure -> clocks.startOwn(
+                id, PLAN_AGREED, name(measure), measure.planned().dueOn(), now, WHO));
+        return agreed.stream().map(Measure::id).toList();
+    }
+
+    /**
+     * Takes over the plan that the ladder has brought about, and that the customer has agreed to.
+     *
+     * @return whether it offers money, which is yet to be approved
+     */
+    @Transactional
+    public boolean adopt(long id) {
+        Entry offered = entries.of(id).stream()
+                .filter(entry -> entry.fields().get("measure1") != null)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        return propose(offered).stream().anyMatch(Plans::pays);
+    }
+
+    /**
+     * @throws IllegalStateException when it isn't one of the case's: a diagram or a form may name any
+     */
+    public Measure measure(long id, long measureId) {
+        return measures.find(measureId)
+                .filter(measure -> measure.complaintId() == id)
+                .orElseThrow(() -> new IllegalStateException("case %d has no measure %d".formatted(id, measureId)));
+    }
+
+    /** Done: what shows it is on record and its clock is met; money that goes with it is paid. */
+    @Transactional
+    public void done(Entry submission, long measureId, String evidence) {
+        Instant now = submission.submittedAt();
+        Measure measure = measure(submission.complaintId(), measureId);
+        ledger.of(measure.complaintId()).stream()
+                .filter(payment -> Objects.equals(payment.offer().measureId(), measureId))
+                .filter(payment -> payment.state() == Payment.State.APPROVED)
+                .forEach(payment -> ledger.pay(payment.id(), submission.submittedBy(), evidence, now));
+        measures.done(measureId, evidence, submission.submittedBy(), now);
+        clocks.meet(measure.complaintId(), MEASURE, name(measure), now, submission.submittedBy());
+    }
+
+    /** The end of the day by which the measure was to be carried out. */
+    public Optional<Instant> due(Measure measure) {
+        return clocks.endOf(measure.complaintId(), measure.planned().dueOn());
+    }
+
+    /** A measure that is still not carried out some days after it was told to be late: its department's head is told, too. */
+    @Transactional
+    public void stillLate(long id, long measureId) {
+        Instant now = clock.instant();
+        Measure late = measures.overdueTold(measure(id, measureId).id(), now);
+        if (late.state() != Measure.State.OPEN) {
+            return;
+        }
+        String department = late.planned().department();
+        Stream.of(Optional.of(LATE_MEASURES), groups.find(department).flatMap(Group::head))
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(group -> messages.toGroup(
+                        late.complaintId(),
+                        group,
+                        "told-of-escalation",
+                        Map.of(
+                                "reason",
+                                sentences.say(
+                                        "plan.still-late",
+                                        late.planned().description(),
+                                        late.planned().dueOn().toString()),
+                                "by",
+                                ""),
+                        now));
+    }
+
+    public static boolean pays(Measure measure) {
+        return measure.planned().compensation() != null
+                && MONEY.contains(measure.planned().compensation());
+    }
+
+    private List<Measure> propose(Entry drawnUp) {
+        Instant now = clock.instant();
+        ledger.release(drawnUp.complaintId(), WHO, sentences.say("plan.replaced"), now);
+        // Its dates were checked when it was drawn up; one that has passed since is overdue, and told so.
+        List<Measure> plan = measures.plan(
+                drawnUp.complaintId(), planned(drawnUp.fields()), drawnUp.submittedBy(), drawnUp.submittedAt());
+        plan.stream().filter(Plans::pays).forEach(measure -> offer(drawnUp, measure, now));
+        return plan;
+    }
+
+    private void offer(Entry drawnUp, Measure measure, Instant now) {
+        // A plan of the ladder has its answer; a basis only where there is one.
+        String purpose = Stream.of("basis", "answer")
+                .map(drawnUp.fields()::get)
+                .filter(Objects::nonNull)
+                .map(String.class::cast)
+                .findFirst()
+                .orElseThrow();
+        ledger.offer(
+                new Offer(
+                        drawnUp.complaintId(),
+                        measure.id(),
+                        "measure-" + measure.id(),
+                        purpose.substring(0, Math.min(LONGEST_PURPOSE, purpose.length())),
+                        Payment.Kind.valueOf(measure.planned().compensation().name()),
+                        (BigDecimal) drawnUp.fields().get("compensationAmount"),
+                        drawnUp.submittedBy()),
+                now);
+    }
+
+    private Entry newest(long id, String step) {
+        return entries.of(id).stream()
+                .filter(entry -> entry.step().equals(step))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    private static Optional<Compensation> compensation(Map<String, Object> fields) {
+        String kind = Objects.toString(fields.get("compensation"), "none");
+        return kind.equals("none")
+                ? Optional.empty()
+                : Optional.of(Compensation.valueOf(kind.toUpperCase(Locale.ROOT)));
+    }
+
+    private static LocalDate day(Object field) {
+        return field == null ? null : LocalDate.parse((String) field);
+    }
+
+    /** What people call its clock; the number keeps two alike apart. */
+    private static String name(Measure measure) {
+        String description = measure.planned().description();
+        return "%d. %s".formatted(measure.id(), description.substring(0, Math.min(150, description.length())));
+    }
+}
