@@ -24,7 +24,6 @@ public class CaseFile {
     private final Entries entries;
     private final Lists lists;
     private final ObjectProvider<Answers> features;
-    private final ObjectProvider<SubmissionRule> rules;
     private final Sentences sentences;
 
     CaseFile(
@@ -32,13 +31,11 @@ public class CaseFile {
             Entries entries,
             Lists lists,
             ObjectProvider<Answers> features,
-            ObjectProvider<SubmissionRule> rules,
             Sentences sentences) {
         this.complaints = complaints;
         this.entries = entries;
         this.lists = lists;
         this.features = features;
-        this.rules = rules;
         this.sentences = sentences;
     }
 
@@ -79,11 +76,11 @@ public class CaseFile {
     /**
      * Puts a start form into its case: the registration that began it, or something added to it.
      *
-     * @throws RefusedCase when a rule of its step is broken
+     * @throws RefusedCase when its step's handler refuses it
      */
     @Transactional
-    public void begin(Entry entry) {
-        rules.forEach(rule -> rule.check(entry));
+    public void begin(Entry entry, SubmitHandler handler) {
+        handler.submit(entry);
         entries.add(entry);
     }
 
@@ -91,11 +88,11 @@ public class CaseFile {
      * Adds a submitted form to its case. What was asked before the case was closed, such as whether its last message
      * arrived, is still taken; the typed core is locked.
      *
-     * @throws RefusedCase when a rule of its step is broken
+     * @throws RefusedCase when its step's handler refuses it
      */
     @Transactional
-    public void take(Entry entry) {
-        rules.forEach(rule -> rule.check(entry));
+    public void take(Entry entry, SubmitHandler handler) {
+        handler.submit(entry);
         entries.add(entry);
         if (!complaints.find(entry.complaintId()).orElseThrow().closed()) {
             complaints.update(entry.complaintId(), entry.fields());

@@ -301,6 +301,21 @@ public class Clocks {
         follow(complaintId, now);
     }
 
+    /** The case is judged, or judged anew: open clocks that began with that event and that it now does not have are over. */
+    @Transactional
+    public void cancelOthers(long complaintId, String startsWith, Instant now, String who, String why) {
+        Set<String> given = policy.of(startsWith, cases.find(complaintId).facts()).stream()
+                .map(Policy::kind)
+                .collect(Collectors.toSet());
+        Set<String> others = store.of(complaintId).stream()
+                .filter(clock -> startsWith.equals(clock.startsWith()) && !given.contains(clock.kind()))
+                .map(CaseClock::kind)
+                .collect(Collectors.toSet());
+        if (!others.isEmpty()) {
+            cancel(complaintId, others, now, who, why);
+        }
+    }
+
     /** The case ends: what still runs has nothing to wait for, and what was breached stays breached. */
     @Transactional
     public void cancelAll(long complaintId, Instant now, String who, String why) {

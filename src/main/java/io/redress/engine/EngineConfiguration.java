@@ -13,6 +13,7 @@ import io.redress.engine.form.DeclaredVariables;
 import io.redress.engine.form.DeployedForms;
 import io.redress.engine.form.FormGate;
 import io.redress.engine.form.StartForms;
+import io.redress.engine.form.SubmitHandlers;
 import io.redress.engine.people.ActingPerson;
 import io.redress.engine.people.StartGrants;
 import io.redress.engine.task.ListDoor;
@@ -22,6 +23,7 @@ import io.redress.form.FormCheck;
 import io.redress.language.Sentences;
 import io.redress.people.Members;
 import java.time.Clock;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.BeanFactory;
@@ -44,6 +46,7 @@ class EngineConfiguration {
             DeclaredVariables declared,
             FormCheck check,
             CaseFile caseFile,
+            SubmitHandlers handlers,
             JdbcClient jdbc,
             ActingPerson person,
             Members members,
@@ -56,12 +59,12 @@ class EngineConfiguration {
             Sentences sentences,
             Clock clock) {
         return new GatesPlugin(
-                new FormGate(forms, starts, declared, check, caseFile, ownCase, jdbc, sentences, clock),
+                new FormGate(forms, starts, declared, check, caseFile, handlers, ownCase, jdbc, sentences, clock),
                 new TaskDoors(person, members, sentences),
                 new ListDoor(sentences),
                 new DeploymentGate(startGrants::getObject, models, contract::getObject, sentences),
                 steps,
-                stepClocks);
+                List.of(stepClocks, handlers));
     }
 
     @Bean
@@ -76,8 +79,9 @@ class EngineConfiguration {
     }
 
     @Bean
-    ModelCheck modelCheck(ObjectProvider<TableCheck> tables, Steps steps, Sentences sentences) {
-        return new ModelCheck(tables::getObject, steps::containsKey, sentences);
+    ModelCheck modelCheck(
+            ObjectProvider<TableCheck> tables, Steps steps, SubmitHandlers handlers, Sentences sentences) {
+        return new ModelCheck(tables::getObject, steps::containsKey, handlers::known, sentences);
     }
 
     @Bean
@@ -91,9 +95,10 @@ class EngineConfiguration {
             DeclaredVariables declared,
             FormCheck check,
             CaseFile caseFile,
+            SubmitHandlers handlers,
             Registration registration,
             Clock clock) {
-        return new StartForms(forms, declared, check, caseFile, registration, clock);
+        return new StartForms(forms, declared, check, caseFile, handlers, registration, clock);
     }
 
     @Bean

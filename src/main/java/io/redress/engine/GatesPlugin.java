@@ -1,6 +1,5 @@
 package io.redress.engine;
 
-import io.redress.engine.clock.StepClocks;
 import io.redress.engine.decision.ParsedOnceFeel;
 import io.redress.engine.deployment.DeploymentGate;
 import io.redress.engine.form.FormGate;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
@@ -24,21 +24,22 @@ public final class GatesPlugin extends AbstractProcessEnginePlugin {
     private final ListDoor lists;
     private final DeploymentGate deployments;
     private final Map<Object, Object> steps;
-    private final StepClocks stepClocks;
+    private final List<BpmnParseListener> readers;
 
+    /** @param readers of what diagrams say by extension properties */
     public GatesPlugin(
             FormGate forms,
             TaskDoors tasks,
             ListDoor lists,
             DeploymentGate deployments,
             Map<Object, Object> steps,
-            StepClocks stepClocks) {
+            List<BpmnParseListener> readers) {
         this.forms = forms;
         this.tasks = tasks;
         this.lists = lists;
         this.deployments = deployments;
         this.steps = steps;
-        this.stepClocks = stepClocks;
+        this.readers = readers;
     }
 
     @Override
@@ -53,7 +54,7 @@ public final class GatesPlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomPostBPMNParseListeners(Stream.concat(
                         Stream.ofNullable(configuration.getCustomPostBPMNParseListeners())
                                 .flatMap(List::stream),
-                        Stream.of(stepClocks))
+                        readers.stream())
                 .collect(Collectors.toCollection(ArrayList::new)));
         configuration.setFailedJobCommandFactory(new AgainAtOnce());
         configuration.setDmnEngineConfiguration(ParsedOnceFeel.decisions());

@@ -12,6 +12,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.redress.RedressApplication;
+import io.redress.casefile.SubmitHandler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,17 @@ class ArchitectureTest {
             .implement(JavaDelegate.class)
             .should()
             .haveSimpleNameEndingWith("Delegate")
+            .andShould()
+            .bePackagePrivate()
+            .andShould()
+            .resideInAPackage("io.redress.process.(*)");
+
+    @ArchTest
+    static final ArchRule handlersAreKnownByTheirNameAndTheDiagramOnly = classes()
+            .that()
+            .implement(SubmitHandler.class)
+            .should()
+            .haveSimpleNameEndingWith("Handler")
             .andShould()
             .bePackagePrivate()
             .andShould()

@@ -38,7 +38,8 @@ record Contract(String home, String key, Set<String> variables, int lines) {
         }
     }
 
-    boolean hasDelegate(String name) {
+    /** Whether the class stands beside the contract. */
+    boolean has(String name) {
         try {
             Class.forName(home + "." + name);
             return true;

@@ -116,7 +116,7 @@ final class DeadlineTable {
 
     private String overdue(Map<String, String> row) {
         String groupsTold = row.get("escalateTo");
-        if (groupsTold.isEmpty()) {
+        if (groupsTold.isEmpty() || groupsTold.equals("course")) {
             return say("overdue." + row.get("clock"));
         }
         if (groupsTold.equals("ladder")) {

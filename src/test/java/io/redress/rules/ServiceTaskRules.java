@@ -17,7 +17,7 @@ final class ServiceTaskRules implements Rule {
                 findings.add(task, "calls %s", expression);
             }
             String delegate = Words.pascalCase(label) + "Delegate";
-            if (contract != null && !contract.hasDelegate(delegate)) {
+            if (contract != null && !contract.has(delegate)) {
                 findings.add(task, "there is no %s in %s", delegate, contract.home());
             }
             // A called process begins in the job of its caller, a timer fires in its own: each is a save point already.

@@ -26,6 +26,7 @@ final class UserTaskRules implements Rule {
             if (!form.equals(FormReference.of(task))) {
                 findings.add(task, "its form is %s", form);
             }
+            handler(task, contract, findings);
             if (task.getCamundaDueDate() == null) {
                 findings.add(task, "has no due date");
             } else if (!Times.understood(task.getCamundaDueDate()) && !named(task, contract)) {
@@ -34,6 +35,21 @@ final class UserTaskRules implements Rule {
             if (!task.isCamundaAsyncAfter() && !next(diagram, task).allMatch(next -> keeps(diagram, next))) {
                 findings.add(task, "what was submitted is not kept when the next step fails (asyncAfter)");
             }
+        }
+    }
+
+    /** What happens when it is submitted has its name. */
+    private static void handler(UserTask task, Contract contract, Findings findings) {
+        String label = Diagram.label(task);
+        String expected = Words.camelCase(label) + "Handler";
+        Diagram.property(task, "onSubmit").ifPresent(handler -> {
+            if (!handler.equals(expected)) {
+                findings.add(task, "what happens on submitting (onSubmit) is %s", expected);
+            }
+        });
+        String type = Words.pascalCase(label) + "Handler";
+        if (contract != null && Diagram.property(task, "onSubmit").isPresent() != contract.has(type)) {
+            findings.add(task, "%s stands in %s where the step names it, and nowhere else", type, contract.home());
         }
     }
 

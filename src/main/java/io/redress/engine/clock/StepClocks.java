@@ -2,15 +2,16 @@ package io.redress.engine.clock;
 
 import io.redress.clock.Clocks;
 import io.redress.clock.PauseReason;
-import io.redress.engine.variable.CaseVariables;
+import io.redress.engine.variable.OwnCase;
+import io.redress.engine.variable.StepProperties;
 import java.time.Clock;
 import java.util.Date;
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -27,17 +28,19 @@ import org.springframework.stereotype.Component;
 public class StepClocks extends AbstractBpmnParseListener {
 
     private final ObjectProvider<Clocks> clocks;
+    private final ObjectProvider<OwnCase> ownCase;
     private final Clock clock;
 
-    StepClocks(ObjectProvider<Clocks> clocks, Clock clock) {
+    StepClocks(ObjectProvider<Clocks> clocks, ObjectProvider<OwnCase> ownCase, Clock clock) {
         this.clocks = clocks;
+        this.ownCase = ownCase;
         this.clock = clock;
     }
 
     @Override
     public void parseUserTask(Element task, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        property(task, "pauses").map(PauseReason::valueOf).ifPresent(reason -> {
+        StepProperties.of(task, "pauses").map(PauseReason::valueOf).ifPresent(reason -> {
             definition.addTaskListener(
                     TaskListener.EVENTNAME_CREATE,
                     begun -> clocks.getObject().pause(caseOf(begun), reason, clock.instant(), who()));
@@ -46,12 +49,12 @@ public class StepClocks extends AbstractBpmnParseListener {
             definition.addTaskListener(TaskListener.EVENTNAME_DELETE, over);
         });
         // After the pause: what the task starts does not wait for it.
-        property(task, "starts")
+        StepProperties.of(task, "starts")
                 .ifPresent(what -> definition.addTaskListener(TaskListener.EVENTNAME_CREATE, begun -> {
                     clocks.getObject().startAnew(caseOf(begun), what, clock.instant(), clock.instant(), who());
                     dueAgain(definition, begun);
                 }));
-        property(task, "meets")
+        StepProperties.of(task, "meets")
                 .ifPresent(kind -> definition.addTaskListener(
                         TaskListener.EVENTNAME_COMPLETE,
                         done -> clocks.getObject().meet(caseOf(done), kind, clock.instant(), who())));
@@ -65,22 +68,16 @@ public class StepClocks extends AbstractBpmnParseListener {
         }
     }
 
-    private static long caseOf(DelegateTask task) {
-        return CaseVariables.CASE_ID.in(task.getExecution());
+    private long caseOf(DelegateTask task) {
+        return ownCase.getObject()
+                .find((ExecutionEntity) task.getExecution())
+                .orElseThrow(() -> new IllegalStateException("%s is asked to act on another case than %s"
+                        .formatted(
+                                task.getTaskDefinitionKey(), task.getExecution().getProcessBusinessKey())));
     }
 
     private static String who() {
         String person = Context.getCommandContext().getAuthenticatedUserId();
         return person == null ? "redress" : person;
-    }
-
-    private static Optional<String> property(Element task, String name) {
-        return Optional.ofNullable(task.element("extensionElements"))
-                .map(extensions -> extensions.element("properties"))
-                .stream()
-                .flatMap(properties -> properties.elements("property").stream())
-                .filter(property -> name.equals(property.attribute("name")))
-                .map(property -> property.attribute("value"))
-                .findFirst();
     }
 }

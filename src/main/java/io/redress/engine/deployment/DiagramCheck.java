@@ -1,14 +1,18 @@
 package io.redress.engine.deployment;
 
+import io.redress.engine.form.SubmitHandlers;
 import io.redress.language.Sentences;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** What in a diagram would stop a clerk or run foreign code. The engine's own parser finds the rest. */
 final class DiagramCheck {
@@ -16,15 +20,18 @@ final class DiagramCheck {
     private final byte[] file;
     private final BpmnModelInstance diagram;
     private final Predicate<String> steps;
+    private final Predicate<String> handlers;
 
     /**
      * @param file what the diagram was read from
      * @param steps the names of the beans that Redress offers to diagrams
+     * @param handlers the names of what it offers to happen when a form is submitted
      */
-    DiagramCheck(byte[] file, BpmnModelInstance diagram, Predicate<String> steps) {
+    DiagramCheck(byte[] file, BpmnModelInstance diagram, Predicate<String> steps, Predicate<String> handlers) {
         this.file = file;
         this.diagram = diagram;
         this.steps = steps;
+        this.handlers = handlers;
     }
 
     List<String> findings(Sentences sentences, Predicate<String> formIsDeployed) {
@@ -38,7 +45,29 @@ final class DiagramCheck {
         for (StartEvent start : diagram.getModelElementsByType(StartEvent.class)) {
             checkReference(start, sentences, formIsDeployed, findings);
         }
+        for (CamundaProperty property : diagram.getModelElementsByType(CamundaProperty.class)) {
+            if (SubmitHandlers.ON_SUBMIT.equals(property.getCamundaName())) {
+                handler(property, sentences).ifPresent(findings::add);
+            }
+        }
         return findings;
+    }
+
+    /** Anywhere else it would say what does not happen. */
+    private Optional<String> handler(CamundaProperty property, Sentences sentences) {
+        ModelElementInstance step =
+                property.getParentElement().getParentElement().getParentElement();
+        boolean submitted = step instanceof UserTask || step instanceof StartEvent;
+        if (submitted && handlers.test(property.getCamundaValue())) {
+            return Optional.empty();
+        }
+        String name = step instanceof FlowElement element
+                ? name(element)
+                : step.getDomElement().getLocalName();
+        return Optional.of(
+                submitted
+                        ? sentences.say("gate.deploy-handler", name, String.valueOf(property.getCamundaValue()))
+                        : sentences.say("gate.deploy-handler-place", name));
     }
 
     private static void checkReference(

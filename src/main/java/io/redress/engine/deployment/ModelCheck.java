@@ -54,12 +54,18 @@ public final class ModelCheck {
 
     private final Supplier<TableCheck> tables;
     private final Predicate<String> steps;
+    private final Predicate<String> handlers;
     private final Sentences sentences;
 
-    /** @param steps the names of the beans that diagrams may call as steps */
-    public ModelCheck(Supplier<TableCheck> tables, Predicate<String> steps, Sentences sentences) {
+    /**
+     * @param steps the names of the beans that diagrams may call as steps
+     * @param handlers the names of those that steps may name to happen when their form is submitted
+     */
+    public ModelCheck(
+            Supplier<TableCheck> tables, Predicate<String> steps, Predicate<String> handlers, Sentences sentences) {
         this.tables = tables;
         this.steps = steps;
+        this.handlers = handlers;
         this.sentences = sentences;
     }
 
@@ -71,7 +77,8 @@ public final class ModelCheck {
                 model(
                         content,
                         Bpmn::readModelFromStream,
-                        diagram -> new DiagramCheck(content, diagram, steps).findings(sentences, formIsDeployed));
+                        diagram -> new DiagramCheck(content, diagram, steps, handlers)
+                                .findings(sentences, formIsDeployed));
             case TABLE ->
                 model(content, Dmn::readModelFromStream, table -> {
                     List<String> findings = new ArrayList<>(TableWords.findings(content, sentences));

@@ -1,6 +1,7 @@
 package io.redress.engine.deployment;
 
 import io.redress.engine.deployment.ModelCheck.Kind;
+import io.redress.engine.form.SubmitHandlers;
 import io.redress.form.Field;
 import io.redress.form.Form;
 import io.redress.language.Sentences;
@@ -173,6 +174,7 @@ public class PackagedContract {
             for (Element definition : Vocabulary.children(node)) {
                 event(definitions, node, definition).ifPresent(promises::add);
             }
+            properties(node, SubmitHandlers.ON_SUBMIT).forEach(name -> add(promises, "gate.contract-handler", name));
             switch (node.getLocalName()) {
                 case "userTask" -> add(promises, "gate.contract-form", node.getAttributeNS(CAMUNDA, "formRef"));
                 case "callActivity" -> add(promises, "gate.contract-call", node.getAttribute("calledElement"));
@@ -186,6 +188,16 @@ public class PackagedContract {
         all(process, "outputParameter").forEach(out -> add(promises, "gate.contract-result", out.getAttribute("name")));
         all(process, "out").forEach(out -> add(promises, "gate.contract-result", out.getAttribute("target")));
         return promises;
+    }
+
+    /** The values of the step's own extension properties of that name. */
+    private static List<String> properties(Element node, String name) {
+        return Vocabulary.children(node).stream()
+                .filter(extensions -> extensions.getLocalName().equals("extensionElements"))
+                .flatMap(extensions -> all(extensions, "property").stream())
+                .filter(property -> property.getAttribute("name").equals(name))
+                .map(property -> property.getAttribute("value"))
+                .toList();
     }
 
     private static Optional<Promise> event(Element definitions, Element node, Element definition) {

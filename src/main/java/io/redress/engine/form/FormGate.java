@@ -44,6 +44,7 @@ public final class FormGate extends FormServiceImpl {
     private final DeclaredVariables declared;
     private final FormCheck check;
     private final CaseFile caseFile;
+    private final SubmitHandlers handlers;
     private final OwnCase ownCase;
     private final JdbcClient jdbc;
     private final Sentences sentences;
@@ -55,6 +56,7 @@ public final class FormGate extends FormServiceImpl {
             DeclaredVariables declared,
             FormCheck check,
             CaseFile caseFile,
+            SubmitHandlers handlers,
             OwnCase ownCase,
             JdbcClient jdbc,
             Sentences sentences,
@@ -64,6 +66,7 @@ public final class FormGate extends FormServiceImpl {
         this.declared = declared;
         this.check = check;
         this.caseFile = caseFile;
+        this.handlers = handlers;
         this.ownCase = ownCase;
         this.jdbc = jdbc;
         this.sentences = sentences;
@@ -181,7 +184,7 @@ public final class FormGate extends FormServiceImpl {
         Map<String, Object> fields = check.check(
                         form.form(), answers(task, form), FormValues.fromEngine(form.form(), properties), Caller.PAGE)
                 .values();
-        caseFile.take(new Entry(
+        Entry entry = new Entry(
                 caseId,
                 definition(context, task.getProcessDefinitionId()).getKey(),
                 task.getProcessInstanceId(),
@@ -191,7 +194,8 @@ public final class FormGate extends FormServiceImpl {
                 form.version(),
                 who,
                 clock.instant(),
-                fields));
+                fields);
+        caseFile.take(entry, handlers.of(task.getExecution().getActivity()));
         Map<String, Object> variables = declared.of(context, task.getProcessDefinitionId(), form.form(), fields);
         return new SubmitTaskFormCmd(taskId, variables, false, false).execute(context);
     }

@@ -24,6 +24,7 @@ public final class StartForms {
     private final DeclaredVariables declared;
     private final FormCheck check;
     private final CaseFile caseFile;
+    private final SubmitHandlers handlers;
     private final Registration registration;
     private final Clock clock;
 
@@ -32,12 +33,14 @@ public final class StartForms {
             DeclaredVariables declared,
             FormCheck check,
             CaseFile caseFile,
+            SubmitHandlers handlers,
             Registration registration,
             Clock clock) {
         this.forms = forms;
         this.declared = declared;
         this.check = check;
         this.caseFile = caseFile;
+        this.handlers = handlers;
         this.registration = registration;
         this.clock = clock;
     }
@@ -70,7 +73,7 @@ public final class StartForms {
         variables.put(CaseVariables.CASE_ID.name(), complaint.id());
         ProcessInstance instance =
                 new SubmitStartFormCmd(definition.getId(), complaint.number(), variables).execute(context);
-        caseFile.begin(new Entry(
+        Entry entry = new Entry(
                 complaint.id(),
                 definition.getKey(),
                 instance.getId(),
@@ -80,7 +83,8 @@ public final class StartForms {
                 form.version(),
                 who,
                 clock.instant(),
-                fields));
+                fields);
+        caseFile.begin(entry, handlers.of(definition.getInitial()));
         return new Begun(complaint, instance);
     }
 }

@@ -2,6 +2,7 @@ package io.redress.process.handling;
 
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
+import io.redress.lifecycle.Lifecycle;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

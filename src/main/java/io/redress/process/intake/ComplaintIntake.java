@@ -9,12 +9,12 @@ import io.redress.complaint.Links;
 import io.redress.escalation.Escalation;
 import io.redress.language.Sentences;
 import io.redress.ledger.ApprovalAuthority;
+import io.redress.lifecycle.Lifecycle;
 import io.redress.message.MessageDelivered;
 import io.redress.message.Messages;
 import io.redress.people.Group;
 import io.redress.people.Groups;
 import io.redress.people.Members;
-import io.redress.process.handling.Lifecycle;
 import io.redress.site.Site;
 import io.redress.site.Sites;
 import io.redress.triage.Triage;
@@ -153,6 +153,7 @@ class ComplaintIntake {
             Instant now = clock.instant();
             complaints.triaged(id, judged.severity(), judged.complexity(), judged.route(), judged.ownerGroup());
             clocks.recompute(id, now, WHO, "triage");
+            clocks.cancelOthers(id, RECEIPT, now, WHO, "triage");
             clocks.start(id, RECEIPT, complaint.receivedAt(), now, WHO);
             if (suddenIncident(id)) {
                 escalation.ask(id, SUDDEN_INCIDENT, now);

@@ -1,7 +1,7 @@
 package io.redress.process.measures;
 
 import io.redress.measure.Measure;
-import io.redress.process.plan.Plans;
+import io.redress.plan.Plans;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,6 +1,6 @@
 package io.redress.process.measures;
 
-import io.redress.process.plan.Plans;
+import io.redress.plan.Plans;
 import java.util.ArrayList;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

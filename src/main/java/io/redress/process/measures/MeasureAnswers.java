@@ -2,7 +2,7 @@ package io.redress.process.measures;
 
 import io.redress.casefile.Answers;
 import io.redress.measure.Measures;
-import io.redress.process.plan.PlanWords;
+import io.redress.plan.MeasureWords;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,9 +16,9 @@ class MeasureAnswers implements Answers {
     private static final String MEASURE = "measure";
 
     private final Measures measures;
-    private final PlanWords words;
+    private final MeasureWords words;
 
-    MeasureAnswers(Measures measures, PlanWords words) {
+    MeasureAnswers(Measures measures, MeasureWords words) {
         this.measures = measures;
         this.words = words;
     }

@@ -2,6 +2,7 @@ package io.redress.process.plan;
 
 import io.redress.casefile.Answers;
 import io.redress.measure.Measures;
+import io.redress.plan.MeasureWords;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,9 +15,9 @@ class PlanAnswers implements Answers {
     private static final String MEASURES = "measures";
 
     private final Measures measures;
-    private final PlanWords words;
+    private final MeasureWords words;
 
-    PlanAnswers(Measures measures, PlanWords words) {
+    PlanAnswers(Measures measures, MeasureWords words) {
         this.measures = measures;
         this.words = words;
     }

@@ -65,8 +65,8 @@ class ClockPolicyTest {
             RESOLUTION          | receipt             | e-commerce   | complex | normal   | complaint-resolution | no     | 5 working-days  | senior-management           | pauses
             RESOLUTION          | receipt             | manufacturer | simple  | normal   | complaint-resolution | no     | 10 working-days | senior-management           | pauses
             RESOLUTION          | receipt             | manufacturer | complex | normal   | complaint-resolution | no     | 10 working-days | senior-management           | pauses
-            CUSTOMER_INPUT      | customer-asked      | mall         | simple  | normal   | complaint-resolution | no     | 3 working-days  |                             | runs on
-            NEXT_TRY            | failed-try          | mall         | simple  | normal   | complaint-resolution | no     | 1 working-days  |                             | runs on
+            CUSTOMER_INPUT      | customer-asked      | mall         | simple  | normal   | complaint-resolution | no     | 3 working-days  | course                      | runs on
+            NEXT_TRY            | failed-try          | mall         | simple  | normal   | complaint-resolution | no     | 1 working-days  | course                      | runs on
             PROMISED            | promise-told        | mall         | simple  | normal   | complaint-resolution | no     |                 | customer-service-manager    | runs on
             UNRESOLVED          | receipt             | mall         | simple  | normal   | responsibility-decision | no  | 3 days          | senior-management           | runs on
             UNRESOLVED          | receipt             | supermarket  | complex | critical | customer-injury      | injury | 3 days          | senior-management           | runs on
@@ -78,7 +78,7 @@ class ClockPolicyTest {
             PAYOUT              | insurer-agreed      | mall         | simple  | normal   | insurance-claim      | no     | 10 days         | operations-manager          | runs on
             MERCHANT_PAYS       | papers-complete     | mall         | simple  | normal   | merchant-settlement  | no     | 3 working-days  | operations-manager          | runs on
             REPAY_MERCHANT      | payout-booked       | mall         | simple  | normal   | merchant-advance-payment | no | 3 working-days  | finance-head                | runs on
-            APPROVAL            | approval-requested  | mall         | simple  | normal   | mall-payment         | no     | 1 working-days  |                             | runs on
+            APPROVAL            | approval-requested  | mall         | simple  | normal   | mall-payment         | no     | 1 working-days  | course                      | runs on
             EMERGENCY_FUNDS     | funds-requested     | mall         | complex | critical | customer-injury      | injury | 30 minutes      | duty-manager,finance-head   | runs on
             ACCIDENT_REPORT     | receipt             | mall         | complex | critical | customer-injury      | injury | 24 hours        | risk-control-head           | runs on
             SCENE_VISIT         | receipt             | property     | complex | high     | local-office         | no     | 2 hours         | general-manager-office      | runs on
@@ -86,7 +86,7 @@ class ClockPolicyTest {
             PERMANENT_MEASURES  | business-receipt    | manufacturer | complex | normal   | quality-8d           | no     | 10 working-days | senior-management           | runs on
             EIGHT_D_CLOSE       | business-receipt    | manufacturer | complex | normal   | quality-8d           | no     | 60 days         | senior-management           | runs on
             LOCAL_OFFICE        | local-office-told   | property     | simple  | normal   | complaint-resolution | no     | 3 working-days  | property-director           | pauses
-            RECEIPT_HOLD        | loss-declared       | property     | simple  | normal   | lost-receipt         | no     | 15 days         |                             | runs on
+            RECEIPT_HOLD        | loss-declared       | property     | simple  | normal   | lost-receipt         | no     | 15 days         | course                      | runs on
             OFFICE_STEP         | handed-in           | manufacturer | simple  | normal   | lost-export-form     | no     | 5 working-days  | finance-head                | runs on
             DUTY_DESK           | agent-reported      | e-commerce   | simple  | normal   | agent-complaint      | no     | 2 working-days  | senior-management           | pauses
             FOLLOW_UP           | settled             | after-sales  | simple  | normal   | complaint-resolution | no     | 3 working-days  | customer-service-supervisor | runs on
@@ -99,8 +99,8 @@ class ClockPolicyTest {
             TASK                | task-caused         | mall         | simple  | normal   | complaint-intake     | injury | 30 minutes      | ladder                      | pauses
             TASK                | task-caused         | mall         | simple  | normal   | complaint-intake     | media  | 30 minutes      | ladder                      | pauses
             TASK                | task-caused         | mall         | simple  | critical | customer-injury      | injury | 30 minutes      | ladder                      | pauses
-            CHAT_EXPERT         | expert-handover     | e-commerce   | simple  | normal   | online-conversation  | no     | 50 minutes      |                             | runs on
-            CHAT_IDLE           | last-message        | e-commerce   | simple  | normal   | online-conversation  | no     | 8 minutes       |                             | runs on
+            CHAT_EXPERT         | expert-handover     | e-commerce   | simple  | normal   | online-conversation  | no     | 50 minutes      | course                      | runs on
+            CHAT_IDLE           | last-message        | e-commerce   | simple  | normal   | online-conversation  | no     | 8 minutes       | course                      | runs on
             MONTHLY_REVIEW      | month-end           | supermarket  | simple  | normal   | monthly-review       | no     | 5 working-days  | senior-management           | runs on
             """)
     void givesTheClockItsTarget(

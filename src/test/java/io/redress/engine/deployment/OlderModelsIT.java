@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,9 @@ class OlderModelsIT {
 
     @Autowired
     private Rest rest;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
 
     @Autowired
     private JdbcClient jdbc;
@@ -133,11 +137,17 @@ class OlderModelsIT {
 
     @Test
     void asksTheDatabaseTheSameHoweverManyThereAre() {
-        int one = statements.of(older::look).statements().size();
         for (int i = 0; i < 5; i++) {
             deploy("older.bpmn", diagram("<!-- %d -->".formatted(i)));
+            deploy("older-%d.form".formatted(i), FORM.formatted("older-" + i, "filepicker"));
         }
-        assertThat(statements.of(older::look).statements()).hasSize(one).hasSizeLessThan(4);
+        // What other cases do meanwhile is not counted.
+        engine.getJobExecutor().shutdown();
+        try {
+            assertThat(statements.of(older::look).statements()).hasSize(2);
+        } finally {
+            engine.getJobExecutor().start();
+        }
     }
 
     private List<String> said(String file) {

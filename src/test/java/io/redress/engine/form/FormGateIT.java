@@ -301,6 +301,29 @@ class FormGateIT {
         assertThat(complaints.find("C-19990101-0001")).isEmpty();
     }
 
+    /** However a diagram, or whoever changed it, has put another case in the place of its own. */
+    @Test
+    void aTaskShowsAndTakesNoOtherCaseThanItsOwn() {
+        Task task = cases.confirming();
+        Object own = runtime.getVariable(task.getProcessInstanceId(), "caseId");
+        String other = cases.register(START, registration());
+        cases.settle();
+        long otherId = complaints.find(other).orElseThrow().id();
+        runtime.setVariable(task.getProcessInstanceId(), "caseId", otherId);
+        try {
+            Map<String, ?> before = stored.everything();
+            Rest.Answer shown = rest.get(CLERK, "/engine-rest/task/" + task.getId() + "/form-variables");
+            assertThat(shown.status()).as(shown.toString()).isBetween(400, 499);
+            assertThat(shown.message()).contains("another case");
+            Rest.Answer taken = rest.submit(CLERK, "/engine-rest/task/" + task.getId(), confirmation());
+            Refused.inWords("another case", taken);
+            assertThat(taken.message()).contains("another case");
+            assertThat(stored.everything()).isEqualTo(before);
+        } finally {
+            runtime.setVariable(task.getProcessInstanceId(), "caseId", own);
+        }
+    }
+
     @Test
     void aFormIsAnsweredWithItsOwnFieldsAndTheEngineKnowsNoPerson() {
         Map<String, Object> fields = registration();

@@ -87,9 +87,10 @@ class ExpressionAttackIT {
         return management.getProperties().get("redress.filter.mine");
     }
 
-    /** Whoever owns processes has no Tasklist. */
+    /** Whoever owns processes has no Tasklist, and a program that posts complaints gets nowhere at all. */
     private Stream<String> people(Way way) {
         return (EVERYTHING ? identities.createUserQuery().list().stream().map(User::getId) : PEOPLE.stream())
+                .filter(person -> !person.equals("intake-api"))
                 .filter(person -> way != Way.TASKLIST || !person.equals("process-owner"))
                 .filter(person -> identities.createUserQuery().userId(person).count() == 1);
     }
@@ -150,11 +151,13 @@ class ExpressionAttackIT {
         people(way).filter(person -> !person.equals("admin")).forEach(person -> {
             Visitor attacker = rest.visitor(way, person);
             for (EnginePaths.Operation operation : writing) {
-                // All of it takes an hour: each path is tried with another key and depth in turn.
+                // One after the other, where it is not said to try everything.
                 List<Map<String, ?>> bodies = keys().stream()
                         .flatMap(key -> atThreeDepths(key).stream())
                         .toList();
-                for (Object body : EVERYTHING ? bodies : List.of(bodies.get(tries[0] % bodies.size()))) {
+                for (Object body : EVERYTHING && PEOPLE.contains(person)
+                        ? bodies
+                        : List.of(bodies.get(tries[0] % bodies.size()))) {
                     tries[0]++;
                     Answer answer = attacker.send(operation.method(), operation.path(), body);
                     if (answer.status() < 400 || answer.status() >= 500) {

@@ -28,6 +28,7 @@ import io.redress.testing.ProcessTest;
 import io.redress.testing.ScriptedMailServer;
 import io.redress.testing.Stored;
 import io.redress.testing.TestClock;
+import io.redress.testing.WholeCase;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -212,7 +213,7 @@ class EmailDeliveryTest {
         letter.put("channel", "letter");
         long complaint = deliveries.complaint(letter);
         execute(job("serviceTask_registerComplaint", intake(complaint)));
-        execute(job("serviceTask_sendAcknowledgement", intake(complaint)));
+        execute(WholeCase.job("serviceTask_sendAcknowledgement", intake(complaint)));
         ProcessInstance delivery = deliveries.delivery(messages.of(complaint).get(0));
         Instant sent = clock.instant();
         DeliveryNavigator.send(delivery);

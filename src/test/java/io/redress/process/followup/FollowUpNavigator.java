@@ -25,7 +25,7 @@ final class FollowUpNavigator {
 
     private static final Caller CASE = new Caller(
             FollowUpProcess.KEY,
-            List.of("caseId", "number", "site", "severity", "ownerGroup"),
+            List.of("caseId", "number", "site", "severity", "ownerGroup", "outcome"),
             List.of("reopened", "reopenings"));
 
     private final Desk desk;
@@ -115,7 +115,8 @@ final class FollowUpNavigator {
                         "number", complaint.number(),
                         "site", complaint.site(),
                         "severity", complaint.severity(),
-                        "ownerGroup", CALLER));
+                        "ownerGroup", CALLER,
+                        "outcome", "agreed"));
         assertThat(settled).isWaitingAt("event_timeToCall");
         return settled;
     }

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -106,12 +107,17 @@ public final class IntakeNavigator {
 
     /** Lets the case go on, everybody answering as wanted, until it comes to that place; its record is confirmed on the way. */
     public void handle(ProcessInstance complaint, String place, Map<String, ?> wanted) {
+        handle(complaint, place, wanted, step -> {});
+    }
+
+    /** @param done is told the id of each step when it is done, a timer that has fired among them */
+    public void handle(ProcessInstance complaint, String place, Map<String, ?> wanted, Consumer<String> done) {
         Random random = new Random(SEED);
         for (int step = 0; !at(complaint, place); step++) {
             if (step > 200) {
                 throw new AssertionError(complaint.getBusinessKey() + " does not come to " + place);
             }
-            if (!executed(complaint) && !answered(complaint, wanted, random) && !waited(complaint)) {
+            if (!executed(complaint, done) && !answered(complaint, wanted, random, done) && !waited(complaint, done)) {
                 throw new AssertionError(complaint.getBusinessKey() + " is stuck on the way to " + place);
             }
         }
@@ -131,26 +137,33 @@ public final class IntakeNavigator {
                         > 0);
     }
 
-    private boolean executed(ProcessInstance complaint) {
+    private boolean executed(ProcessInstance complaint, Consumer<String> done) {
         List<Job> due = instances(complaint).stream()
                 .flatMap(instance ->
                         managementService().createJobQuery().processInstanceId(instance).messages().list().stream())
                 .toList();
-        due.forEach(job -> execute(job));
+        due.forEach(job -> {
+            String step = step(job);
+            execute(job);
+            done.accept(step);
+        });
         return !due.isEmpty();
     }
 
-    private boolean answered(ProcessInstance complaint, Map<String, ?> wanted, Random random) {
+    private boolean answered(ProcessInstance complaint, Map<String, ?> wanted, Random random, Consumer<String> done) {
         List<Task> open = taskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(complaint.getBusinessKey())
                 .list();
-        open.stream().findFirst().ifPresent(task -> clerk.answer(task, wanted, random));
+        open.stream().findFirst().ifPresent(task -> {
+            clerk.answer(task, wanted, random);
+            done.accept(task.getTaskDefinitionKey());
+        });
         return !open.isEmpty();
     }
 
     /** Nobody has anything to do: the next timer of the case is due. */
-    private boolean waited(ProcessInstance complaint) {
+    private boolean waited(ProcessInstance complaint, Consumer<String> done) {
         return instances(complaint).stream()
                 .flatMap(instance ->
                         managementService().createJobQuery().processInstanceId(instance).timers().list().stream())
@@ -158,10 +171,20 @@ public final class IntakeNavigator {
                 .map(timer -> {
                     Instant due = timer.getDuedate().toInstant();
                     clock.set(due.isAfter(clock.instant()) ? due : clock.instant());
+                    String step = step(timer);
                     execute(timer);
+                    done.accept(step);
                     return true;
                 })
                 .orElse(false);
+    }
+
+    private static String step(Job job) {
+        return managementService()
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
     }
 
     private static List<String> instances(ProcessInstance complaint) {

@@ -82,10 +82,11 @@ class LocalOfficeTest {
     }
 
     @Test
-    void thatIsTheFirstAnswerTheCustomerHears() {
-        ProcessInstance concerned = offices.atClarify();
-        offices.clarified(concerned, "no");
-        assertThat(clockOf(concerned, "FIRST_RESPONSE").orElseThrow().state()).isEqualTo(ClockState.MET);
+    void theFirstAnswerIsTheOfficesContact() {
+        ProcessInstance told = offices.atContactTheCustomer();
+        assertThat(clockOf(told, "FIRST_RESPONSE").orElseThrow().state()).isEqualTo(ClockState.RUNNING);
+        offices.contacted(told);
+        assertThat(clockOf(told, "FIRST_RESPONSE").orElseThrow().state()).isEqualTo(ClockState.MET);
     }
 
     @Test

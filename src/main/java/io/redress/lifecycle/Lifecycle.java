@@ -1,4 +1,4 @@
-package io.redress.process.handling;
+package io.redress.lifecycle;
 
 import io.redress.clock.Clocks;
 import io.redress.complaint.Complaint;
@@ -57,7 +57,7 @@ public class Lifecycle {
     }
 
     /** Begins to count from receipt. */
-    void register(long id) {
+    public void register(long id) {
         Complaint complaint = complaint(id);
         List<String> happened = complaints.toConfirm(id) ? List.of(RECEIPT, RECORD_TO_CONFIRM) : List.of(RECEIPT);
         clocks.start(id, happened, complaint.receivedAt(), clock.instant(), complaint.registeredBy());
@@ -65,7 +65,7 @@ public class Lifecycle {
 
     /** Those who must know of a legal or media case. */
     @Transactional
-    void tellLegalAndMedia(long id) {
+    public void tellLegalAndMedia(long id) {
         for (String group : LEGAL_AND_MEDIA) {
             messages.toGroup(
                     id,
@@ -78,7 +78,7 @@ public class Lifecycle {
 
     /** What waits for the customer or for us is over, money that is not paid yet too. */
     @Transactional
-    void withdraw(long id) {
+    public void withdraw(long id) {
         ledger.release(id, WHO, sentences.say("course.withdrawn"), clock.instant());
         close(id, "withdrawn");
     }
@@ -88,7 +88,7 @@ public class Lifecycle {
      * by then.
      */
     @Transactional
-    void archive(long id) {
+    public void archive(long id) {
         if (complaints.core(id).get(CoreField.EMAIL.key()) != null) {
             messages.toCustomer(id, "thanks", Map.of(), clock.instant());
         }

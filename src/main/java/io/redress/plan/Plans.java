@@ -1,4 +1,4 @@
-package io.redress.process.plan;
+package io.redress.plan;
 
 import io.redress.clock.Clocks;
 import io.redress.entry.Entries;
@@ -88,10 +88,10 @@ public class Plans {
      * @param approver the group whose member approves the measures
      * @param nobody the groups that should approve and have nobody in them
      */
-    record Recorded(String approver, boolean moneyOffered, List<String> nobody) {}
+    public record Recorded(String approver, boolean moneyOffered, List<String> nobody) {}
 
     /** What a submitted plan says, in the order of its lines; money is a measure of its own. */
-    List<PlannedMeasure> planned(Map<String, Object> fields) {
+    public List<PlannedMeasure> planned(Map<String, Object> fields) {
         List<PlannedMeasure> planned = new ArrayList<>();
         IntStream.rangeClosed(1, LINES)
                 .mapToObj(line -> "measure" + line)
@@ -123,7 +123,7 @@ public class Plans {
 
     /** Puts the newest plan that was drawn up on record, offers what money it holds, and finds who approves it. */
     @Transactional
-    Recorded record(long id) {
+    public Recorded record(long id) {
         Entry drawnUp = newest(id, DRAWN_UP);
         List<Measure> plan = propose(drawnUp);
         String department = (String) drawnUp.fields().get("responsibleDepartment");
@@ -134,7 +134,7 @@ public class Plans {
 
     /** What the customer said to it. */
     @Transactional
-    void answered(long id, boolean accepted) {
+    public void answered(long id, boolean accepted) {
         if (accepted) {
             measures.agree(id, clock.instant());
         } else {

@@ -1,7 +1,7 @@
 package io.redress.process.addition;
 
 import io.redress.casefile.RefusedCase;
-import io.redress.casefile.SubmissionRule;
+import io.redress.casefile.SubmitHandler;
 import io.redress.entry.Entry;
 import io.redress.escalation.CasePeople;
 import io.redress.handover.Handover;
@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** What an addition must keep beyond its form, so that whoever adds it hears so at once. */
 @Component
-class AdditionRules implements SubmissionRule {
+class SomethingToAddHandler implements SubmitHandler {
 
     private final Handover handover;
     private final CasePeople people;
     private final Groups groups;
     private final Sentences sentences;
 
-    AdditionRules(Handover handover, CasePeople people, Groups groups, Sentences sentences) {
+    SomethingToAddHandler(Handover handover, CasePeople people, Groups groups, Sentences sentences) {
         this.handover = handover;
         this.people = people;
         this.groups = groups;
@@ -27,10 +27,7 @@ class AdditionRules implements SubmissionRule {
     }
 
     @Override
-    public void check(Entry submission) {
-        if (!submission.process().equals(AdditionProcess.KEY)) {
-            return;
-        }
+    public void submit(Entry submission) {
         switch ((String) submission.fields().get(AdditionProcess.ADDITION.name())) {
             case AdditionProcess.CORRECT_THE_REGISTRATION -> corrects(submission);
             case AdditionProcess.HAND_OVER_TO -> fits(submission);

@@ -1,7 +1,6 @@
 package io.redress.feedback;
 
 import io.redress.casefile.RefusedCase;
-import io.redress.casefile.SubmissionRule;
 import io.redress.clock.CaseClock;
 import io.redress.clock.Clocks;
 import io.redress.complaint.Complaint;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
  * today can still be promised.
  */
 @Component
-class PromiseWithinResolution implements SubmissionRule {
+public class PromisedDates {
 
     private static final String PROMISED_ON = "promisedOn";
     private static final String RESOLUTION = "RESOLUTION";
@@ -32,14 +31,13 @@ class PromiseWithinResolution implements SubmissionRule {
     private final Sites sites;
     private final Sentences sentences;
 
-    PromiseWithinResolution(Clocks clocks, Complaints complaints, Sites sites, Sentences sentences) {
+    PromisedDates(Clocks clocks, Complaints complaints, Sites sites, Sentences sentences) {
         this.clocks = clocks;
         this.complaints = complaints;
         this.sites = sites;
         this.sentences = sentences;
     }
 
-    @Override
     public void check(Entry submission) {
         if (submission.fields().get(PROMISED_ON) instanceof String date) {
             ZoneId zone = zone(submission.complaintId());

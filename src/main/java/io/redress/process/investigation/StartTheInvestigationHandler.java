@@ -1,7 +1,7 @@
 package io.redress.process.investigation;
 
 import io.redress.casefile.RefusedCase;
-import io.redress.casefile.SubmissionRule;
+import io.redress.casefile.SubmitHandler;
 import io.redress.complaint.Complaints;
 import io.redress.entry.Entry;
 import io.redress.language.Sentences;
@@ -11,26 +11,20 @@ import org.springframework.stereotype.Component;
 
 /** Nobody investigates a complaint about oneself. */
 @Component
-class InvestigatorRule implements SubmissionRule {
-
-    private static final String STARTED = "userTask_startTheInvestigation";
+class StartTheInvestigationHandler implements SubmitHandler {
 
     private final Complaints complaints;
     private final Members members;
     private final Sentences sentences;
 
-    InvestigatorRule(Complaints complaints, Members members, Sentences sentences) {
+    StartTheInvestigationHandler(Complaints complaints, Members members, Sentences sentences) {
         this.complaints = complaints;
         this.members = members;
         this.sentences = sentences;
     }
 
     @Override
-    public void check(Entry submission) {
-        if (!submission.process().equals(InvestigationProcess.KEY)
-                || !submission.step().equals(STARTED)) {
-            return;
-        }
+    public void submit(Entry submission) {
         Object investigator = submission.fields().get("investigator");
         if (investigator != null
                 && investigator.equals(complaints.core(submission.complaintId()).get("complainedAbout"))) {

@@ -1,4 +1,4 @@
-package io.redress.process.plan;
+package io.redress.plan;
 
 import io.redress.language.Sentences;
 import io.redress.measure.Measure;
@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** A measure in one line: what, by whom, until when. */
 @Component
-public class PlanWords {
+public class MeasureWords {
 
     private final Groups groups;
     private final Sentences sentences;
 
-    PlanWords(Groups groups, Sentences sentences) {
+    MeasureWords(Groups groups, Sentences sentences) {
         this.groups = groups;
         this.sentences = sentences;
     }

@@ -1,0 +1,16 @@
+package io.redress.casefile;
+
+import io.redress.entry.Entry;
+
+/**
+ * What happens when a step's form is submitted, beyond its being kept: named by the diagram ({@code onSubmit}), it runs in the
+ * transaction of the submission, before the step is done, so that whoever submitted it hears at once what is refused.
+ */
+public interface SubmitHandler {
+
+    /** A step that names none. */
+    SubmitHandler NONE = submission -> {};
+
+    /** @throws RefusedCase when it can't be taken as it is; nothing of it is stored and the task stays */
+    void submit(Entry submission);
+}

@@ -1,0 +1,22 @@
+package io.redress.process.feedback;
+
+import io.redress.casefile.SubmitHandler;
+import io.redress.entry.Entry;
+import io.redress.feedback.PromisedDates;
+import org.springframework.stereotype.Component;
+
+/** The day that the customer is told is not after the final answer is due. */
+@Component
+class PromiseADateHandler implements SubmitHandler {
+
+    private final PromisedDates dates;
+
+    PromiseADateHandler(PromisedDates dates) {
+        this.dates = dates;
+    }
+
+    @Override
+    public void submit(Entry submission) {
+        dates.check(submission);
+    }
+}

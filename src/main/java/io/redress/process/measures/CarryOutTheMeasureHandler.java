@@ -1,0 +1,21 @@
+package io.redress.process.measures;
+
+import io.redress.casefile.SubmitHandler;
+import io.redress.entry.Entry;
+import org.springframework.stereotype.Component;
+
+/** The measure is carried out. */
+@Component
+class CarryOutTheMeasureHandler implements SubmitHandler {
+
+    private final DoneMeasures measures;
+
+    CarryOutTheMeasureHandler(DoneMeasures measures) {
+        this.measures = measures;
+    }
+
+    @Override
+    public void submit(Entry submission) {
+        measures.done(submission, "measureResult");
+    }
+}

@@ -1,0 +1,36 @@
+package io.redress.process.measures;
+
+import io.redress.casefile.RefusedCase;
+import io.redress.entry.Entry;
+import io.redress.language.Sentences;
+import io.redress.measure.Measures;
+import io.redress.plan.Plans;
+import java.math.BigDecimal;
+import org.springframework.stereotype.Component;
+
+/** A measure is done by the submission that says so, and money that goes with it is paid by it. */
+@Component
+class DoneMeasures {
+
+    private final Plans plans;
+    private final Measures measures;
+    private final Sentences sentences;
+
+    DoneMeasures(Plans plans, Measures measures, Sentences sentences) {
+        this.plans = plans;
+        this.measures = measures;
+        this.sentences = sentences;
+    }
+
+    /**
+     * @param evidence the key of the field that says what shows it
+     * @throws RefusedCase when the measure is another case's: an owner's form may leave it to whoever fills it in
+     */
+    void done(Entry submission, String evidence) {
+        long id = ((BigDecimal) submission.fields().get("measureId")).longValueExact();
+        if (measures.of(submission.complaintId()).stream().noneMatch(measure -> measure.id() == id)) {
+            throw new RefusedCase(sentences.say("ledger.other-measure", id));
+        }
+        plans.done(submission, id, (String) submission.fields().get(evidence));
+    }
+}

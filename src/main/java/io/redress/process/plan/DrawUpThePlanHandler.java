@@ -1,0 +1,25 @@
+package io.redress.process.plan;
+
+import io.redress.casefile.SubmitHandler;
+import io.redress.entry.Entry;
+import io.redress.measure.Measures;
+import io.redress.plan.Plans;
+import org.springframework.stereotype.Component;
+
+/** A plan says what is done, by whom and until when, before anybody reads it. */
+@Component
+class DrawUpThePlanHandler implements SubmitHandler {
+
+    private final Plans plans;
+    private final Measures measures;
+
+    DrawUpThePlanHandler(Plans plans, Measures measures) {
+        this.plans = plans;
+        this.measures = measures;
+    }
+
+    @Override
+    public void submit(Entry submission) {
+        measures.check(submission.complaintId(), plans.planned(submission.fields()), submission.submittedAt());
+    }
+}
