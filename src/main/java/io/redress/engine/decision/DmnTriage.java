@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Triage by the table {@code triage} that is in force (decisions). */
+/** Triage by the tables {@code triage} and {@code owner-group} that are in force (decisions). */
 @Component
 class DmnTriage implements Triage, TableReader {
 
@@ -26,9 +26,11 @@ class DmnTriage implements Triage, TableReader {
     private static final List<String> COMPLEXITIES = List.of("simple", "complex");
 
     private final DecisionTables tables;
+    private final DmnOwnerGroup owners;
 
-    DmnTriage(DecisionTables tables) {
+    DmnTriage(DecisionTables tables, DmnOwnerGroup owners) {
         this.tables = tables;
+        this.owners = owners;
     }
 
     /** @throws UnusableTable when the table is gone or says something that can't be carried out */
@@ -42,7 +44,12 @@ class DmnTriage implements Triage, TableReader {
         inputs.put("media", facts.media());
         inputs.put("amount", Objects.requireNonNullElse(facts.amount(), BigDecimal.ZERO));
         inputs.put("localOffice", facts.localOffice());
-        return tables.find(TABLE, inputs, rows -> rows.stream().findFirst().flatMap(DmnTriage::verdict));
+        return tables.find(TABLE, inputs, rows -> rows.stream().findFirst().flatMap(DmnTriage::judged))
+                .map(judged -> new Verdict(
+                        judged.severity(),
+                        judged.complexity(),
+                        judged.route(),
+                        owners.of(facts.category(), facts.profile(), judged.severity(), judged.route())));
     }
 
     @Override
@@ -57,22 +64,20 @@ class DmnTriage implements Triage, TableReader {
 
     @Override
     public void check(Row row) {
-        verdict(row);
+        judged(row);
     }
 
-    private static Optional<Verdict> verdict(Row row) {
-        if (Stream.of("severity", "complexity", "route", "ownerGroup")
-                .map(row::text)
-                .allMatch(String::isEmpty)) {
+    /** What this table says; the rest is asked with it. */
+    private record Judged(String severity, String complexity, String route) {}
+
+    private static Optional<Judged> judged(Row row) {
+        if (Stream.of("severity", "complexity", "route").map(row::text).allMatch(String::isEmpty)) {
             return Optional.empty();
         }
         if (!row.text("route").matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw row.unusable("decision.route", "route");
         }
-        return Optional.of(new Verdict(
-                row.choice("severity", SEVERITIES),
-                row.choice("complexity", COMPLEXITIES),
-                row.text("route"),
-                row.group("ownerGroup")));
+        return Optional.of(new Judged(
+                row.choice("severity", SEVERITIES), row.choice("complexity", COMPLEXITIES), row.text("route")));
     }
 }

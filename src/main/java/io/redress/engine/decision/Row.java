@@ -89,7 +89,8 @@ record Row(String table, Map<String, Object> cells, Groups groups, Sentences sen
         Object[] arguments = new Object[4 + more.length];
         arguments[0] = table;
         // The first output is what an owner finds the row by.
-        arguments[1] = String.valueOf(cells.values().iterator().next());
+        arguments[1] =
+                cells.isEmpty() ? "" : String.valueOf(cells.values().iterator().next());
         arguments[2] = column;
         arguments[3] = text(column);
         System.arraycopy(more, 0, arguments, 4, more.length);

@@ -36,6 +36,7 @@ final class TableEngine implements AutoCloseable {
     final ClockPolicy policy;
     final EscalationLadder ladder;
     final Triage triage;
+    final DmnOwnerGroup owners;
     final InvestigationPlan investigation;
     final ApprovalAuthority authority;
     final FollowUpPolicy followUp;
@@ -62,18 +63,26 @@ final class TableEngine implements AutoCloseable {
         DecisionTables tables = new DecisionTables(configurations, GROUPS, SENTENCES);
         DmnClockPolicy clockPolicy = new DmnClockPolicy(tables, SENTENCES);
         DmnEscalationLadder escalationLadder = new DmnEscalationLadder(tables);
-        DmnTriage dmnTriage = new DmnTriage(tables);
+        DmnOwnerGroup ownerGroup = new DmnOwnerGroup(tables);
+        DmnTriage dmnTriage = new DmnTriage(tables, ownerGroup);
         DmnInvestigationPlan investigationPlan = new DmnInvestigationPlan(tables);
         DmnApprovalAuthority approvalAuthority = new DmnApprovalAuthority(tables);
         DmnFollowUpPolicy followUpPolicy = new DmnFollowUpPolicy(tables);
         policy = clockPolicy;
         ladder = escalationLadder;
         triage = dmnTriage;
+        owners = ownerGroup;
         investigation = investigationPlan;
         authority = approvalAuthority;
         followUp = followUpPolicy;
-        List<TableReader> readers =
-                List.of(clockPolicy, escalationLadder, dmnTriage, investigationPlan, approvalAuthority, followUpPolicy);
+        List<TableReader> readers = List.of(
+                clockPolicy,
+                escalationLadder,
+                ownerGroup,
+                dmnTriage,
+                investigationPlan,
+                approvalAuthority,
+                followUpPolicy);
         check = new TableCheck(configurations, readers, GROUPS, SENTENCES);
         readers.forEach(reader -> deploy(reader.table(), packaged(reader.table())));
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TriageTest {
 
@@ -72,21 +73,21 @@ class TriageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             unclassified                     |                       | mall         | injury       |         |          |         |
-            suddenIncident_shops             | sudden-incident       | mall         |              |         | critical | complex | customer-service
-            suddenIncident_manufacturer      | sudden-incident       | manufacturer | media        |         | critical | complex | business
-            suddenIncident_creditUnion       | sudden-incident       | credit-union | injury       |         | critical | complex | lobby-manager
-            suddenIncident_ecommerce         | sudden-incident       | e-commerce   |              | 900     | critical | complex | agent
-            suddenIncident_property          | sudden-incident       | property     | media office |         | critical | complex | management-office
-            injury_shops                     | hygiene               | supermarket  | injury       |         | critical | complex | customer-service
-            injury_manufacturer              | product-quality       | manufacturer | injury media |         | critical | complex | business
-            injury_creditUnion               | environment-accident  | credit-union | injury       |         | critical | complex | lobby-manager
-            injury_ecommerce                 | product-quality       | e-commerce   | injury       |         | critical | complex | agent
-            injury_property                  | agent                 | property     | injury office|         | critical | complex | management-office
-            personalInjury_shops             | personal-injury       | after-sales  | office       |         | critical | complex | customer-service
-            personalInjury_manufacturer      | personal-injury       | manufacturer |              |         | critical | complex | business
-            personalInjury_creditUnion       | personal-injury       | credit-union | media        |         | critical | complex | lobby-manager
-            personalInjury_ecommerce         | personal-injury       | e-commerce   |              |         | critical | complex | agent
-            personalInjury_property          | personal-injury       | property     |              |         | critical | complex | management-office
+            suddenIncident                   | sudden-incident       | mall         |              |         | critical | complex | customer-service
+            suddenIncident                   | sudden-incident       | manufacturer | media        |         | critical | complex | business
+            suddenIncident                   | sudden-incident       | credit-union | injury       |         | critical | complex | lobby-manager
+            suddenIncident                   | sudden-incident       | e-commerce   |              | 900     | critical | complex | agent
+            suddenIncident                   | sudden-incident       | property     | media office |         | critical | complex | management-office
+            injury                           | hygiene               | supermarket  | injury       |         | critical | complex | customer-service
+            injury                           | product-quality       | manufacturer | injury media |         | critical | complex | business
+            injury                           | environment-accident  | credit-union | injury       |         | critical | complex | lobby-manager
+            injury                           | product-quality       | e-commerce   | injury       |         | critical | complex | agent
+            injury                           | agent                 | property     | injury office|         | critical | complex | management-office
+            personalInjury                   | personal-injury       | after-sales  | office       |         | critical | complex | customer-service
+            personalInjury                   | personal-injury       | manufacturer |              |         | critical | complex | business
+            personalInjury                   | personal-injury       | credit-union | media        |         | critical | complex | lobby-manager
+            personalInjury                   | personal-injury       | e-commerce   |              |         | critical | complex | agent
+            personalInjury                   | personal-injury       | property     |              |         | critical | complex | management-office
             localOfficeAccident              | environment-accident  | property     | office       |         | high     | complex | customer-service
             localOffice                      | service-attitude      | property     | office       | 500.01  | normal   | complex | customer-service
             agentWithMedia                   | agent                 | e-commerce   | media        |         | high     | complex | duty-desk
@@ -96,30 +97,30 @@ class TriageTest {
             responsibility                   | environment-accident  | supermarket  |              |         | normal   | complex | customer-service
             qualityWithMedia                 | goods                 | manufacturer | media        |         | high     | complex | business
             quality                          | product-quality       | manufacturer |              |         | normal   | complex | business
-            media_shops                      | price                 | supermarket  | media        |         | high     | complex | customer-service
-            media_manufacturer               | delivery              | manufacturer | media        |         | high     | complex | business
-            media_creditUnion                | system                | credit-union | media        |         | high     | complex | lobby-manager
-            media_ecommerce                  | timeliness            | e-commerce   | media        |         | high     | complex | agent
-            media_property                   | lost-receipt          | property     | media office |         | high     | complex | management-office
+            media                            | price                 | supermarket  | media        |         | high     | complex | customer-service
+            media                            | delivery              | manufacturer | media        |         | high     | complex | business
+            media                            | system                | credit-union | media        |         | high     | complex | lobby-manager
+            media                            | timeliness            | e-commerce   | media        |         | high     | complex | agent
+            media                            | lost-receipt          | property     | media office |         | high     | complex | management-office
             lostReceipt                      | lost-receipt          | property     |              | 80000   | low      | complex | cashier
             lostVatInvoice                   | lost-vat-invoice      | after-sales  |              |         | low      | complex | tax-officer
             lostExportForm                   | lost-export-form      | manufacturer |              |         | low      | complex | tax-officer
-            aboveLimit_shops                 | price                 | mall         |              | 500.01  | normal   | complex | customer-service
-            aboveLimit_manufacturer          | quantity              | manufacturer |              | 10000   | normal   | complex | business
-            aboveLimit_creditUnion           | service-quality       | credit-union |              | 501     | normal   | complex | lobby-manager
-            aboveLimit_ecommerce             | goods                 | e-commerce   |              | 501     | normal   | complex | agent
-            aboveLimit_property              | other                 | property     |              | 501     | normal   | complex | management-office
-            tested_supermarket               | product-quality       | supermarket  |              | 12.50   | normal   | complex | customer-service
-            severalDepartments_afterSales    | product-quality       | after-sales  |              |         | normal   | complex | customer-service
-            severalDepartments_manufacturer  | environment-accident  | manufacturer |              |         | normal   | complex | business
-            severalDepartments_creditUnion   | environment-accident  | credit-union |              |         | normal   | complex | lobby-manager
-            severalDepartments_ecommerce     | product-quality       | e-commerce   |              |         | normal   | complex | agent
-            severalDepartments_property      | environment-accident  | property     |              |         | normal   | complex | management-office
-            ordinary_shops                   | price                 | supermarket  |              | 500     | normal   | simple  | customer-service
-            ordinary_manufacturer            | delivery              | manufacturer |              |         | normal   | simple  | business
-            ordinary_creditUnion             | service-attitude      | credit-union |              | 0       | normal   | simple  | lobby-manager
-            ordinary_ecommerce               | delivery              | e-commerce   |              | 499.99  | normal   | simple  | agent
-            ordinary_property                | service-quality       | property     |              |         | normal   | simple  | management-office
+            aboveLimit                       | price                 | mall         |              | 500.01  | normal   | complex | customer-service
+            aboveLimit                       | quantity              | manufacturer |              | 10000   | normal   | complex | business
+            aboveLimit                       | service-quality       | credit-union |              | 501     | normal   | complex | lobby-manager
+            aboveLimit                       | goods                 | e-commerce   |              | 501     | normal   | complex | agent
+            aboveLimit                       | other                 | property     |              | 501     | normal   | complex | management-office
+            tested                           | product-quality       | supermarket  |              | 12.50   | normal   | complex | customer-service
+            severalDepartments_quality       | product-quality       | after-sales  |              |         | normal   | complex | customer-service
+            severalDepartments_environment   | environment-accident  | manufacturer |              |         | normal   | complex | business
+            severalDepartments_environment   | environment-accident  | credit-union |              |         | normal   | complex | lobby-manager
+            severalDepartments_quality       | product-quality       | e-commerce   |              |         | normal   | complex | agent
+            severalDepartments_environment   | environment-accident  | property     |              |         | normal   | complex | management-office
+            ordinary                         | price                 | supermarket  |              | 500     | normal   | simple  | customer-service
+            ordinary                         | delivery              | manufacturer |              |         | normal   | simple  | business
+            ordinary                         | service-attitude      | credit-union |              | 0       | normal   | simple  | lobby-manager
+            ordinary                         | delivery              | e-commerce   |              | 499.99  | normal   | simple  | agent
+            ordinary                         | service-quality       | property     |              |         | normal   | simple  | management-office
             """)
     void saysHowGraveAndHowComplexAComplaintIsAndWhoOwnsIt(
             String row,
@@ -151,8 +152,9 @@ class TriageTest {
                     if (severity == null) {
                         assertThatThrownBy(() -> tables.triage.of(facts)).isInstanceOf(UnusableTable.class);
                     } else {
+                        String itsOwner = tables.owners.of(category, profile, severity, "its-own-process");
                         assertThat(tables.triage.of(facts))
-                                .hasValue(new Verdict(severity, complexity, "its-own-process", owner));
+                                .hasValue(new Verdict(severity, complexity, "its-own-process", itsOwner));
                     }
                 });
     }
@@ -211,7 +213,7 @@ class TriageTest {
     @Test
     void whatNoRowFitsIsClassifiedByAPersonToo() {
         TriageFacts price = new TriageFacts("price", "credit-union", false, false, null, false);
-        String withoutRow = inRow("ordinary_creditUnion", "\"price\", ", "");
+        String withoutRow = inRow("ordinary", "\"price\", ", "");
         tables.with(
                 "triage", withoutRow, () -> assertThat(tables.triage.of(price)).isEmpty());
         int last = withoutRow.lastIndexOf("<rule ");
@@ -239,15 +241,10 @@ class TriageTest {
             "complex"              | "difficult"            | “difficult” is none of simple, complex
             "complaint-resolution" | "Complaint resolution" | “Complaint resolution” is no key of a process
             "complaint-resolution" |                        | “” is no key of a process
-            "customer-service"     | "the-boss"             | there is no group “the-boss”
-            "customer-service"     | "intake-api"           | there is no group “intake-api”
-            "customer-service"     | "finance, legal"       | name exactly one group
-            "customer-service"     |                        | name exactly one group
             "normal"               | normal                 | has a cell that cannot be read
             """)
     void saysWhichCellOfAnEditedTableIsWrongInsteadOfGuessing(String was, String is, String fault) {
-        String edited =
-                inRow("tested_supermarket", "<text>" + was + "</text>", "<text>" + (is == null ? "" : is) + "</text>");
+        String edited = inRow("tested", "<text>" + was + "</text>", "<text>" + (is == null ? "" : is) + "</text>");
         tables.with(
                 "triage",
                 edited,
@@ -263,9 +260,56 @@ class TriageTest {
                 .doesNotContain("Cockpit");
     }
 
-    @Test
-    void thePackagedTableIsDeployedWithoutAFinding() {
-        assertThat(tables.findings(packaged("triage"))).isEmpty();
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "the-boss"       | there is no group “the-boss”
+            "intake-api"     | there is no group “intake-api”
+            "finance, legal" | name exactly one group
+                             | name exactly one group
+            """)
+    void saysWhenItIsNotClearWhoOwnsIt(String owner, String fault) {
+        String edited = inRow(
+                "owner-group",
+                "rest",
+                "<text>\"customer-service\"</text>",
+                "<text>" + (owner == null ? "" : owner) + "</text>");
+        tables.with(
+                "owner-group",
+                edited,
+                () -> assertThatThrownBy(() -> tables.triage.of(
+                                new TriageFacts("goods", "supermarket", false, false, BigDecimal.ONE, false)))
+                        .isInstanceOf(UnusableTable.class)
+                        .hasMessageContaining("ecision table “owner-group”")
+                        .hasMessageContaining(fault));
+        assertThat(tables.findings(edited)).singleElement(as(STRING)).contains(fault);
+    }
+
+    /** One line for each row of the table. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            localOffice  | price            | property     | normal   | local-office
+            agent        | agent            | e-commerce   | high     | complaint-resolution
+            lostReceipt  | lost-receipt     | property     | low      | complaint-resolution
+            lostTaxPaper | lost-export-form | manufacturer | low      | complaint-resolution
+            manufacturer | agent            | manufacturer | critical | complaint-resolution
+            creditUnion  | lost-vat-invoice | credit-union | high     | complaint-resolution
+            ecommerce    | delivery         | e-commerce   | normal   | complaint-resolution
+            property     | lost-receipt     | property     | high     | complaint-resolution
+            rest         | price            | mall         | normal   | complaint-resolution
+            """)
+    void saysWhoOwnsIt(String row, String category, String profile, String severity, String route) {
+        String owner = tables.owners.of(category, profile, severity, route);
+        tables.with(
+                "owner-group",
+                inRow("owner-group", row, "\"" + owner + "\"", "\"legal\""),
+                () -> assertThat(tables.owners.of(category, profile, severity, route))
+                        .isEqualTo("legal"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"triage", "owner-group"})
+    void thePackagedTableIsDeployedWithoutAFinding(String table) {
+        assertThat(tables.findings(packaged(table))).isEmpty();
     }
 
     @Test
