@@ -57,6 +57,7 @@ public final class GatesPlugin extends AbstractProcessEnginePlugin {
                         readers.stream())
                 .collect(Collectors.toCollection(ArrayList::new)));
         configuration.setFailedJobCommandFactory(new AgainAtOnce());
+        configuration.setCustomSessionFactories(List.of(new WithRoot()));
         configuration.setDmnEngineConfiguration(ParsedOnceFeel.decisions());
     }
 }

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,26 @@ class AgainAtOnceTest {
     @Test
     void oneStepOfACaseGoesAfterAnother() {
         assertThat(engine.isJobExecutorAcquireExclusiveOverProcessHierarchies()).isTrue();
+    }
+
+    /** Without it, it would run beside the steps of what the case has called. */
+    @Test
+    void aTimerThatIsArmedAgainStillKnowsItsCourse() {
+        management.executeJob(job);
+        JobEntity near = (JobEntity) near();
+        assertThat(near.getRootProcessInstanceId()).isEqualTo(near.getProcessInstanceId());
+        management.executeJob(near.getId());
+        JobEntity again = (JobEntity) near();
+        assertThat(again.getId()).isNotEqualTo(near.getId());
+        assertThat(again.getRootProcessInstanceId()).isEqualTo(near.getProcessInstanceId());
+    }
+
+    private Job near() {
+        return management
+                .createJobQuery()
+                .processInstanceId(before.getProcessInstanceId())
+                .activityId("startEvent_deadlineNear")
+                .singleResult();
     }
 
     @Test
