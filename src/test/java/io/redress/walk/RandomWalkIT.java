@@ -3,6 +3,7 @@ package io.redress.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.RedressApplication;
+import io.redress.engine.refusal.Refusal;
 import io.redress.ledger.Ledger;
 import io.redress.ledger.Payment;
 import io.redress.testing.Clerk;
@@ -18,19 +19,27 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
@@ -50,8 +59,10 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * Many complaints go their course at random, four people at a time acting on them, while some of the jobs fail when they are
- * about to commit: at the end each is closed or waits for somebody, and nothing happened twice.
+ * Many complaints go their course at random, four people at a time acting on them while the engine works on what they have
+ * set going, and some of the jobs fail when they are about to commit: whenever all is quiet each case is closed or waits for
+ * somebody, and at the end nothing has happened twice. No fault is forgiven but the test's own, and a meeting with another
+ * step.
  */
 @Tag("once")
 @SpringBootTest(
@@ -64,12 +75,19 @@ class RandomWalkIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(RandomWalkIT.class);
 
-    private static final int CASES = Integer.getInteger("redress.test.walk", 500);
+    private static final int CASES = Integer.getInteger("redress.test.walk", 60);
     private static final long SEED = Long.getLong("redress.test.seed", 20260302L);
     private static final int PEOPLE = 4;
+    /** How many jobs the engine has in hand at once, each of another case. */
+    private static final int WORKERS = 3;
+
     private static final int TRIES = 20;
     /** Beyond this the calendars know no holidays. */
     private static final Instant LAST = Instant.parse("2026-12-30T00:00:00Z");
+
+    /** What the product itself tells the admins of; everything else that stops a case is a fault. */
+    private static final List<String> KNOWN_INCIDENTS =
+            List.of("empty-rung", "silent-rung", "silent-top-rung", "clock-not-computable");
 
     private static final String CLERK = "customer-service";
 
@@ -105,11 +123,13 @@ class RandomWalkIT {
     @Autowired
     private FailingCommits failing;
 
+    private final ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
+    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
     private final Random random = new Random(SEED);
     private final AtomicInteger answered = new AtomicInteger();
     private final AtomicInteger executed = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
-    private final AtomicInteger stumbled = new AtomicInteger();
+    private final AtomicInteger met = new AtomicInteger();
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
@@ -146,8 +166,10 @@ class RandomWalkIT {
     private static final class LostConnection extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        static final String WORDS = "The connection was lost, says the test.";
+
         LostConnection() {
-            super("The connection was lost, says the test.");
+            super(WORDS);
         }
     }
 
@@ -156,39 +178,35 @@ class RandomWalkIT {
         Instant began = Instant.now();
         // The engine's clock is this one from now on.
         clock.pass(Duration.ZERO);
-        ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
         try {
-            all(
-                    people,
-                    IntStream.range(0, CASES)
-                            .mapToObj(index -> act(random.nextLong(), own -> register(own)))
-                            .toList());
+            atOnce(IntStream.range(0, CASES)
+                    .mapToObj(index -> act(random.nextLong(), this::register))
+                    .toList());
             boolean moved = true;
-            jobsDone(people);
             while (moved && (open() > 0 || retries() > 0)) {
-                assertNoDeadlineIsSilent();
-                if (turn(people) == 0) {
+                if (turn() == 0) {
                     moved = timePasses();
                 }
-                jobsDone(people);
+                jobsDone();
+                assertNoCaseIsStuck();
+                assertNoDeadlineIsSilent();
             }
         } finally {
             people.shutdownNow();
+            workers.shutdownNow();
             clock.end();
         }
         LOG.info(
-                "{} cases walked to {}: {} forms answered, {} jobs, {} of them failed once, the engine stumbled over {}, {} answers refused, in {} s",
+                "{} cases walked to {}: {} forms answered, {} jobs, {} failed once, {} met another step, {} answers refused, in {} s",
                 CASES,
                 clock.instant(),
                 answered,
                 executed,
                 failing.failed,
-                stumbled,
+                met,
                 refused,
                 Duration.between(began, Instant.now()).toSeconds());
         assertThat(failing.failed).hasPositiveValue();
-        assertThat(stumbled).as("faults of the engine").hasValueLessThanOrEqualTo(1 + CASES / 50);
-        assertNoCaseIsStuck();
         assertTheLedgerIsExact();
         assertEachEntryStandsOnce();
     }
@@ -223,9 +241,12 @@ class RandomWalkIT {
                 clerk.answer(attempt % 2 == 0 ? clerk.person(task) : COLLEAGUE, task, wanted(own), own);
                 answered.incrementAndGet();
                 return;
-            } catch (RuntimeException refusal) {
-                if (tasks.createTaskQuery().taskId(task.getId()).count() == 0) {
+            } catch (ProcessEngineException | NoSuchElementException refusal) {
+                if (tasks.createTaskQuery().taskId(task.getId()).count() == 0 && (inWords(refusal) || gone(refusal))) {
                     return;
+                }
+                if (!inWords(refusal)) {
+                    throw refusal;
                 }
                 refused.incrementAndGet();
                 if (attempt == TRIES - 1) {
@@ -273,23 +294,31 @@ class RandomWalkIT {
         fields.put(addition.equals("more-evidence") ? "moreEvidence" : "additionReason", "客户来电。");
         try {
             desk.start(CLERK, "case-addition", fields);
-        } catch (RuntimeException closedMeanwhile) {
+        } catch (ProcessEngineException closedMeanwhile) {
+            if (!inWords(closedMeanwhile)) {
+                throw closedMeanwhile;
+            }
             refused.incrementAndGet();
         }
     }
 
     // How the walk goes on.
 
-    private int jobs(ExecutorService people) throws Exception {
-        List<Job> due = management.createJobQuery().executable().list().stream()
+    /** Does what is due; as in life, the jobs of one case and of all that it calls come one after another. */
+    private int jobs() throws Exception {
+        Map<String, List<Job>> due = management.createJobQuery().executable().list().stream()
                 .filter(job -> job.getProcessInstanceId() != null)
-                .toList();
-        all(
-                people,
-                due.stream()
-                        .map(job -> act(random.nextLong(), own -> execute(job, own)))
-                        .toList());
+                .collect(Collectors.groupingBy(RandomWalkIT::root, LinkedHashMap::new, Collectors.toList()));
+        all(workers.invokeAll(due.values().stream()
+                .map(ofOneCase -> act(random.nextLong(), own -> ofOneCase.forEach(job -> execute(job, own))))
+                .toList()));
         return due.size();
+    }
+
+    private static String root(Job job) {
+        return Objects.requireNonNull(
+                ((JobEntity) job).getRootProcessInstanceId(),
+                () -> "knows no course, and would run beside others: " + job);
     }
 
     private void execute(Job job, Random own) {
@@ -299,28 +328,37 @@ class RandomWalkIT {
             executed.incrementAndGet();
         } catch (LostConnection lost) {
             // It is tried again when its time has come.
-        } catch (ProcessEngineException gone) {
-            // Somebody else was faster: the case is withdrawn, the task done.
-        } catch (RuntimeException fault) {
-            // Two steps of one case at the same moment: the engine has read one half before the other's commit and one
-            // after it, and stumbles. The job is tried again, as every failed one.
-            if (!ofTheEngine(fault)) {
-                throw fault;
+        } catch (OptimisticLockingException other) {
+            // It is tried again at once.
+            met.incrementAndGet();
+        } catch (MismatchingMessageCorrelationException nobodyListens) {
+            // What somebody adds to a case at the moment in which it ends: by the next try it is closed, and the
+            // addition
+            // stands in its file. Should it not be closed, the tries run out, and that is red.
+            met.incrementAndGet();
+        } catch (NullValueException gone) {
+            // The case is withdrawn, the task done, and what was due with it.
+            if (management.createJobQuery().jobId(job.getId()).count() > 0) {
+                throw gone;
             }
-            stumbled.incrementAndGet();
         } finally {
             failing.job.remove();
         }
     }
 
-    private static boolean ofTheEngine(RuntimeException fault) {
-        return Stream.of(fault.getStackTrace())
-                .findFirst()
-                .filter(thrownBy -> thrownBy.getClassName().startsWith("org.camunda.bpm.engine.impl.pvm."))
-                .isPresent();
+    /** Said to a person as a sentence. */
+    private static boolean inWords(RuntimeException refusal) {
+        return refusal instanceof ProcessEngineException known && known.getCode() == Refusal.CODE;
     }
 
-    private int turn(ExecutorService people) throws Exception {
+    /** Looked for, and not found: a task, its form, the person who may do it. */
+    private static boolean gone(RuntimeException fault) {
+        return fault instanceof NullValueException
+                || fault instanceof NotFoundException
+                || fault instanceof NoSuchElementException;
+    }
+
+    private int turn() throws Exception {
         List<Callable<Void>> acts = new ArrayList<>();
         tasks.createTaskQuery().list().stream()
                 .filter(task -> random.nextInt(4) > 0)
@@ -328,7 +366,7 @@ class RandomWalkIT {
         if (!acts.isEmpty() && random.nextInt(3) == 0) {
             acts.add(act(random.nextLong(), this::add));
         }
-        all(people, acts);
+        atOnce(acts);
         return acts.size();
     }
 
@@ -355,10 +393,10 @@ class RandomWalkIT {
     }
 
     /** What a job begins may be another job. */
-    private void jobsDone(ExecutorService people) throws Exception {
+    private void jobsDone() throws Exception {
         int done;
         do {
-            done = jobs(people);
+            done = jobs();
         } while (done > 0);
     }
 
@@ -375,19 +413,50 @@ class RandomWalkIT {
 
     // What must be true at the end.
 
+    /** Each point that a case has reached waits for a task, a job in time or a message, in that process or a called one. */
     private void assertNoCaseIsStuck() {
-        List<String> stuck = jdbc.sql("""
-                        select number from complaint where closed_at is null and not exists (
-                          select 1 from act_ru_execution root
-                          join act_ru_execution process on process.business_key_ = root.business_key_
-                          where root.business_key_ = complaint.number and (
-                            exists (select 1 from act_ru_task task where task.proc_inst_id_ = process.id_)
-                            or exists (select 1 from act_ru_job job where job.process_instance_id_ = process.id_
-                              and job.retries_ > 0 and job.duedate_ < date '2900-01-01')
-                            or exists (select 1 from act_ru_incident incident
-                              where incident.proc_inst_id_ = process.id_)))
-                        """).query(String.class).list();
-        assertThat(stuck).isEmpty();
+        assertThat(jdbc.sql("""
+                                select number from complaint where closed_at is null and not exists (
+                                  select 1 from act_ru_execution where business_key_ = complaint.number)
+                                """).query(String.class).list())
+                .as("open, and nothing of it goes on")
+                .isEmpty();
+        assertThat(jdbc.sql("""
+                                select concat(process.business_key_, ' ', point.proc_def_id_, ' ', point.act_id_)
+                                from act_ru_execution point
+                                join act_ru_execution process on process.id_ = point.proc_inst_id_
+                                where point.is_active_
+                                  and not exists (select 1 from act_ru_execution inner_point
+                                    where inner_point.parent_id_ = point.id_ or inner_point.super_exec_ = point.id_)
+                                  and not exists (select 1 from act_ru_task task where task.execution_id_ = point.id_)
+                                  and not exists (select 1 from act_ru_job job where job.execution_id_ = point.id_
+                                    and job.retries_ > 0 and job.duedate_ < date '2900-01-01')
+                                  and not exists (select 1 from act_ru_event_subscr message
+                                    where message.execution_id_ = point.id_ and message.event_type_ = 'message')
+                                """).query(String.class).list())
+                .as("points where a case waits for nothing")
+                .isEmpty();
+        assertThat(jdbc.sql("""
+                                select concat(process.business_key_, ' ', incident.incident_type_, ' ', incident.incident_msg_)
+                                from act_ru_incident incident
+                                join act_ru_execution process on process.id_ = incident.proc_inst_id_
+                                where incident.incident_type_ not in (:known)
+                                """)
+                        .param("known", KNOWN_INCIDENTS)
+                        .query(String.class)
+                        .list())
+                .as("incidents of another kind than %s", KNOWN_INCIDENTS)
+                .isEmpty();
+        assertThat(jdbc.sql("""
+                                select concat(job.handler_cfg_, ' ', job.exception_msg_) from act_ru_job job
+                                where job.exception_msg_ is not null and job.exception_msg_ <> :ours
+                                  and (job.retries_ = 0 or job.exception_msg_ not like 'Cannot correlate message%')
+                                """)
+                        .param("ours", LostConnection.WORDS)
+                        .query(String.class)
+                        .list())
+                .as("jobs that failed, and not at the test's wish")
+                .isEmpty();
         assertThat(jdbc.sql("""
                                 select concat(complaint.number, ' ', step.proc_def_id_, ' ', step.act_id_) from complaint
                                 join act_ru_execution process on process.business_key_ = complaint.number
@@ -488,8 +557,18 @@ class RandomWalkIT {
         };
     }
 
-    private static void all(ExecutorService people, List<Callable<Void>> acts) throws Exception {
-        for (Future<Void> act : people.invokeAll(acts)) {
+    /** People act, and the engine does what becomes due meanwhile. */
+    private void atOnce(List<Callable<Void>> acts) throws Exception {
+        List<Future<Void>> acting = acts.stream().map(people::submit).toList();
+        while (!acting.stream().allMatch(Future::isDone)) {
+            jobs();
+        }
+        all(acting);
+        jobsDone();
+    }
+
+    private static void all(List<Future<Void>> acts) throws Exception {
+        for (Future<Void> act : acts) {
             act.get();
         }
     }
