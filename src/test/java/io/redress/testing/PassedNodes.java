@@ -1,9 +1,13 @@
 package io.redress.testing;
 
-import java.util.Map;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -13,14 +17,28 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Gives process tests their engine and their hour, and remembers which flow nodes their instances passed. */
+/**
+ * Gives process tests their engine and their hour, and writes down which flow nodes their instances passed: one file for each
+ * class, so that classes may run in any order and beside one another.
+ */
 public final class PassedNodes implements BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
-    private static final Map<String, Set<String>> PASSED = new ConcurrentHashMap<>();
+    /** Emptied by the build before its tests. */
+    private static final Path WRITTEN = Path.of("target", "passed-nodes");
 
-    /** The ids of the nodes of a process that the process tests passed so far. */
-    public static Set<String> of(String process) {
-        return PASSED.getOrDefault(process, Set.of());
+    /** The nodes that the process tests of this build passed, each as {@code process node}. */
+    public static Set<String> written() throws IOException {
+        Set<String> passed = new HashSet<>();
+        try (Stream<Path> classes = Files.list(WRITTEN)) {
+            for (Path one : classes.toList()) {
+                passed.addAll(Files.readAllLines(one));
+            }
+        }
+        return passed;
+    }
+
+    public static String node(String process, String id) {
+        return process + " " + id;
     }
 
     @Override
@@ -35,12 +53,13 @@ public final class PassedNodes implements BeforeEachCallback, AfterEachCallback,
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
+    public void afterAll(ExtensionContext context) throws IOException {
         HistoryService history = bean(context, ProcessEngine.class).getHistoryService();
-        history.createHistoricActivityInstanceQuery()
-                .list()
-                .forEach(passed -> PASSED.computeIfAbsent(passed.getProcessDefinitionKey(), key -> new TreeSet<>())
-                        .add(passed.getActivityId()));
+        Set<String> passed = history.createHistoricActivityInstanceQuery().list().stream()
+                .map(activity -> node(activity.getProcessDefinitionKey(), activity.getActivityId()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Files.createDirectories(WRITTEN);
+        Files.write(WRITTEN.resolve(context.getRequiredTestClass().getName()), passed);
         BpmnAwareTests.reset();
     }
 
