@@ -56,6 +56,7 @@ class JarIT {
     }
 
     @Test
+    @Tag("full")
     void everyAnsweredRegistrationOutlivesAKillOnH2() throws Exception {
         String url = "jdbc:h2:file:" + folder.resolve("redress")
                 + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_ON_EXIT=FALSE";
@@ -63,8 +64,9 @@ class JarIT {
     }
 
     @Test
+    @Tag("full")
     void everyAnsweredRegistrationOutlivesAKillOnPostgres() throws Exception {
-        String url = TestDatabase.create(name());
+        String url = TestDatabase.createDurable(name());
         Map<String, String> environment = new HashMap<>(postgres(url));
         environment.putAll(Map.of("REDRESS_DEMO", "true", "REDRESS_DEMO_CONFIRM", "true"));
         outlivesAKill(environment, new DriverManagerDataSource(url, "postgres", "postgres"));

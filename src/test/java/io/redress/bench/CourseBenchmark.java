@@ -61,7 +61,7 @@ public final class CourseBenchmark {
         @DynamicPropertySource
         static void database(DynamicPropertyRegistry properties) {
             Map.of(
-                            "REDRESS_DB_URL", TestDatabase.create(REDRESS),
+                            "REDRESS_DB_URL", TestDatabase.createDurable(REDRESS),
                             "REDRESS_DB_USER", "postgres",
                             "REDRESS_DB_PASSWORD", "postgres",
                             "REDRESS_DEMO", "true",
@@ -140,15 +140,15 @@ public final class CourseBenchmark {
         ApplicationContext context = test.getTestContext().getApplicationContext();
         ProcessEngine engine = context.getBean(ProcessEngine.class);
         Statements statements = context.getBean(Statements.class);
-        Clients redress = new Clients(engine, new Redress(), connections(TestDatabase.url(REDRESS)));
+        Clients redress = new Clients(engine, new Redress(), connections(TestDatabase.durable(REDRESS)));
         Script script = new Script();
         redress.lead(task -> script.write(context.getBean(Clerk.class), task));
         System.out.println("each complaint: " + script.steps());
-        try (StockEngine stock = new StockEngine(connections(TestDatabase.create(STOCK)))) {
+        try (StockEngine stock = new StockEngine(connections(TestDatabase.createDurable(STOCK)))) {
             Contender ours = new Contender("Redress", redress, statements);
             Contender theirs = new Contender(
                     STOCK,
-                    new Clients(stock.engine(), stock, connections(TestDatabase.url(STOCK))),
+                    new Clients(stock.engine(), stock, connections(TestDatabase.durable(STOCK))),
                     stock.statements());
             redress.lead(WARM_UP, script);
             theirs.clients.lead(WARM_UP, script);
@@ -186,7 +186,8 @@ public final class CourseBenchmark {
         static final Spent NOTHING = new Spent(0, Duration.ZERO, Duration.ZERO);
 
         static Spent now() throws SQLException {
-            try (Connection connection = DriverManager.getConnection(TestDatabase.url(STOCK), "postgres", "postgres");
+            try (Connection connection =
+                            DriverManager.getConnection(TestDatabase.durable(STOCK), "postgres", "postgres");
                     Statement statement = connection.createStatement();
                     ResultSet server = statement.executeQuery(
                             "select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint, pg_backend_pid()")) {

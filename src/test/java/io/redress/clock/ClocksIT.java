@@ -38,6 +38,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -47,6 +48,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** What becomes of clocks at the edges of the rules, through the diagrams' own timers; time stands until a test moves it. */
+@Tag("database")
 @RedressServer
 @Import({TestClock.class, Desk.class})
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")

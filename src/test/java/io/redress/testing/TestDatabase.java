@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,20 +17,38 @@ import org.springframework.test.context.ActiveProfilesResolver;
 public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext>, ActiveProfilesResolver {
 
-    /** One server for all contexts, with the durability of production: figures and crash tests are meant to count. */
-    private static final class Server {
-        static final EmbeddedPostgres POSTGRES = start();
+    /** One server for all contexts, which need not outlive a power cut: it does not wait for the disk. */
+    private static final class Hasty {
+        static final EmbeddedPostgres POSTGRES = start("off");
+    }
 
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("full_page_writes", "on")
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    /** One with the durability of production, where figures and crashes are meant to count. */
+    private static final class Durable {
+        static final EmbeddedPostgres POSTGRES = start("on");
+    }
+
+    private static EmbeddedPostgres start(String durable) {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setRegisterShutdownHook(false)
+                    .setServerConfig("fsync", durable)
+                    .setServerConfig("synchronous_commit", durable)
+                    .setServerConfig("full_page_writes", durable)
+                    .start();
+            // When the last application has closed: one that closes would wait half a minute for a database that is
+            // gone.
+            SpringApplication.getShutdownHandlers().add(() -> stop(server));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -60,25 +79,35 @@ public final class TestDatabase
                             "REDRESS_TLS=false")
                     .applyTo(context);
         } else {
-            TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + name
-                            + ";LOCK_TIMEOUT=10000;OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_DELAY=-1")
+            TestPropertyValues.of(
+                            "spring.datasource.url=jdbc:h2:mem:" + name
+                                    + ";LOCK_TIMEOUT=10000;OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE")
                     .applyTo(context);
         }
     }
 
     /** Makes an empty PostgreSQL database and gives its JDBC URL (user postgres, any password). */
     public static String create(String name) {
-        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+        return create(name, Hasty.POSTGRES);
+    }
+
+    /** The same on a server that loses nothing when it is killed, at the speed of one. */
+    public static String createDurable(String name) {
+        return create(name, Durable.POSTGRES);
+    }
+
+    /** The JDBC URL of a durable database that was made. */
+    public static String durable(String name) {
+        return Durable.POSTGRES.getJdbcUrl("postgres", name);
+    }
+
+    private static String create(String name, EmbeddedPostgres server) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
-            return url(name);
+            return server.getJdbcUrl("postgres", name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** The JDBC URL of a database of the same server. */
-    public static String url(String name) {
-        return Server.POSTGRES.getJdbcUrl("postgres", name);
     }
 }

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -75,6 +76,7 @@ class CasesPageIT {
     }
 
     @Test
+    @Tag("database")
     void aCaseIsFoundByThePhoneHoweverItIsWritten() {
         String mobile = registered("甲", "+86 139-1234-0001");
         String plain = registered("乙", "13912340001");
@@ -110,6 +112,7 @@ class CasesPageIT {
     }
 
     @Test
+    @Tag("database")
     void whatMeansSomethingToADatabaseIsFoundAsItIsWritten() {
         String percent = registered("百分之100%先生", null);
         String underscore = registered("under_score", null);

@@ -52,6 +52,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -339,6 +340,7 @@ class IntakeApiIT {
     }
 
     @Test
+    @Tag("database")
     void theSameKeyWithTheSameBodyIsAnsweredAlikeAndWithAnotherIsRefused() throws IOException {
         String key = newKey();
         Map<String, Object> sent = complaint("receivedAt", aMinuteAgo().toString());
@@ -375,6 +377,7 @@ class IntakeApiIT {
     }
 
     @Test
+    @Tag("database")
     void aRefusedPostLeavesItsKeyFree() {
         String key = newKey();
         assertThat(post(PROGRAM, key, complaint("site", "moon")).status()).isEqualTo(400);
@@ -382,6 +385,7 @@ class IntakeApiIT {
     }
 
     @Test
+    @Tag("database")
     void aKeyIsForgottenAfterThirtyDays() {
         String old = newKey();
         String young = newKey();
@@ -400,6 +404,7 @@ class IntakeApiIT {
 
     /** On PostgreSQL against two nodes, as in production. */
     @Test
+    @Tag("database")
     void aHundredIdenticalPostsAtOnceAreOneComplaint() throws IOException {
         if (!TestDatabase.postgres()) {
             assertOneComplaint(List.of(rest.address()));

@@ -43,7 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * Many deadlines that are over at the same moment, while many more lie in the future, on a PostgreSQL that keeps what it
  * has acknowledged. {@code redress.test.timers} are due at once, {@code redress.test.waiting} wait; the figures are printed.
  */
-@Tag("once")
+@Tag("figures")
 // A name of its own: the engines of other tests are looked up by theirs.
 @SpringBootTest(classes = RedressApplication.class, properties = "camunda.bpm.process-engine-name=timers")
 @ActiveProfiles("postgres")
@@ -54,7 +54,7 @@ class TimersAtOnceIT {
     private static final int WAITING = Integer.getInteger("redress.test.waiting", 20_000);
     private static final Duration PATIENCE = Duration.ofSeconds(120).plusMillis(TIMERS * 100L);
 
-    private static final String DATABASE = TestDatabase.create("redress_timers");
+    private static final String DATABASE = TestDatabase.createDurable("redress_timers");
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "REDRESS_DB_URL", DATABASE,
             "REDRESS_DB_USER", "postgres",

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,6 +137,7 @@ class OlderModelsIT {
     }
 
     @Test
+    @Tag("database")
     void asksTheDatabaseTheSameHoweverManyThereAre() {
         for (int i = 0; i < 5; i++) {
             deploy("older.bpmn", diagram("<!-- %d -->".formatted(i)));

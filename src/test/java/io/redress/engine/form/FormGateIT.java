@@ -35,6 +35,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -386,6 +387,7 @@ class FormGateIT {
     }
 
     @Test
+    @Tag("database")
     void ofTwoWhoSubmitTheSameTaskAtOnceOneIsToldAndOneEntryStands() throws Exception {
         List<Visitor> clerks = List.of(rest.visitor(Way.ENGINE_REST, CLERK), rest.visitor(Way.TASKLIST, "demo"));
         for (Task task : waiting(25)) {
@@ -406,6 +408,7 @@ class FormGateIT {
     }
 
     @Test
+    @Tag("database")
     void ofTwoWhoClaimTheSameTaskAtOnceOneHasIt() throws Exception {
         for (Task task : waiting(20)) {
             List<String> people = List.of(CLERK, "demo");
@@ -503,6 +506,7 @@ class FormGateIT {
     }
 
     @Test
+    @Tag("database")
     void aHundredRegistrationsAtOnceHaveAHundredNumbersWithoutAGap() throws Exception {
         Callable<String> registration = () -> cases.register(START, registration());
         List<String> numbers = parallel(16, Collections.nCopies(100, registration));

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.TestPropertySource;
 
 /** Letters that were received hours ago: their timers are due at once, beside the steps of their cases. */
+@Tag("database")
 @RedressServer
 @TestPropertySource(properties = {"spring.mail.host=127.0.0.1", "redress.message.from=service@example.com"})
 class AcknowledgedOnceIT {
