@@ -86,6 +86,11 @@ public class Escalation {
         requests.add(complaintId, reason, now);
     }
 
+    /** The cases for which it was asked before that moment and that nobody has passed up, each as often as it was asked. */
+    public List<Long> overlooked(Instant before) {
+        return requests.overlooked(before);
+    }
+
     /**
      * Passes the case up for what the case file says is to be passed up and is not yet: what was asked for first, then the
      * clock that is due first. Each once: asked again, there is nothing.

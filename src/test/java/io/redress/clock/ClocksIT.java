@@ -1,6 +1,7 @@
 package io.redress.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,8 @@ import io.redress.complaint.Complaints;
 import io.redress.engine.clock.ClockWatch;
 import io.redress.entry.Entries;
 import io.redress.entry.Entry;
+import io.redress.escalation.Escalation;
+import io.redress.escalation.Passed;
 import io.redress.testing.CalendarFiles;
 import io.redress.testing.Desk;
 import io.redress.testing.OneStep;
@@ -26,6 +29,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -46,6 +54,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of clocks at the edges of the rules, through the diagrams' own timers; time stands until a test moves it. */
 @Tag("database")
@@ -80,6 +89,12 @@ class ClocksIT {
 
     @Autowired
     private ClockWatch watch;
+
+    @Autowired
+    private Escalation escalation;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private CalendarBook calendars;
@@ -421,6 +436,22 @@ class ClocksIT {
         assertThat(told("RESOLUTION")).extracting("stage").containsExactly("AT_RISK", "AT_RISK", "DUE", "DUE");
     }
 
+    @Test
+    void whatIsDueInTheSameSecondIsToldWhicheverTimerComesFirst() {
+        registered("supermarket", MONDAY);
+        Instant due = clock("CONFIRMATION").dueAt();
+        outside("12315", MONDAY, 24, "hours");
+        time.set(due);
+        // It finds the record unconfirmed, which was begun first.
+        management.executeJob(timer("event_outsideDeadlineOverdue").getId());
+        agreed();
+        passTo(due.plusSeconds(1));
+        assertThat(told())
+                .filteredOn("stage", "DUE")
+                .extracting("clock")
+                .containsExactlyInAnyOrder("CONFIRMATION", "12315");
+    }
+
     // What everybody sees.
 
     @Test
@@ -714,6 +745,65 @@ class ClocksIT {
     }
 
     @Test
+    void aCaseThatTheWatchdogCannotSeeToHoldsUpNoOther() {
+        registered("supermarket", MONDAY);
+        Complaint broken = complaint;
+        management.deleteJob(timer("event_resolutionOverdue").getId());
+        time.set(clock("RESOLUTION").dueAt());
+        fire();
+        registered("supermarket", MONDAY);
+        management.deleteJob(timer("event_resolutionOverdue").getId());
+        time.set(clock("RESOLUTION").dueAt().plusSeconds(301));
+        fire();
+        place(broken, "closed-shop");
+        try {
+            watch.check();
+            assertThat(told("RESOLUTION")).extracting("stage").containsExactly("DUE");
+            assertThat(watched("casesNotSeenTo")).contains(broken.id()).doesNotContain(complaint.id());
+        } finally {
+            place(broken, "supermarket");
+        }
+        complaint = broken;
+        assertThat(told("RESOLUTION")).isEmpty();
+        watch.check();
+        assertThat(told("RESOLUTION")).extracting("stage").containsExactly("DUE");
+    }
+
+    @Test
+    void whatWasAskedForAndHeardByNoDiagramIsPassedUpByTheWatchdogOnce() {
+        registered("supermarket", MONDAY);
+        escalation.ask(complaint.id(), "third-reopening", MONDAY);
+        time.set(MONDAY.plusSeconds(299));
+        watch.check();
+        assertThat(notes()).isEmpty();
+        time.set(MONDAY.plusSeconds(301));
+        watch.check();
+        watch.check();
+        assertThat(notes()).extracting(this::groups).containsExactly(List.of("senior-management"));
+    }
+
+    @Test
+    void twoThingsThatAreTakenAtTheSameMomentAreBothPassedUp() throws Exception {
+        registered("supermarket", MONDAY);
+        escalation.ask(complaint.id(), "third-reopening", MONDAY);
+        escalation.ask(complaint.id(), "large-case", MONDAY);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<Passed> second = transaction.execute(status -> {
+                assertThat(escalation.next(complaint.id(), MONDAY).reason()).isEqualTo("third-reopening");
+                Future<Passed> waiting = other.submit(() -> escalation.next(complaint.id(), MONDAY));
+                // It has read the same, and waits for this one to end.
+                assertThatThrownBy(() -> waiting.get(500, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                return waiting;
+            });
+            assertThat(second.get(20, TimeUnit.SECONDS).reason()).isEqualTo("large-case");
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    @Test
     void theWatchdogEndsAPauseWhoseTimerIsLost() {
         registered("supermarket", MONDAY);
         Instant from = MONDAY.plusSeconds(3600);
@@ -943,6 +1033,21 @@ class ClocksIT {
                 .executable()
                 .list()
                 .forEach(job -> management.executeJob(job.getId()));
+    }
+
+    private void place(Complaint moved, String site) {
+        jdbc.sql("update complaint set site = :site where id = :id")
+                .param("site", site)
+                .param("id", moved.id())
+                .update();
+    }
+
+    private Job timer(String event) {
+        return management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId(event)
+                .singleResult();
     }
 
     /** Clock, timer and task say the same. */

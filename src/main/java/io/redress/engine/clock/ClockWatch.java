@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds clocks that are due with no timer behind them, and sees that they fire all the same; finds timers without a
- * clock. Both are reported in the log and in the application's info.
+ * Finds clocks that are due with no timer behind them, and cases that were to be passed up and were not, and sees to both all
+ * the same; finds timers without a clock. All are reported in the log and in the application's info.
  */
 @Component
 public class ClockWatch implements InfoContributor {
@@ -70,11 +73,21 @@ public class ClockWatch implements InfoContributor {
         List<CaseClock> forgotten = clocks.overlooked(now.minus(GRACE)).stream()
                 .filter(overlooked -> !inTurn.contains(overlooked.complaintId() + asked(overlooked)))
                 .toList();
-        forgotten.forEach(this::see);
+        Set<Long> failed = new TreeSet<>();
+        forgotten.forEach(clock -> alone(clock.complaintId(), failed, complaint -> see(clock, complaint)));
+        // The diagram that asked for it told nobody.
+        List<Long> unheard = escalation.overlooked(now.minus(GRACE));
+        unheard.forEach(id -> alone(id, failed, complaint -> {
+            LOG.warn("Nobody passed {} up though it was asked for: it is done now", complaint.number());
+            passUp(complaint);
+        }));
         // What it began here no case ends with: nobody called it.
         escalationsOfClosedCases()
-                .forEach(instance ->
-                        engine.getObject().getRuntimeService().deleteProcessInstance(instance, "case closed"));
+                .forEach((instance, id) -> alone(
+                        id,
+                        failed,
+                        complaint ->
+                                engine.getObject().getRuntimeService().deleteProcessInstance(instance, "case closed")));
         List<String> idle = timersWithoutClock();
         if (!idle.isEmpty()) {
             LOG.warn(
@@ -85,7 +98,25 @@ public class ClockWatch implements InfoContributor {
         last = Map.of(
                 "checkedAt", now.toString(),
                 "clocksWithoutTimer", forgotten.stream().map(CaseClock::id).toList(),
-                "timersWithoutClock", idle);
+                "timersWithoutClock", idle,
+                "casesNotPassedUp", unheard,
+                "casesNotSeenTo", failed);
+    }
+
+    /** In a transaction of its own: a case that can't be seen to holds up no other. */
+    private void alone(long complaintId, Set<Long> failed, Consumer<Complaint> see) {
+        try {
+            engine.getObject().getCommandExecutorTxRequiresNew().execute(context -> {
+                see.accept(complaints.find(complaintId).orElseThrow());
+                return null;
+            });
+        } catch (RuntimeException e) {
+            failed.add(complaintId);
+            LOG.error(
+                    "What is overlooked in the case with the id {} can't be seen to, and is still told to nobody",
+                    complaintId,
+                    e);
+        }
     }
 
     /** What a timer asks that does for this clock what is overlooked. */
@@ -93,8 +124,7 @@ public class ClockWatch implements InfoContributor {
         return overlooked.runs() ? overlooked.kind() : TimerQuestion.pauseOver().what();
     }
 
-    private void see(CaseClock forgotten) {
-        Complaint complaint = complaints.find(forgotten.complaintId()).orElseThrow();
+    private void see(CaseClock forgotten, Complaint complaint) {
         if (!forgotten.runs()) {
             LOG.warn("No timer ended the pause of {} of {}: it is ended now", forgotten.name(), complaint.number());
             escalation.giveBack(complaint.id(), clock.instant());
@@ -105,19 +135,23 @@ public class ClockWatch implements InfoContributor {
                     complaint.number());
         } else {
             LOG.warn("No timer fired for the clock {} of {}: it is fired now", forgotten.name(), complaint.number());
-            engine.getObject()
-                    .getRuntimeService()
-                    .startProcessInstanceByKey(
-                            ESCALATION,
-                            complaint.number(),
-                            Map.of(
-                                    CaseVariables.CASE_ID.name(),
-                                    complaint.id(),
-                                    CaseVariables.NUMBER.name(),
-                                    complaint.number(),
-                                    CaseVariables.SITE.name(),
-                                    complaint.site()));
+            passUp(complaint);
         }
+    }
+
+    private void passUp(Complaint complaint) {
+        engine.getObject()
+                .getRuntimeService()
+                .startProcessInstanceByKey(
+                        ESCALATION,
+                        complaint.number(),
+                        Map.of(
+                                CaseVariables.CASE_ID.name(),
+                                complaint.id(),
+                                CaseVariables.NUMBER.name(),
+                                complaint.number(),
+                                CaseVariables.SITE.name(),
+                                complaint.site()));
     }
 
     @Override
@@ -145,15 +179,20 @@ public class ClockWatch implements InfoContributor {
                 .set();
     }
 
-    private List<String> escalationsOfClosedCases() {
-        return jdbc.sql("""
-                        select process.id_ from act_ru_execution process
+    /** By the id of their instance, the ids of the cases. */
+    private Map<String, Long> escalationsOfClosedCases() {
+        Map<String, Long> cases = new TreeMap<>();
+        jdbc.sql("""
+                        select process.id_, complaint.id from act_ru_execution process
                           join act_re_procdef definition on definition.id_ = process.proc_def_id_
                           join complaint on complaint.number = process.business_key_
                         where definition.key_ = :escalation and process.parent_id_ is null and process.super_exec_ is null
                           and complaint.state = 'CLOSED'
                         order by process.id_
-                        """).param("escalation", ESCALATION).query(String.class).list();
+                        """).param("escalation", ESCALATION).query(row -> {
+            cases.put(row.getString("id_"), row.getLong("id"));
+        });
+        return cases;
     }
 
     /** Armed timers of cases none of whose clocks is open. */

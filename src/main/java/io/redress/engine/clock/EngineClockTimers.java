@@ -19,13 +19,11 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,6 +50,10 @@ class EngineClockTimers implements ClockTimers {
         this.sentences = sentences;
     }
 
+    /**
+     * Not by the engine's own command, which knows no timer that is not yet written, logs each as an operator's act, and asks the
+     * diagram: that answers for a timer which is just firing as if what it fires for were recorded already, be it or not.
+     */
     @Override
     public void follow(long complaintId, List<CaseClock> clocks, Schedule schedule, Instant now, Mark mark) {
         String number = complaints.find(complaintId).map(Complaint::number).orElseThrow();
@@ -62,7 +64,7 @@ class EngineClockTimers implements ClockTimers {
                         Instant wanted =
                                 timer.question().answer(schedule, now, true).orElse(ClockExpressions.NEVER);
                         if (!timer.due().equals(wanted)) {
-                            timer.loaded(context, job).ifPresent(EngineClockTimers::arm);
+                            timer.loaded(context, job).ifPresent(armed -> armed.setDuedate(Date.from(wanted)));
                         }
                     });
                     instances(number).forEach((instance, keeper) -> {
@@ -121,15 +123,6 @@ class EngineClockTimers implements ClockTimers {
                             timer.getId(),
                             new Armed(question, timer.getDuedate().toInstant(), timer)));
         }
-    }
-
-    /** As the engine's own command does it, which knows no timer that is not yet written, and logs each as an operator's act. */
-    private static void arm(TimerEntity timer) {
-        ExecutionEntity execution = timer.getExecution();
-        ActivityImpl event = execution.getProcessDefinition().findActivity(timer.getActivityId());
-        TimerDeclarationImpl.getDeclarationsForScope(event.getEventScope())
-                .get(event.getId())
-                .resolveAndSetDuedate(execution, timer, false);
     }
 
     /** The processes of the case, and whether it is the one that keeps its clocks. */
