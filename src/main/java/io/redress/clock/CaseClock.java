@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One clock of a case.
@@ -48,6 +49,10 @@ public record CaseClock(
     /** The wait until the customer is tried again: nothing to be warned of. */
     static final String NEXT_TRY = "NEXT_TRY";
 
+    /** After these the diagrams go on by themselves; whatever a table says of who is told, nobody else passes the case up. */
+    private static final Set<String> WAITS =
+            Set.of("CUSTOMER_INPUT", NEXT_TRY, "APPROVAL", "RECEIPT_HOLD", "CHAT_EXPERT", "CHAT_IDLE");
+
     static final Duration LONGEST_PAUSE = Duration.ofHours(30 * 24);
 
     /** An interval in which the clock stood still; open while {@code to} is null. */
@@ -78,7 +83,12 @@ public record CaseClock(
 
     /** Whether its end is the end of a wait, after which the diagram goes on: nobody is passed up to. */
     public boolean endsAWait() {
-        return Policy.COURSE.equals(escalateTo);
+        return endsAWait(kind);
+    }
+
+    /** The same of clocks of that kind. */
+    public static boolean endsAWait(String kind) {
+        return WAITS.contains(kind);
     }
 
     /** Whether its owner is told before it is due. */

@@ -243,7 +243,7 @@ public class Escalation {
     /** Empty when the policy only records a breach, or the diagram says what follows. */
     private Optional<Rung> ofBreach(Complaint complaint, Fired fired) {
         String policy = fired.clock().escalateTo();
-        if (policy == null || policy.equals(Policy.COURSE)) {
+        if (policy == null || policy.equals(Policy.COURSE) || fired.clock().endsAWait()) {
             return Optional.empty();
         }
         if (policy.equals(Policy.LADDER)) {

@@ -1,5 +1,6 @@
 package io.redress.engine.decision;
 
+import io.redress.clock.CaseClock;
 import io.redress.clock.CaseFacts;
 import io.redress.clock.ClockPolicy;
 import io.redress.clock.Policy;
@@ -62,7 +63,11 @@ class DmnClockPolicy implements ClockPolicy, TableReader {
 
     @Override
     public void check(Row row) {
-        policy(row, new HashSet<>());
+        Policy policy = policy(row, new HashSet<>());
+        boolean course = Policy.COURSE.equals(policy.escalateTo());
+        if (course != CaseClock.endsAWait(policy.kind())) {
+            throw row.unusable(course ? "decision.no-course" : "decision.course", "escalateTo", policy.kind());
+        }
     }
 
     private Policy policy(Row row, Set<String> clocks) {

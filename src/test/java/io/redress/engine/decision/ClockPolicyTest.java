@@ -274,6 +274,26 @@ class ClockPolicyTest {
         }
     }
 
+    /** In force already, it is read all the same: what a wait is, no table says. */
+    @Test
+    void onlyWhatTheDiagramsGoOnFromGoesItsCourse() {
+        assertThat(tables.findings(inRow(
+                        "RESOLUTION_supermarket", "<text>\"senior-management\"</text>", "<text>\"course\"</text>")))
+                .singleElement(as(STRING))
+                .contains("no diagram goes on by itself when the deadline RESOLUTION is over");
+        for (String other : List.of("\"ladder\"", "\"finance\"", "")) {
+            String edited = inRow("APPROVAL", "<text>\"course\"</text>", "<text>" + other + "</text>");
+            assertThat(tables.findings(edited))
+                    .singleElement(as(STRING))
+                    .contains("the diagrams themselves say what follows when the deadline APPROVAL is over");
+            tables.with(
+                    "clock-policy",
+                    edited,
+                    () -> assertThat(tables.policy.of("approval-requested", ORDINARY))
+                            .hasSize(1));
+        }
+    }
+
     @Test
     void aTableThatAsksForMoreThanItIsToldIsNotDeployed() {
         assertThat(tables.findings(edited("<text>severity</text>", "<text>weather</text>")))
