@@ -23,8 +23,10 @@ record TimerQuestion(String what, String kind) {
     private static final String NEAR = "near";
     private static final String PAUSE_OVER = "pauseOver";
 
-    private static final Pattern ASKED = Pattern.compile(
-            "clocks\\.(?:(overdue|until)\\(\\s*execution\\s*,\\s*'([^']+)'|(near|pauseOver)\\(\\s*execution\\s*\\))");
+    /** As an owner may write it; what the gate lets through and this does not read would never be moved. */
+    private static final Pattern ASKED =
+            Pattern.compile("clocks\\.(?:(overdue|until)\\(\\s*execution\\s*,\\s*['\"]([^'\"]+)['\"]\\s*\\)"
+                    + "|(near|pauseOver)\\(\\s*execution\\s*\\))");
 
     static TimerQuestion overdue(String kind) {
         return new TimerQuestion(OVERDUE, kind);

@@ -4,7 +4,9 @@ import io.redress.language.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -212,6 +214,14 @@ final class DiagramWords {
     private final Sentences sentences;
     private final List<String> findings = new ArrayList<>();
 
+    /** What can be asked where the engine needs a date, or a cycle; what is asked elsewhere only fails when a case comes to it. */
+    private static final Map<String, Set<String>> ASKED_AT = Map.of(
+            "bpmn:timeDate", Set.of("until", "answer", "task"),
+            "bpmn:timeCycle", Set.of("overdue", "near", "pauseOver", "reminder", "lateMeasure"),
+            "bpmn:timeDuration", Set.of(),
+            "camunda:dueDate", Set.of("due", "task", "until", "answer"),
+            "camunda:followUpDate", Set.of("due", "task", "until", "answer"));
+
     private DiagramWords(Predicate<String> steps, Sentences sentences) {
         this.steps = steps;
         this.sentences = sentences;
@@ -238,6 +248,7 @@ final class DiagramWords {
         if (!SmallExpression.isAllowed(text)) {
             add("gate.deploy-expression", element, shortened(text));
         }
+        checkClocks(element, WORDS.name(element), text);
         Vocabulary.children(element).forEach(this::check);
     }
 
@@ -294,6 +305,28 @@ final class DiagramWords {
                     shortened(value));
         } else if (!name.equals(BUSINESS_KEY) && !SmallExpression.isAllowed(value)) {
             add("gate.deploy-expression", element, shortened(value));
+        } else {
+            checkClocks(element, name, value);
+        }
+    }
+
+    /** @param place the element or attribute in which it stands */
+    private void checkClocks(Element element, String place, String expression) {
+        SmallExpression.clocks(expression).stream()
+                .filter(clock -> !known(clock))
+                .forEach(clock -> add("gate.deploy-clock", element, clock));
+        Set<String> askable = ASKED_AT.get(place);
+        if (askable != null && !askable.containsAll(SmallExpression.questions(expression))) {
+            add("gate.deploy-clock-place", element, shortened(expression), String.join(", ", new TreeSet<>(askable)));
+        }
+    }
+
+    /** A misspelt one would never be due; each that there is has a name that people see. */
+    private boolean known(String clock) {
+        try {
+            return !sentences.say("clockname." + clock).isEmpty();
+        } catch (MissingResourceException e) {
+            return false;
         }
     }
 

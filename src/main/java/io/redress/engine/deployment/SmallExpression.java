@@ -4,7 +4,10 @@ import io.redress.engine.clock.ClockExpressions;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,12 +54,19 @@ final class SmallExpression {
             AstNull.class);
 
     /** As the tree writes itself, whatever spaces and quotation marks the owner chose. */
-    private static final Pattern CLOCKS = Pattern.compile("clocks\\.(?<question>\\w+)\\(execution(, '[A-Z_]+')?\\)");
+    private static final Pattern CLOCKS =
+            Pattern.compile("clocks\\.(?<question>\\w+)\\(execution(?<kind>, '[A-Z_]+')?\\)");
 
-    private static final Set<String> QUESTIONS = Arrays.stream(ClockExpressions.class.getDeclaredMethods())
+    /** By the name of the question, whether it is about one kind of clock. */
+    private static final Map<String, Boolean> QUESTIONS = Arrays.stream(ClockExpressions.class.getDeclaredMethods())
             .filter(method -> Modifier.isPublic(method.getModifiers()))
-            .map(Method::getName)
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.toUnmodifiableMap(Method::getName, method -> method.getParameterCount() == 2));
+
+    /** In one word, as those look for it who keep the timers: a timer that they don't find is not moved with its clock. */
+    private static final Pattern ASUNDER = Pattern.compile("clocks\\s+\\.|clocks\\.\\s|clocks\\.\\w+\\s+\\(");
+
+    private static final Pattern ASKED =
+            Pattern.compile("clocks\\.(\\w+)\\(\\s*execution\\s*(?:,\\s*['\"](\\w*)['\"]\\s*)?\\)");
 
     /** What the engine, not the case, would answer. */
     private static final Set<String> RESERVED = Set.of(
@@ -78,11 +88,31 @@ final class SmallExpression {
         return text.contains("${") || text.contains("#{");
     }
 
+    /** What an expression asks the clocks: {@code overdue}, for example. */
+    static Set<String> questions(String text) {
+        return asked(text, 1);
+    }
+
+    /** The kinds of clocks that an expression asks about. */
+    static Set<String> clocks(String text) {
+        return asked(text, 2);
+    }
+
+    private static Set<String> asked(String text, int part) {
+        return isIn(text)
+                ? ASKED.matcher(text)
+                        .results()
+                        .map(asked -> asked.group(part))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toCollection(TreeSet::new))
+                : Set.of();
+    }
+
     static boolean isAllowed(String text) {
         if (!isIn(text)) {
             return true;
         }
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || ASUNDER.matcher(text).find()) {
             return false;
         }
         try {
@@ -98,7 +128,8 @@ final class SmallExpression {
         }
         if (node instanceof AstMethod question) {
             Matcher asked = CLOCKS.matcher(question.getStructuralId(null));
-            return asked.matches() && QUESTIONS.contains(asked.group("question"));
+            return asked.matches()
+                    && Objects.equals(QUESTIONS.get(asked.group("question")), asked.group("kind") != null);
         }
         return ALLOWED.contains(node.getClass())
                 && IntStream.range(0, node.getCardinality())
