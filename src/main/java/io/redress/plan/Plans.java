@@ -1,5 +1,6 @@
 package io.redress.plan;
 
+import io.redress.casefile.RefusedCase;
 import io.redress.clock.Clocks;
 import io.redress.entry.Entries;
 import io.redress.entry.Entry;
@@ -20,8 +21,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -90,7 +91,22 @@ public class Plans {
      */
     public record Recorded(String approver, boolean moneyOffered, List<String> nobody) {}
 
-    /** What a submitted plan says, in the order of its lines; money is a measure of its own. */
+    /** What a plan's form asks for: its fields and their values. */
+    public Map<String, Class<?>> lines() {
+        Map<String, Class<?>> lines =
+                new HashMap<>(Map.of("compensation", String.class, "compensationAmount", BigDecimal.class));
+        IntStream.rangeClosed(1, LINES)
+                .mapToObj(line -> "measure" + line)
+                .forEach(line -> lines.putAll(
+                        Map.of(line, String.class, line + "Department", String.class, line + "Due", LocalDate.class)));
+        return lines;
+    }
+
+    /**
+     * What a submitted plan says, in the order of its lines; money is a measure of its own.
+     *
+     * @throws RefusedCase when it offers what there is not, or money without saying how much
+     */
     public List<PlannedMeasure> planned(Map<String, Object> fields) {
         List<PlannedMeasure> planned = new ArrayList<>();
         IntStream.rangeClosed(1, LINES)
@@ -265,11 +281,19 @@ public class Plans {
                 .orElseThrow();
     }
 
-    private static Optional<Compensation> compensation(Map<String, Object> fields) {
+    private Optional<Compensation> compensation(Map<String, Object> fields) {
         String kind = Objects.toString(fields.get("compensation"), "none");
-        return kind.equals("none")
-                ? Optional.empty()
-                : Optional.of(Compensation.valueOf(kind.toUpperCase(Locale.ROOT)));
+        if (kind.equals("none")) {
+            return Optional.empty();
+        }
+        Compensation offered = Stream.of(Compensation.values())
+                .filter(known -> known.text().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new RefusedCase(sentences.say("plan.compensation", kind)));
+        if (MONEY.contains(offered) && fields.get("compensationAmount") == null) {
+            throw new RefusedCase(sentences.say("plan.no-amount"));
+        }
+        return Optional.of(offered);
     }
 
     private static LocalDate day(Object field) {

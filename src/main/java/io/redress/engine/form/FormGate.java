@@ -195,7 +195,7 @@ public final class FormGate extends FormServiceImpl {
                 who,
                 clock.instant(),
                 fields);
-        caseFile.take(entry, handlers.of(task.getExecution().getActivity()));
+        caseFile.take(entry, handlers.of(task.getExecution().getActivity(), form));
         Map<String, Object> variables = declared.of(context, task.getProcessDefinitionId(), form.form(), fields);
         return new SubmitTaskFormCmd(taskId, variables, false, false).execute(context);
     }

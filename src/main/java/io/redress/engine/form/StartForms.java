@@ -84,7 +84,7 @@ public final class StartForms {
                 who,
                 clock.instant(),
                 fields);
-        caseFile.begin(entry, handlers.of(definition.getInitial()));
+        caseFile.begin(entry, handlers.of(definition.getInitial(), form));
         return new Begun(complaint, instance);
     }
 }

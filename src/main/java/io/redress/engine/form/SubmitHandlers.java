@@ -1,7 +1,14 @@
 package io.redress.engine.form;
 
+import io.redress.casefile.RefusedCase;
 import io.redress.casefile.SubmitHandler;
 import io.redress.engine.variable.StepProperties;
+import io.redress.form.Field;
+import io.redress.language.Sentences;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -20,9 +27,11 @@ public class SubmitHandlers extends AbstractBpmnParseListener {
     public static final String ON_SUBMIT = "onSubmit";
 
     private final BeanFactory beans;
+    private final Sentences sentences;
 
-    SubmitHandlers(BeanFactory beans) {
+    SubmitHandlers(BeanFactory beans, Sentences sentences) {
         this.beans = beans;
+        this.sentences = sentences;
     }
 
     /** Whether a diagram may name it. */
@@ -40,16 +49,52 @@ public class SubmitHandlers extends AbstractBpmnParseListener {
         remember(event, activity);
     }
 
-    /** @throws IllegalStateException when it names one that there is not: the gate let it through before it went */
-    SubmitHandler of(ActivityImpl step) {
+    /**
+     * @throws RefusedCase when it names one that there is not, as the gate let it through before it went, or one that can't read
+     *     the form
+     */
+    SubmitHandler of(ActivityImpl step, DeployedForm form) {
         String name = (String) step.getProperty(ON_SUBMIT);
         if (name == null) {
             return SubmitHandler.NONE;
         }
         if (!known(name)) {
-            throw new IllegalStateException("%s: there is no handler %s".formatted(step.getId(), name));
+            throw new RefusedCase(sentences.say("gate.deploy-handler", step.getId(), name));
         }
-        return beans.getBean(name, SubmitHandler.class);
+        SubmitHandler handler = beans.getBean(name, SubmitHandler.class);
+        new TreeMap<>(handler.reads())
+                .forEach((key, type) -> form.form()
+                        .field(key)
+                        .filter(field -> !field.disabled() && asks(field, type))
+                        .orElseThrow(() -> unreadable(form.id(), key, name)));
+        return submission -> {
+            handler.reads().forEach((key, type) -> {
+                if (!isA(submission.fields().get(key), type)) {
+                    throw unreadable(form.id(), key, name);
+                }
+            });
+            handler.submit(submission);
+        };
+    }
+
+    private RefusedCase unreadable(String form, String key, String name) {
+        return new RefusedCase(sentences.say("gate.handler-form", form, key, name));
+    }
+
+    private static boolean asks(Field field, Class<?> type) {
+        return switch (field.type()) {
+            case TEXTFIELD, TEXTAREA, SELECT, RADIO -> type == String.class;
+            case NUMBER -> type == BigDecimal.class;
+            case CHECKBOX -> type == Boolean.class;
+            case DATETIME -> type == LocalDate.class && field.part() == Field.Part.DATE;
+            case CHECKLIST, TAGLIST -> type == List.class;
+            case EXPRESSION -> false;
+        };
+    }
+
+    /** An option of an owner's list may be a number where a text is read. */
+    private static boolean isA(Object value, Class<?> type) {
+        return value == null || (type == LocalDate.class ? value instanceof String : type.isInstance(value));
     }
 
     private static void remember(Element step, ActivityImpl activity) {

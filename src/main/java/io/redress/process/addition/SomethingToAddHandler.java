@@ -7,6 +7,8 @@ import io.redress.escalation.CasePeople;
 import io.redress.handover.Handover;
 import io.redress.language.Sentences;
 import io.redress.people.Groups;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +29,16 @@ class SomethingToAddHandler implements SubmitHandler {
     }
 
     @Override
+    public Map<String, Class<?>> reads() {
+        return Map.of(AdditionProcess.ADDITION.name(), String.class, "handOverTo", String.class);
+    }
+
+    @Override
     public void submit(Entry submission) {
-        switch ((String) submission.fields().get(AdditionProcess.ADDITION.name())) {
+        switch (Objects.toString(submission.fields().get(AdditionProcess.ADDITION.name()), "")) {
             case AdditionProcess.CORRECT_THE_REGISTRATION -> corrects(submission);
             case AdditionProcess.HAND_OVER_TO -> fits(submission);
+            case "" -> throw new RefusedCase(sentences.say("addition.unsaid"));
             default -> {}
         }
     }
@@ -42,7 +50,7 @@ class SomethingToAddHandler implements SubmitHandler {
     }
 
     private void fits(Entry submission) {
-        String person = Additions.person(submission);
+        String person = Objects.toString(Additions.person(submission), "");
         if (!handover.possible(submission.complaintId(), person)) {
             String inHand = people.groups(submission.complaintId()).stream()
                     .map(id -> groups.find(id)

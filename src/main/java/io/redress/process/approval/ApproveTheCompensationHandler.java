@@ -1,22 +1,42 @@
 package io.redress.process.approval;
 
+import io.redress.casefile.RefusedCase;
 import io.redress.casefile.SubmitHandler;
 import io.redress.entry.Entry;
+import io.redress.language.Sentences;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The ledger moves in the very transaction of the signature, so that whoever may not sign hears so at once. */
 @Component
 class ApproveTheCompensationHandler implements SubmitHandler {
 
-    private final Approvals approvals;
+    private static final String APPROVED = "approved";
+    private static final Set<String> DECISIONS = Set.of(APPROVED, "refused");
 
-    ApproveTheCompensationHandler(Approvals approvals) {
+    private final Approvals approvals;
+    private final Sentences sentences;
+
+    ApproveTheCompensationHandler(Approvals approvals, Sentences sentences) {
         this.approvals = approvals;
+        this.sentences = sentences;
+    }
+
+    @Override
+    public Map<String, Class<?>> reads() {
+        return Map.of("compensationDecision", String.class, "compensationReason", String.class);
     }
 
     @Override
     public void submit(Entry submission) {
-        approvals.decide(submission, "approved".equals(submission.fields().get("compensationDecision")), (String)
+        String decision = Objects.toString(submission.fields().get("compensationDecision"), "");
+        if (!DECISIONS.contains(decision)) {
+            // An owner's form may offer more; none of it is a no.
+            throw new RefusedCase(sentences.say("approval.undecided", decision));
+        }
+        approvals.decide(submission, APPROVED.equals(decision), (String)
                 submission.fields().get("compensationReason"));
     }
 }

@@ -7,6 +7,7 @@ import io.redress.entry.Entry;
 import io.redress.language.Sentences;
 import io.redress.people.Colleague;
 import io.redress.people.Members;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Nobody investigates a complaint about oneself. */
@@ -24,6 +25,11 @@ class StartTheInvestigationHandler implements SubmitHandler {
     }
 
     @Override
+    public Map<String, Class<?>> reads() {
+        return Map.of("investigator", String.class);
+    }
+
+    @Override
     public void submit(Entry submission) {
         Object investigator = submission.fields().get("investigator");
         if (investigator != null
@@ -34,7 +40,7 @@ class StartTheInvestigationHandler implements SubmitHandler {
                             .filter(person -> person.login().equals(investigator))
                             .map(Colleague::name)
                             .findFirst()
-                            .orElseThrow()));
+                            .orElse(investigator.toString())));
         }
     }
 }

@@ -2,6 +2,8 @@ package io.redress.process.measures;
 
 import io.redress.casefile.SubmitHandler;
 import io.redress.entry.Entry;
+import java.math.BigDecimal;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The measure is carried out. */
@@ -12,6 +14,11 @@ class CarryOutTheMeasureHandler implements SubmitHandler {
 
     CarryOutTheMeasureHandler(DoneMeasures measures) {
         this.measures = measures;
+    }
+
+    @Override
+    public Map<String, Class<?>> reads() {
+        return Map.of("measureId", BigDecimal.class, "measureResult", String.class);
     }
 
     @Override

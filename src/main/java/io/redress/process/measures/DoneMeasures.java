@@ -3,6 +3,7 @@ package io.redress.process.measures;
 import io.redress.casefile.RefusedCase;
 import io.redress.entry.Entry;
 import io.redress.language.Sentences;
+import io.redress.measure.Measure;
 import io.redress.measure.Measures;
 import io.redress.plan.Plans;
 import java.math.BigDecimal;
@@ -24,13 +25,17 @@ class DoneMeasures {
 
     /**
      * @param evidence the key of the field that says what shows it
-     * @throws RefusedCase when the measure is another case's: an owner's form may leave it to whoever fills it in
+     * @throws RefusedCase when no measure is named, or it is another case's: an owner's form may leave it to whoever fills it in
      */
     void done(Entry submission, String evidence) {
-        long id = ((BigDecimal) submission.fields().get("measureId")).longValueExact();
-        if (measures.of(submission.complaintId()).stream().noneMatch(measure -> measure.id() == id)) {
-            throw new RefusedCase(sentences.say("ledger.other-measure", id));
+        if (!(submission.fields().get("measureId") instanceof BigDecimal said)) {
+            throw new RefusedCase(sentences.say("measure.unnamed"));
         }
+        long id = measures.of(submission.complaintId()).stream()
+                .map(Measure::id)
+                .filter(own -> said.compareTo(BigDecimal.valueOf(own)) == 0)
+                .findFirst()
+                .orElseThrow(() -> new RefusedCase(sentences.say("ledger.other-measure", said)));
         plans.done(submission, id, (String) submission.fields().get(evidence));
     }
 }

@@ -2,6 +2,8 @@ package io.redress.process.measures;
 
 import io.redress.casefile.SubmitHandler;
 import io.redress.entry.Entry;
+import java.math.BigDecimal;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The money is paid, by somebody who may: whoever may not hears so at once. */
@@ -12,6 +14,11 @@ class PayTheCompensationHandler implements SubmitHandler {
 
     PayTheCompensationHandler(DoneMeasures measures) {
         this.measures = measures;
+    }
+
+    @Override
+    public Map<String, Class<?>> reads() {
+        return Map.of("measureId", BigDecimal.class, "paymentProof", String.class);
     }
 
     @Override

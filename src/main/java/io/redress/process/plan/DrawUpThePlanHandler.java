@@ -4,6 +4,7 @@ import io.redress.casefile.SubmitHandler;
 import io.redress.entry.Entry;
 import io.redress.measure.Measures;
 import io.redress.plan.Plans;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** A plan says what is done, by whom and until when, before anybody reads it. */
@@ -16,6 +17,11 @@ class DrawUpThePlanHandler implements SubmitHandler {
     DrawUpThePlanHandler(Plans plans, Measures measures) {
         this.plans = plans;
         this.measures = measures;
+    }
+
+    @Override
+    public Map<String, Class<?>> reads() {
+        return plans.lines();
     }
 
     @Override
