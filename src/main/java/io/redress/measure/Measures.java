@@ -209,8 +209,11 @@ public class Measures {
         if (description.isEmpty() || description.length() > LONGEST_TEXT) {
             throw refused("measure.description", LONGEST_TEXT);
         }
+        if (measure.department() == null) {
+            throw refused("measure.no-department", description);
+        }
         if (groups.find(measure.department()).filter(Group::usesTasklist).isEmpty()) {
-            throw refused("measure.department", description, String.valueOf(measure.department()));
+            throw refused("measure.department", description, measure.department());
         }
         LocalDate startsOn = Optional.ofNullable(measure.startsOn()).orElse(today);
         if (measure.dueOn() == null) {

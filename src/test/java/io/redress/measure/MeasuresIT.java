@@ -129,7 +129,7 @@ class MeasuresIT {
             退款 | finance    | 2026-02-01 |            | has no finish date
             退款 | the-boss   |            | 2026-03-09 | there is no department “the-boss”
             退款 | intake-api |            | 2026-03-09 | there is no department “intake-api”
-            退款 |            |            | 2026-03-09 | there is no department “null”
+            退款 |            |            | 2026-03-09 | has no department
                  | finance    |            | 2026-03-09 | what each measure is to do
             """)
     void refusesAPlanThatCannotBeCarriedOut(
