@@ -185,7 +185,7 @@ public class Complaints {
                             join customer caller on caller.id = this.customer_id
                           where this.id = :id and other.id < this.id and other.state <> :closed and other.received_at >= :since
                             and not other.injury and not this.injury
-                            and (customer.phone = caller.phone or customer.email = caller.email
+                            and (customer.phone_digits = caller.phone_digits or customer.email = caller.email
                               or other.order_number = this.order_number and other.site = this.site)
                             and not exists (select 1 from complaint_link link
                               where link.complaint_id = this.id and link.linked_id = other.id))
