@@ -53,15 +53,19 @@ public class ClockWords {
             case PAUSED -> sentences.say("clock.line-paused", name(clock));
             case MET -> sentences.say("clock.line-met", name(clock), time(clock, clock.endedAt()));
             case BREACHED ->
-                sentences.say(
-                        unconfirmed(clock) ? "clock.line-unconfirmed" : "clock.line-breached", name(clock), due(clock));
+                clock.ended()
+                        ? sentences.say("clock.line-late", name(clock), due(clock), time(clock, clock.endedAt()))
+                        : sentences.say(
+                                unconfirmed(clock) ? "clock.line-unconfirmed" : "clock.line-breached",
+                                name(clock),
+                                due(clock));
             case CANCELLED -> sentences.say("clock.line-cancelled", name(clock));
         };
     }
 
-    /** Whether it says that the customer has not confirmed in time what was written down, and not yet since. */
+    /** Whether it says, being overdue, that the customer has not confirmed what was written down. */
     private static boolean unconfirmed(CaseClock clock) {
-        return clock.kind().equals(CONFIRMATION) && clock.state() == ClockState.BREACHED && !clock.ended();
+        return clock.kind().equals(CONFIRMATION);
     }
 
     /** Each step from start to due instant; why there is none, where there is none. */
