@@ -94,7 +94,7 @@ class MessageTemplatesTest {
         assertThat(packaged(Language.ZH)
                         .draft("thanks", facts("thanks", fact -> ""))
                         .text())
-                .startsWith("尊敬的顾客：");
+                .startsWith("尊敬的客户：");
     }
 
     @Test

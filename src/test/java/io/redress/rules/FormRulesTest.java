@@ -46,12 +46,12 @@ class FormRulesTest {
                 arguments("\"key\": \"description\"", "\"key\": \"reason\"", "begin with the case"),
                 arguments("\"key\": \"number\"", "\"key\": \"lotNumber\"", "lotNumber is shown, but"),
                 arguments(
-                        "\"顾客\", \"personal\": \"identity\"",
-                        "\"顾客\"",
+                        "\"客户\", \"personal\": \"identity\"",
+                        "\"客户\"",
                         "customerName is not marked as personal: IDENTITY"),
                 arguments(
-                        "\"顾客\", \"personal\": \"identity\"",
-                        "\"顾客\", \"personal\": \"contact\"",
+                        "\"客户\", \"personal\": \"identity\"",
+                        "\"客户\", \"personal\": \"contact\"",
                         "customerName is not marked"),
                 arguments("\"见证人\", \"personal\": \"identity\"", "\"见证人\"", "witnessName is not marked as personal"),
                 arguments("\"Field_state\"", "\"Field_1a2b3c4\"", "was made up by the modeller"),

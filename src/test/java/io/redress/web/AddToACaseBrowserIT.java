@@ -99,7 +99,7 @@ class AddToACaseBrowserIT {
                     .contains(other.number(), "怎么还没有消息？", "13912345678", "记者来电。");
             clerk.picture("addition-07-case");
 
-            add(clerk, "The customer withdraws the complaint", Map.of("Why, and who said so", "顾客来电。"));
+            add(clerk, "The customer withdraws the complaint", Map.of("Why, and who said so", "客户来电。"));
             clerk.start();
             await().until(() -> complaints.find(number).orElseThrow().closed());
             add(clerk, "More evidence", Map.of("What came", "小票"));

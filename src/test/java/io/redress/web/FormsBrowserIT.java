@@ -75,7 +75,7 @@ class FormsBrowserIT {
 
     private static final String DESCRIPTION = "昨天买的牛奶已经胀包，孩子喝了一口。";
     private static final String CUSTOMER = "陈建国";
-    private static final String RECEIPT = "顾客送来小票。";
+    private static final String RECEIPT = "客户送来小票。";
 
     /** What customers wrote, the usual one among them. */
     private static final List<String> WRITTEN = Stream.concat(

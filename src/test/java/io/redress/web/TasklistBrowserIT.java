@@ -239,7 +239,7 @@ class TasklistBrowserIT {
 
     @Test
     void longTextsAreShownWhole() {
-        String words = ("顾客反映：\n\t“过期三天”；Donaudampfschifffahrtsgesellschaftskapitän" + "长".repeat(300) + "\n")
+        String words = ("客户反映：\n\t“过期三天”；Donaudampfschifffahrtsgesellschaftskapitän" + "长".repeat(300) + "\n")
                 .repeat(10)
                 .strip();
         String number = cases.register(Cases.START, Complaints.registration("description", words));

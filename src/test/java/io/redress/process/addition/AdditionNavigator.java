@@ -92,7 +92,7 @@ final class AdditionNavigator {
                 fields.put("deadlineAmount", 4);
                 fields.put("deadlineUnit", "hours");
             }
-            case "more-evidence" -> fields.put("moreEvidence", "顾客寄来购物小票。");
+            case "more-evidence" -> fields.put("moreEvidence", "客户寄来购物小票。");
             case "customer-calls-again" -> fields.put("callSaid", "怎么还没有消息？");
             case "correct-the-registration" -> {
                 fields.put("customerName", null);
@@ -102,7 +102,7 @@ final class AdditionNavigator {
                 fields.put("description", null);
             }
             case "hand-over-to" -> fields.put("handOverTo", "demo");
-            default -> fields.put("additionReason", "顾客来电说明。");
+            default -> fields.put("additionReason", "客户来电说明。");
         }
         return fields;
     }

@@ -84,14 +84,14 @@ class MessageDeliveryIT {
         JsonNode form = rest.get(CLERK, path + "/form-variables").body();
         assertThat(form.at("/messageText/value").asText()).isEqualTo(message.text());
         assertThat(form.at("/messageTo/value").asText()).isEqualTo("13511112222");
-        assertThat(rest.submit(CLERK, path, Map.of("deliveryOutcome", "told", "deliveryRemark", "顾客表示感谢"))
+        assertThat(rest.submit(CLERK, path, Map.of("deliveryOutcome", "told", "deliveryRemark", "客户表示感谢"))
                         .status())
                 .isEqualTo(204);
         await().until(() -> messages.of(complaint).get(0).state() == State.DELIVERED);
         assertThat(messages.of(complaint))
                 .extracting(Message::deliveredBy, Message::outcome)
                 .containsExactly(tuple(CLERK, "told"));
-        assertThat(stored.engineTablesWith(List.of("13511112222", "李明", "顾客表示感谢", "Dear ")))
+        assertThat(stored.engineTablesWith(List.of("13511112222", "李明", "客户表示感谢", "Dear ")))
                 .isEmpty();
     }
 

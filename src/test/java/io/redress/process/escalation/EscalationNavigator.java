@@ -61,7 +61,7 @@ public final class EscalationNavigator {
     }
 
     static Map<String, Object> report() {
-        return Map.of("reportHappened", "顾客买到过期酸奶。", "reportDone", "已致歉并下架。", "reportAsked", "请批准全额退款。");
+        return Map.of("reportHappened", "客户买到过期酸奶。", "reportDone", "已致歉并下架。", "reportAsked", "请批准全额退款。");
     }
 
     private void decided(String person, ProcessInstance escalation, Map<String, Object> decision) {

@@ -346,7 +346,7 @@ class EscalationTest {
         escalations.reported(OWNER, told);
         assertThat(told).hasPassed("endEvent_reportWritten").isWaitingAtExactly(TAKE_UP);
         assertThat(desk.open(SUPERVISOR, task(TAKE_UP, told)))
-                .containsEntry("reportHappened", "顾客买到过期酸奶。")
+                .containsEntry("reportHappened", "客户买到过期酸奶。")
                 .containsEntry("reportDone", "已致歉并下架。")
                 .containsEntry("reportAsked", "请批准全额退款。");
     }
