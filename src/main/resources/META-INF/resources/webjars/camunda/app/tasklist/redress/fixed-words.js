@@ -1,6 +1,6 @@
 // form-js and the diagram say some things in English only, and form-js writes dates as the browser is used to. In another
 // language they are changed where they stand: messages under fields, what empty fields and lists say, the calendar, the
-// buttons of the diagram. What people typed is never touched.
+// buttons of the diagram. In English only what nobody at a desk can read is changed. What people typed is never touched.
 import language from '../../../../redress/language.js';
 
 const CHINESE = [
@@ -30,6 +30,10 @@ const CHINESE = [
   [/^reset zoom$/, '恢复大小']
 ];
 
+const ENGLISH = [
+  [/^Field must match pattern .*\.$/s, 'Is not written as it should be.']
+];
+
 const MONTHS = ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'];
 const CALENDAR = {
   weekdays: {
@@ -50,19 +54,19 @@ const CALENDAR = {
 
 const TEXTS = '.fjs-form-field-error, .fjs-taglist-skip-link, .fjs-select-placeholder, .fjs-dropdownlist-empty, .fjs-table-empty, .fjs-table-td[colspan]';
 
-const inChinese = text => {
-  const [english, chinese] = CHINESE.find(([pattern]) => pattern.test(text)) || [];
-  return english ? text.replace(english, chinese) : text;
+const changed = text => {
+  const [said, instead] = (language === 'zh' ? CHINESE : ENGLISH).find(([pattern]) => pattern.test(text)) || [];
+  return said ? text.replace(said, instead) : text;
 };
 
 const set = (node, property) => {
-  const words = inChinese(node[property].trim());
+  const words = changed(node[property].trim());
   if (words !== node[property].trim()) {
     node[property] = words;
   }
 };
 
-const translate = () => {
+const change = () => {
   document.querySelectorAll(TEXTS).forEach(place => {
     const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
@@ -72,7 +76,7 @@ const translate = () => {
   document.querySelectorAll('.fjs-container input[placeholder]').forEach(input => set(input, 'placeholder'));
   document.querySelectorAll('.fjs-container button[title], [cam-widget-bpmn-viewer] [title]').forEach(button => set(button, 'title'));
   document.querySelectorAll('.fjs-container .flatpickr-input').forEach(({ _flatpickr }) => {
-    if (_flatpickr && _flatpickr.config.locale !== CALENDAR) {
+    if (language === 'zh' && _flatpickr && _flatpickr.config.locale !== CALENDAR) {
       _flatpickr.set('locale', CALENDAR);
     }
   });
@@ -82,17 +86,16 @@ export default {
   id: 'redress-fixed-words',
   pluginPoint: 'tasklist.navbar.action',
   render: () => {
-    if (language !== 'zh') {
-      return;
+    if (language === 'zh') {
+      document.documentElement.lang = 'zh-CN';
+      // form-js asks for the order of a date's parts in the "default" language, which would be the browser's.
+      Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+        construct: (format, [locale, ...options]) => new format(locale === 'default' ? 'zh-CN' : locale, ...options)
+      });
     }
-    document.documentElement.lang = 'zh-CN';
-    // form-js asks for the order of a date's parts in the "default" language, which would be the browser's.
-    Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
-      construct: (format, [locale, ...options]) => new format(locale === 'default' ? 'zh-CN' : locale, ...options)
-    });
-    new MutationObserver(translate).observe(document.body, {
+    new MutationObserver(change).observe(document.body, {
       childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['placeholder']
     });
-    translate();
+    change();
   }
 };
