@@ -23,12 +23,14 @@ import io.redress.testing.TestClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,6 +39,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -50,6 +54,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -450,6 +455,79 @@ class ClocksIT {
                 .filteredOn("stage", "DUE")
                 .extracting("clock")
                 .containsExactlyInAnyOrder("CONFIRMATION", "12315");
+    }
+
+    @Test
+    void whatIsDueAtOnceIsToldOnceThoughSeveralNodesFireItAtOnce() throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(3);
+        try {
+            for (int round = 0; round < 10; round++) {
+                registered("supermarket", MONDAY);
+                outside("12315", MONDAY, 24, "hours");
+                outside("bank", MONDAY, 24, "hours");
+                retarget("RESOLUTION", 24, DeadlineUnit.HOURS, MONDAY.plusSeconds(60));
+                Instant due = MONDAY.plusSeconds(24 * 3600);
+                passTo(due.minusSeconds(1));
+                time.set(due);
+                List<Future<?>> fired = new ArrayList<>();
+                for (String event : List.of(
+                        "event_outsideDeadlineOverdue", "event_resolutionOverdue", "event_confirmationOverdue")) {
+                    String job = timer(event).getId();
+                    fired.add(nodes.submit(() -> management.executeJob(job)));
+                }
+                for (Future<?> one : fired) {
+                    try {
+                        one.get(20, TimeUnit.SECONDS);
+                    } catch (ExecutionException e) {
+                        // Another node was first, as the engine says; the job runs again.
+                        assertThat(e.getCause())
+                                .isInstanceOfAny(
+                                        OptimisticLockingException.class,
+                                        ProcessEngineException.class,
+                                        ConcurrencyFailureException.class);
+                    }
+                }
+                for (int second = 0; second < 4; second++) {
+                    time.set(due.plusSeconds(second));
+                    fire();
+                }
+                assertThat(told())
+                        .filteredOn("stage", "DUE")
+                        .extracting("clock")
+                        .containsExactlyInAnyOrder("CONFIRMATION", "12315", "bank", "RESOLUTION");
+                assertThat(notes()).hasSize(2);
+                agreed();
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+    }
+
+    @Test
+    void aTimerThatFailedRunsAgainAndTellsOnce() {
+        registered("supermarket", MONDAY);
+        outside("12315", MONDAY, 80, "hours");
+        passTo(clock("RESOLUTION").dueAt().minusSeconds(1));
+        time.set(clock("RESOLUTION").dueAt());
+        place(complaint, "closed-shop");
+        try {
+            Job job = timer("event_resolutionOverdue");
+            assertThatThrownBy(() -> management.executeJob(job.getId())).isInstanceOf(RuntimeException.class);
+            assertThat(told("RESOLUTION")).extracting("stage").containsExactly("AT_RISK");
+        } finally {
+            place(complaint, "supermarket");
+        }
+        // Whatever else happens to the case meanwhile.
+        clocks.pause(complaint.id(), PauseReason.CUSTOMER, time.instant(), CLERK);
+        clocks.resume(complaint.id(), PauseReason.CUSTOMER, time.instant().plusSeconds(1), CLERK);
+        for (int second = 0; second < 4; second++) {
+            time.set(time.instant().plusSeconds(60));
+            fire();
+        }
+        assertThat(told("RESOLUTION")).filteredOn("stage", "DUE").hasSize(1);
+        assertThat(notes()).hasSize(1);
+        assertThat(timer("event_resolutionOverdue").getDuedate()).isEqualTo(Date.from(NEVER));
+        agreed();
     }
 
     // What everybody sees.
