@@ -47,7 +47,9 @@ public class PromisedDates {
                     .map(last -> last.isBefore(today) ? today : last)
                     .filter(last -> LocalDate.parse(date).isAfter(last))
                     .ifPresent(last -> {
-                        throw new RefusedCase(sentences.say("feedback.promise-too-late", last.toString()));
+                        throw new RefusedCase(sentences.say(
+                                "feedback.promise-too-late",
+                                sentences.language().day().format(last)));
                     });
         }
     }

@@ -88,7 +88,7 @@ public class Measures {
                                 "measure.line",
                                 measure.description(),
                                 groupName(measure.department()),
-                                sentences.language().day().format(measure.dueOn())))
+                                day(measure.dueOn())))
                         .toList());
         caseFile.note(complaintId, Note.PLAN, facts, now);
         return newest(complaintId);
@@ -220,12 +220,10 @@ public class Measures {
             throw refused("measure.no-date", description);
         }
         if (measure.dueOn().isBefore(startsOn)) {
-            throw refused(
-                    "measure.due-before-start", description, measure.dueOn().toString(), startsOn.toString());
+            throw refused("measure.due-before-start", description, day(measure.dueOn()), day(startsOn));
         }
         if (measure.dueOn().isBefore(today)) {
-            throw refused(
-                    "measure.due-before-today", description, measure.dueOn().toString(), today.toString());
+            throw refused("measure.due-before-today", description, day(measure.dueOn()), day(today));
         }
         return new PlannedMeasure(
                 description, measure.department(), measure.owner(), startsOn, measure.dueOn(), measure.compensation());
@@ -233,6 +231,10 @@ public class Measures {
 
     private ZoneId zone(Complaint complaint) {
         return sites.find(complaint.site()).map(Site::zone).orElseThrow();
+    }
+
+    private String day(LocalDate day) {
+        return sentences.language().day().format(day);
     }
 
     private String groupName(String group) {

@@ -24,6 +24,6 @@ public class MeasureWords {
                 groups.find(measure.planned().department())
                         .map(group -> group.name(sentences.language()))
                         .orElse(measure.planned().department()),
-                measure.planned().dueOn().toString());
+                sentences.language().day().format(measure.planned().dueOn()));
     }
 }

@@ -50,6 +50,8 @@ public class Plans {
     /** As many as the form has lines for. */
     private static final int LINES = 3;
 
+    private static final int FEN_DIGITS = 2;
+
     private static final int LONGEST_PURPOSE = 1_000;
 
     private final Measures measures;
@@ -122,9 +124,7 @@ public class Plans {
         compensation(fields)
                 .filter(MONEY::contains)
                 .ifPresent(kind -> planned.add(new PlannedMeasure(
-                        sentences.say(
-                                "plan.pay-" + kind.text(),
-                                ((BigDecimal) fields.get("compensationAmount")).toPlainString()),
+                        sentences.say("plan.pay-" + kind.text(), money((BigDecimal) fields.get("compensationAmount"))),
                         FINANCE,
                         null,
                         null,
@@ -233,10 +233,18 @@ public class Plans {
                                 sentences.say(
                                         "plan.still-late",
                                         late.planned().description(),
-                                        late.planned().dueOn().toString()),
+                                        sentences
+                                                .language()
+                                                .day()
+                                                .format(late.planned().dueOn())),
                                 "by",
                                 ""),
                         now));
+    }
+
+    /** With fen, as on a receipt: 120.50. */
+    private static String money(BigDecimal amount) {
+        return amount.setScale(Math.max(FEN_DIGITS, amount.scale())).toPlainString();
     }
 
     public static boolean pays(Measure measure) {

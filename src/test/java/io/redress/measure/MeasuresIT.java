@@ -123,9 +123,9 @@ class MeasuresIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            退款 | finance    | 2026-03-10 | 2026-03-09 | finished on 2026-03-09, before it starts on 2026-03-10
-            退款 | finance    |            | 2026-03-01 | finished on 2026-03-01, before it starts on 2026-03-02
-            退款 | finance    | 2026-02-01 | 2026-03-01 | finished on 2026-03-01, but today is 2026-03-02
+            退款 | finance    | 2026-03-10 | 2026-03-09 | finished on 9 Mar 2026, before it starts on 10 Mar 2026
+            退款 | finance    |            | 2026-03-01 | finished on 1 Mar 2026, before it starts on 2 Mar 2026
+            退款 | finance    | 2026-02-01 | 2026-03-01 | finished on 1 Mar 2026, but today is 2 Mar 2026
             退款 | finance    | 2026-02-01 |            | has no finish date
             退款 | the-boss   |            | 2026-03-09 | there is no department “the-boss”
             退款 | intake-api |            | 2026-03-09 | there is no department “intake-api”
