@@ -158,7 +158,8 @@ class IntakeApiIT {
 
         Task task = cases.task(number);
         assertThat(history.createHistoricProcessInstanceQuery()
-                        .processInstanceId(task.getProcessInstanceId())
+                        .processInstanceBusinessKey(number)
+                        .rootProcessInstances()
                         .singleResult()
                         .getStartUserId())
                 .isEqualTo(PROGRAM);
@@ -170,11 +171,9 @@ class IntakeApiIT {
                         "site",
                         "severity",
                         "ownerGroup",
-                        "toConfirm",
-                        "reachable",
-                        "planAgreed",
                         "urgencyToJudge",
                         "classified",
+                        "joined",
                         "suddenIncident",
                         "duplicate");
         assertThat(stored.engineTablesWith(List.of("欧阳不在引擎", "13800000000"))).isEmpty();

@@ -343,13 +343,9 @@ class FormGateIT {
                         "severity",
                         "ownerGroup",
                         "toConfirm",
-                        "reachable",
                         "planAgreed",
-                        "urgencyToJudge",
-                        "classified",
                         "route",
-                        "suddenIncident",
-                        "duplicate");
+                        "joined");
         assertThat(rest.get(CLERK, "/engine-rest/task/" + task.getId() + "/form-variables")
                         .body()
                         .fieldNames())
