@@ -159,7 +159,7 @@ class IntakeApiIT {
         Task task = cases.task(number);
         assertThat(history.createHistoricProcessInstanceQuery()
                         .processInstanceBusinessKey(number)
-                        .rootProcessInstances()
+                        .processDefinitionKey("complaint-handling")
                         .singleResult()
                         .getStartUserId())
                 .isEqualTo(PROGRAM);
