@@ -2,6 +2,7 @@ package io.redress.clock;
 
 import io.redress.calendar.DeadlineUnit;
 import io.redress.calendar.Target;
+import io.redress.complaint.Complaints;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Repository;
 class ClockStore {
 
     private final JdbcClient jdbc;
+    private final Complaints complaints;
 
-    ClockStore(JdbcClient jdbc) {
+    ClockStore(JdbcClient jdbc, Complaints complaints) {
         this.jdbc = jdbc;
+        this.complaints = complaints;
     }
 
     List<CaseClock> of(long complaintId) {
@@ -33,10 +36,7 @@ class ClockStore {
 
     /** The same, locked until the transaction ends: an act and a stage of one case take turns. */
     List<CaseClock> lock(long complaintId) {
-        jdbc.sql("select id from clock where complaint_id = :id order by id for update")
-                .param("id", complaintId)
-                .query(Long.class)
-                .list();
+        complaints.lock(Set.of(complaintId));
         return of(complaintId);
     }
 

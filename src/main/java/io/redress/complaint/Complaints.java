@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -206,16 +207,20 @@ public class Complaints {
     }
 
     /**
-     * Makes whoever else locks one of the cases wait until this transaction ends. Entries can still be added meanwhile: an
-     * update that changes nothing asks for less than {@code for update} does.
+     * Makes whoever else locks one of the cases wait until this transaction ends; asked again in the same transaction, it has
+     * them. It is the one lock of a case, and taken before anything else of it is written: of two locks, two steps could each
+     * hold one. Entries can still be added meanwhile: an update that changes nothing asks for less than {@code for update} does.
      */
     public void lock(Collection<Long> ids) {
+        Set<Long> held = Locks.held();
         // In one order, so that two who lock the same cases can't wait for each other.
         ids.stream()
                 .sorted()
+                .filter(id -> !held.contains(id))
                 .forEach(id -> jdbc.sql("update complaint set state = state where id = :id")
                         .param("id", id)
                         .update());
+        held.addAll(ids);
     }
 
     /** The dossier is complete: the case is closed and locked. Done twice, it stays as it was closed first. */

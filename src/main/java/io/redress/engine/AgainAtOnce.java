@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
  * Two steps that met: the one that lost is taken again at once and keeps its retries; the engine would have it wait for a
  * retry's interval. One that meets others again and again goes the way of every failed step.
  */
-final class AgainAtOnce implements FailedJobCommandFactory {
+public final class AgainAtOnce implements FailedJobCommandFactory {
 
     /** Each time another step went on, so a case runs out of them long before; a mistake of ours would not. */
     static final int MOST_MEETINGS = 20;
@@ -69,7 +69,8 @@ final class AgainAtOnce implements FailedJobCommandFactory {
         }
     }
 
-    private static boolean met(Throwable failure) {
+    /** Whether a step failed because another of the same case was written at that moment, and would do now. */
+    public static boolean met(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof OptimisticLockingException
                         || cause instanceof SQLException refused

@@ -47,6 +47,7 @@ class EngineConfiguration {
             FormCheck check,
             CaseFile caseFile,
             SubmitHandlers handlers,
+            Complaints complaints,
             JdbcClient jdbc,
             ActingPerson person,
             Members members,
@@ -59,7 +60,18 @@ class EngineConfiguration {
             Sentences sentences,
             Clock clock) {
         return new GatesPlugin(
-                new FormGate(forms, starts, declared, check, caseFile, handlers, ownCase, jdbc, sentences, clock),
+                new FormGate(
+                        forms,
+                        starts,
+                        declared,
+                        check,
+                        caseFile,
+                        handlers,
+                        ownCase,
+                        complaints,
+                        jdbc,
+                        sentences,
+                        clock),
                 new TaskDoors(person, members, sentences),
                 new ListDoor(sentences),
                 new DeploymentGate(startGrants::getObject, models, contract::getObject, sentences),

@@ -1,6 +1,7 @@
 package io.redress.engine.form;
 
 import io.redress.casefile.CaseFile;
+import io.redress.complaint.Complaints;
 import io.redress.engine.refusal.Refusal;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.OwnCase;
@@ -27,6 +28,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -46,6 +48,7 @@ public final class FormGate extends FormServiceImpl {
     private final CaseFile caseFile;
     private final SubmitHandlers handlers;
     private final OwnCase ownCase;
+    private final Complaints complaints;
     private final JdbcClient jdbc;
     private final Sentences sentences;
     private final Clock clock;
@@ -58,6 +61,7 @@ public final class FormGate extends FormServiceImpl {
             CaseFile caseFile,
             SubmitHandlers handlers,
             OwnCase ownCase,
+            Complaints complaints,
             JdbcClient jdbc,
             Sentences sentences,
             Clock clock) {
@@ -68,6 +72,7 @@ public final class FormGate extends FormServiceImpl {
         this.caseFile = caseFile;
         this.handlers = handlers;
         this.ownCase = ownCase;
+        this.complaints = complaints;
         this.jdbc = jdbc;
         this.sentences = sentences;
         this.clock = clock;
@@ -216,7 +221,7 @@ public final class FormGate extends FormServiceImpl {
                 return commandExecutor.execute(Submission.command(submission, sentences));
             } catch (BadUserRequestException e) {
                 throw answered(e, e.getMessage(), e.getCode());
-            } catch (OptimisticLockingException | ProcessEnginePersistenceException e) {
+            } catch (OptimisticLockingException | ProcessEnginePersistenceException | ConcurrencyFailureException e) {
                 if (attempt == ATTEMPTS) {
                     throw answered(e, sentences.say("gate.case-busy"), Refusal.CODE);
                 }
@@ -244,15 +249,29 @@ public final class FormGate extends FormServiceImpl {
 
     /**
      * Loads the task for this submission alone: of two at once the second waits here, and finds it gone. Otherwise it
-     * would read a case that vanishes under it.
+     * would read a case that vanishes under it. The case comes first: a job that ends the task has locked the case by then.
      */
     private TaskEntity taskForOneself(CommandContext context, String taskId) {
+        complaints.lock(caseOfTask(taskId));
         return jdbc.sql("select id_ from act_ru_task where id_ = :id for update")
                 .param("id", taskId)
                 .query(String.class)
                 .optional()
                 .map(context.getTaskManager()::findTaskById)
                 .orElseThrow(() -> refused("gate.task-gone"));
+    }
+
+    /** None, where the task is gone or its course has no case. */
+    private List<Long> caseOfTask(String taskId) {
+        return jdbc.sql("""
+                        select variable.long_ from act_ru_task task
+                        join act_ru_variable variable on variable.execution_id_ = task.proc_inst_id_
+                        where task.id_ = :id and variable.name_ = :name and variable.long_ is not null
+                        """)
+                .param("id", taskId)
+                .param("name", CaseVariables.CASE_ID.name())
+                .query(Long.class)
+                .list();
     }
 
     private static FormData taskForm(TaskEntity task) {
