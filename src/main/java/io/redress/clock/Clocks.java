@@ -319,8 +319,14 @@ public class Clocks {
     /** The case ends: what still runs has nothing to wait for, and what was breached stays breached. */
     @Transactional
     public void cancelAll(long complaintId, Instant now, String who, String why) {
+        cancelAllBut(Set.of(), complaintId, now, who, why);
+    }
+
+    /** The same, of all but these kinds. */
+    @Transactional
+    public void cancelAllBut(Set<String> kinds, long complaintId, Instant now, String who, String why) {
         Instant at = now.truncatedTo(ChronoUnit.SECONDS);
-        locked(complaintId, clock -> !clock.ended())
+        locked(complaintId, clock -> !clock.ended() && !kinds.contains(clock.kind()))
                 .forEach(clock -> end(
                         clock,
                         clock.state().open() ? ClockState.CANCELLED : ClockState.BREACHED,

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param route the process that handles it
  * @param receivedAt when it reached the organisation; deadlines count from here
  * @param registeredBy the login of whoever wrote it down
+ * @param ending how it ended, by the word that the list of endings has for it; null until then
  * @param closedAt null until archived
  */
 public record Complaint(
@@ -29,6 +30,7 @@ public record Complaint(
         Instant receivedAt,
         Instant registeredAt,
         String registeredBy,
+        String ending,
         Instant closedAt) {
 
     public boolean closed() {

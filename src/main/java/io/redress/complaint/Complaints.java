@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 public class Complaints {
 
     private static final String COMPLAINT =
-            "select id, number, state, site, category, injury, media, severity, complexity, route, received_at, registered_at, registered_by, closed_at from complaint";
+            "select id, number, state, site, category, injury, media, severity, complexity, route, received_at, registered_at, registered_by, ending, closed_at from complaint";
 
     private static final String FOUND = """
             select complaint.*, customer.name as customer_name
@@ -318,6 +318,7 @@ public class Complaints {
                 instant(row, "received_at"),
                 instant(row, "registered_at"),
                 row.getString("registered_by"),
+                row.getString("ending"),
                 instant(row, "closed_at"));
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -140,18 +141,26 @@ public class Ledger {
         return noted(id, who, now);
     }
 
+    /** All that is not paid yet, as below. */
+    @Transactional
+    public List<Payment> release(long complaintId, String who, String why, Instant now) {
+        return release(complaintId, payment -> true, who, why, now);
+    }
+
     /**
      * What is not paid yet comes to nothing: the customer did not agree to it, or has withdrawn the complaint. What was
      * paid stays.
      *
+     * @param which those of them that it is about
      * @return the payments that came to nothing by this
      */
     @Transactional
-    public List<Payment> release(long complaintId, String who, String why, Instant now) {
+    public List<Payment> release(long complaintId, Predicate<Payment> which, String who, String why, Instant now) {
         lock(complaintId);
         return of(complaintId).stream()
                 .filter(payment ->
                         payment.state() == Payment.State.OFFERED || payment.state() == Payment.State.APPROVED)
+                .filter(which)
                 .map(payment -> {
                     store.refused(payment.id(), who, text(why, "ledger.reason"), now);
                     return noted(payment.id(), who, now);

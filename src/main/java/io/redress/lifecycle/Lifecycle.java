@@ -5,14 +5,15 @@ import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.complaint.CoreField;
 import io.redress.language.Sentences;
-import io.redress.ledger.Ledger;
 import io.redress.message.Messages;
+import io.redress.part.LastingPart;
 import io.redress.site.Site;
 import io.redress.site.Sites;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +23,7 @@ public class Lifecycle {
 
     private static final String WHO = "redress";
 
+    private static final String WITHDRAWN = "withdrawn";
     private static final String RECEIPT = "receipt";
     private static final String RECORD_TO_CONFIRM = "record-to-confirm";
     private static final String RESOLUTION = "RESOLUTION";
@@ -34,7 +36,7 @@ public class Lifecycle {
     private final Complaints complaints;
     private final Sites sites;
     private final Clocks clocks;
-    private final Ledger ledger;
+    private final List<LastingPart> lasting;
     private final Messages messages;
     private final Sentences sentences;
     private final Clock clock;
@@ -43,14 +45,14 @@ public class Lifecycle {
             Complaints complaints,
             Sites sites,
             Clocks clocks,
-            Ledger ledger,
+            List<LastingPart> lasting,
             Messages messages,
             Sentences sentences,
             Clock clock) {
         this.complaints = complaints;
         this.sites = sites;
         this.clocks = clocks;
-        this.ledger = ledger;
+        this.lasting = lasting;
         this.messages = messages;
         this.sentences = sentences;
         this.clock = clock;
@@ -76,20 +78,31 @@ public class Lifecycle {
         }
     }
 
-    /** What waits for the customer or for us is over, money that is not paid yet too. */
+    /** What waits for the customer or for us is over; the parts that stand on their own go on, and the archive waits for them. */
     @Transactional
     public void withdraw(long id) {
-        ledger.release(id, WHO, sentences.say("course.withdrawn"), clock.instant());
-        close(id, "withdrawn");
+        Instant now = clock.instant();
+        lasting.forEach(part -> part.withdrawn(id, sentences.say("course.withdrawn"), now));
+        clocks.cancelAllBut(
+                lasting.stream().flatMap(part -> part.deadlines().stream()).collect(Collectors.toSet()),
+                id,
+                now,
+                WHO,
+                WITHDRAWN);
+        complaints.end(id, WITHDRAWN);
     }
 
     /**
      * The dossier is complete. Who can be written to is thanked once more; who was called for the follow-up has been thanked
-     * by then.
+     * by then, and who has withdrawn the complaint asked for nothing more. A case that was joined to another is closed already.
      */
     @Transactional
     public void archive(long id) {
-        if (complaints.core(id).get(CoreField.EMAIL.key()) != null) {
+        Complaint complaint = complaint(id);
+        if (complaint.closed()) {
+            return;
+        }
+        if (!WITHDRAWN.equals(complaint.ending()) && complaints.core(id).get(CoreField.EMAIL.key()) != null) {
             messages.toCustomer(id, "thanks", Map.of(), clock.instant());
         }
         if (profile(id).equals(CREDIT_UNION)) {

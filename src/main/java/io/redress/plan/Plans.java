@@ -14,6 +14,8 @@ import io.redress.measure.Measure;
 import io.redress.measure.Measures;
 import io.redress.measure.PlannedMeasure;
 import io.redress.message.Messages;
+import io.redress.part.LastingPart;
+import io.redress.part.Parts;
 import io.redress.people.Group;
 import io.redress.people.Groups;
 import java.math.BigDecimal;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -34,7 +37,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The plan by which a complaint is put right: drawn up, approved, agreed and carried out (processes §2, steps 4 to 6). */
 @Service
-public class Plans {
+public class Plans implements LastingPart {
+
+    /** The process of a measure that was agreed. */
+    public static final String MEASURE_PART = "measure";
+
+    /** What it begins with: the id of its measure. */
+    public static final String MEASURE_ID = "measureId";
 
     private static final String WHO = "redress";
     private static final String DRAWN_UP = "userTask_drawUpThePlan";
@@ -57,6 +66,7 @@ public class Plans {
     private final Measures measures;
     private final Ledger ledger;
     private final Entries entries;
+    private final Parts parts;
     private final Escalation escalation;
     private final Clocks clocks;
     private final Groups groups;
@@ -68,6 +78,7 @@ public class Plans {
             Measures measures,
             Ledger ledger,
             Entries entries,
+            Parts parts,
             Escalation escalation,
             Clocks clocks,
             Groups groups,
@@ -77,6 +88,7 @@ public class Plans {
         this.measures = measures;
         this.ledger = ledger;
         this.entries = entries;
+        this.parts = parts;
         this.escalation = escalation;
         this.clocks = clocks;
         this.groups = groups;
@@ -158,17 +170,41 @@ public class Plans {
         }
     }
 
-    /** The measures of the plan that is agreed, by id; the clock of each begins. */
+    /** Each measure of the plan that is agreed becomes a part of the case, and its clock begins. */
     @Transactional
-    public List<Long> begin(long id) {
+    public void begin(long id) {
         Instant now = clock.instant();
         // What the ladder has brought about was agreed there.
         List<Measure> agreed = measures.agree(id, now).stream()
                 .filter(measure -> measure.state() == Measure.State.OPEN)
                 .toList();
-        agreed.forEach(measure -> clocks.startOwn(
-                id, PLAN_AGREED, name(measure), measure.planned().dueOn(), now, WHO));
-        return agreed.stream().map(Measure::id).toList();
+        agreed.forEach(measure -> {
+            clocks.startOwn(id, PLAN_AGREED, name(measure), measure.planned().dueOn(), now, WHO);
+            parts.begin(id, MEASURE_PART, Long.toString(measure.id()), Map.of(MEASURE_ID, measure.id()), now);
+        });
+    }
+
+    /** Whether a measure of the case is still to be carried out. */
+    public boolean measuresOpen(long id) {
+        return parts.open(id).stream().anyMatch(part -> part.process().equals(MEASURE_PART));
+    }
+
+    /** The measure is done, and whoever waits for it hears so. */
+    public void finished(long id, long measureId) {
+        parts.finish(id, MEASURE_PART, Long.toString(measure(id, measureId).id()), clock.instant());
+    }
+
+    @Override
+    public Set<String> deadlines() {
+        return Set.of(MEASURE);
+    }
+
+    /** Money that goes with an agreed measure is owed; any other that is not paid yet was nobody's. */
+    @Override
+    @Transactional
+    public void withdrawn(long id, String why, Instant now) {
+        Set<Long> agreed = measures.open(id).stream().map(Measure::id).collect(Collectors.toSet());
+        ledger.release(id, payment -> !agreed.contains(payment.offer().measureId()), WHO, why, now);
     }
 
     /**

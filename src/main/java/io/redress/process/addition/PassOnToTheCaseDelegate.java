@@ -1,7 +1,9 @@
 package io.redress.process.addition;
 
+import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,14 +25,21 @@ class PassOnToTheCaseDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        if (complaints.find(AdditionProcess.CASE_ID.in(execution)).orElseThrow().closed()) {
-            // It was closed since somebody said this; what they said stands in its file.
+        long id = AdditionProcess.CASE_ID.in(execution);
+        // From here on it neither ends nor stops listening.
+        complaints.lock(Set.of(id));
+        Complaint complaint = complaints.find(id).orElseThrow();
+        String message = MESSAGES.get(AdditionProcess.ADDITION.in(execution));
+        if (complaint.closed() || complaint.ending() != null && message.equals(AdditionProcess.COMPLAINT_WITHDRAWN)) {
+            // It was closed since somebody said this, or the customer's part is over; what they said stands in its
+            // file.
             return;
         }
+        // A case of which nobody listens yet is just being registered: the next try finds it.
         execution
                 .getProcessEngineServices()
                 .getRuntimeService()
-                .createMessageCorrelation(MESSAGES.get(AdditionProcess.ADDITION.in(execution)))
+                .createMessageCorrelation(message)
                 .processInstanceBusinessKey(execution.getProcessBusinessKey())
                 .correlate();
     }

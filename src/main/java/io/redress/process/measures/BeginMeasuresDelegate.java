@@ -1,12 +1,11 @@
 package io.redress.process.measures;
 
 import io.redress.plan.Plans;
-import java.util.ArrayList;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The customer has agreed on the ladder: the measures of its plan are to be carried out. */
+/** The customer has agreed, to the plan or on the ladder: each of its measures begins. */
 @Component
 class BeginMeasuresDelegate implements JavaDelegate {
 
@@ -18,6 +17,6 @@ class BeginMeasuresDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        MeasuresProcess.MEASURE_IDS.set(execution, new ArrayList<>(plans.begin(MeasuresProcess.CASE_ID.in(execution))));
+        plans.begin(MeasuresProcess.CASE_ID.in(execution));
     }
 }

@@ -71,15 +71,17 @@ class CostIT {
         BOUNDS.put("submit the registration", new Bound(24, 10));
         // What a called process is given and gives back is written with it: the price of pictures that can be read.
         // The lock of the case is one of the writes.
-        BOUNDS.put("register (job)", new Bound(93, 44));
+        BOUNDS.put("register (job)", new Bound(96, 47));
         BOUNDS.put("acknowledge (job)", new Bound(35, 12));
-        BOUNDS.put("triage (job)", new Bound(118, 50));
+        BOUNDS.put("triage (job)", new Bound(106, 50));
         BOUNDS.put("begin the route (job)", new Bound(46, 32));
         BOUNDS.put("fire an overdue clock", new Bound(92, 42));
         BOUNDS.put("open the task's form", new Bound(14, 0));
         BOUNDS.put("submit the task's form", new Bound(57, 14));
         BOUNDS.put("go on after the task (job)", new Bound(13, 5));
-        BOUNDS.put("withdraw and close (job)", new Bound(113, 75));
+        BOUNDS.put("withdraw (job)", new Bound(66, 35));
+        BOUNDS.put("look for parts (job)", new Bound(17, 7));
+        BOUNDS.put("archive (job)", new Bound(152, 88));
         BOUNDS.put("post to the intake API", new Bound(24, 13));
     }
 
@@ -136,7 +138,9 @@ class CostIT {
         runtime.createMessageCorrelation("complaint.withdrawn")
                 .processInstanceBusinessKey(number[0])
                 .correlate();
-        costs.put("withdraw and close (job)", statements.of(() -> job("serviceTask_withdrawComplaint")));
+        costs.put("withdraw (job)", statements.of(() -> job("serviceTask_withdrawComplaint")));
+        costs.put("look for parts (job)", statements.of(() -> job("serviceTask_checkParts")));
+        costs.put("archive (job)", statements.of(() -> job("serviceTask_archiveComplaint")));
         costs.put(
                 "post to the intake API",
                 statements.of(() -> assertThat(rest.send(

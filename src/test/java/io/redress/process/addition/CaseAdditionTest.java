@@ -29,6 +29,7 @@ import io.redress.message.Messages;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
+import io.redress.testing.WholeCase;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -114,6 +115,8 @@ class CaseAdditionTest {
         ProcessInstance addition = navigator.added("withdrawn", running);
         assertThat(addition).hasPassed("endEvent_additionPassedOn").isEnded();
         execute(job("serviceTask_withdrawComplaint", running));
+        execute(WholeCase.job("serviceTask_checkParts", running));
+        execute(WholeCase.job("serviceTask_archiveComplaint", running));
         assertThat(complaint().closed()).isTrue();
     }
 

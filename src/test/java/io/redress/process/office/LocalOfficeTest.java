@@ -32,6 +32,7 @@ import io.redress.testing.Clerk;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
+import io.redress.testing.WholeCase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -261,6 +262,8 @@ class LocalOfficeTest {
                 .processInstanceId(complaint.getId())
                 .correlate();
         execute(job("serviceTask_withdrawComplaint", complaint));
+        execute(WholeCase.job("serviceTask_checkParts", complaint));
+        execute(WholeCase.job("serviceTask_archiveComplaint", complaint));
         assertThat(complaint).isEnded();
         assertThat(concerned).isEnded();
     }

@@ -179,7 +179,7 @@ class ComplaintResolutionTest {
         resolutions.assigned(resolution);
         clock.set(due(resolution, "MEASURE"));
         execute(job("event_measureOverdue", resolution));
-        assertThat(resolution).hasPassed("endEvent_lateMeasurePassedUp").isWaitingAt("userTask_carryOutTheMeasure");
+        assertThat(resolution).hasPassed("event_measureOverdue").isWaitingAt("userTask_carryOutTheMeasure");
     }
 
     @Test

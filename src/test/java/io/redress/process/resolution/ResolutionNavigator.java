@@ -245,7 +245,14 @@ final class ResolutionNavigator {
     /** Each measure has found its department. */
     void assigned(ProcessInstance resolution) {
         jobs("callActivity_measures", resolution).forEach(job -> execute(job));
+        looked(resolution);
         jobs("serviceTask_assignMeasure", resolution).forEach(job -> execute(job));
+    }
+
+    /** Whoever waits for the measures has heard of one that is done, and looked whether there is something to wait for. */
+    private void looked(ProcessInstance resolution) {
+        jobs("serviceTask_reportMeasure", resolution).forEach(job -> execute(job));
+        jobs("serviceTask_checkMeasures", resolution).forEach(job -> execute(job));
     }
 
     void carryOut(ProcessInstance resolution) {
@@ -255,6 +262,7 @@ final class ResolutionNavigator {
                 "carryOutTheMeasure",
                 measure(resolution, "userTask_carryOutTheMeasure", "measureResult", "同批商品已全部下架。"));
         execute(job("userTask_carryOutTheMeasure", resolution));
+        looked(resolution);
     }
 
     void pay(String who, ProcessInstance resolution) {
@@ -264,6 +272,7 @@ final class ResolutionNavigator {
                 "payTheCompensation",
                 measure(resolution, "userTask_payTheCompensation", "paymentProof", "收条 No. 18"));
         execute(job("userTask_payTheCompensation", resolution));
+        looked(resolution);
     }
 
     ProcessInstance calledWithPlan(String number) {

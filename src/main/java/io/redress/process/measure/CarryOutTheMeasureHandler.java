@@ -1,4 +1,4 @@
-package io.redress.process.measures;
+package io.redress.process.measure;
 
 import io.redress.casefile.SubmitHandler;
 import io.redress.entry.Entry;

@@ -1,4 +1,4 @@
-package io.redress.process.measures;
+package io.redress.process.measure;
 
 import io.redress.plan.Plans;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,6 +17,6 @@ class TellOfTheLateMeasureDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        plans.stillLate(MeasuresProcess.CASE_ID.in(execution), MeasuresProcess.MEASURE_ID.in(execution));
+        plans.stillLate(MeasureProcess.CASE_ID.in(execution), MeasureProcess.MEASURE_ID.in(execution));
     }
 }

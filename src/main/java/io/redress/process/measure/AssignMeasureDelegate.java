@@ -1,4 +1,4 @@
-package io.redress.process.measures;
+package io.redress.process.measure;
 
 import io.redress.measure.Measure;
 import io.redress.plan.Plans;
@@ -19,11 +19,10 @@ class AssignMeasureDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Measure measure =
-                plans.measure(MeasuresProcess.CASE_ID.in(execution), MeasuresProcess.MEASURE_ID.in(execution));
-        MeasuresProcess.MEASURE_GROUP.set(execution, measure.planned().department());
-        MeasuresProcess.MEASURE_DUE.set(
+        Measure measure = plans.measure(MeasureProcess.CASE_ID.in(execution), MeasureProcess.MEASURE_ID.in(execution));
+        MeasureProcess.MEASURE_GROUP.set(execution, measure.planned().department());
+        MeasureProcess.MEASURE_DUE.set(
                 execution, plans.due(measure).map(Instant::toString).orElse(null));
-        MeasuresProcess.TO_PAY.set(execution, Plans.pays(measure));
+        MeasureProcess.TO_PAY.set(execution, Plans.pays(measure));
     }
 }

@@ -1,4 +1,4 @@
-package io.redress.process.handling;
+package io.redress.process.archiving;
 
 import io.redress.lifecycle.Lifecycle;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,6 +17,6 @@ class ArchiveComplaintDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        lifecycle.archive(HandlingProcess.CASE_ID.in(execution));
+        lifecycle.archive(ArchivingProcess.CASE_ID.in(execution));
     }
 }

@@ -1,4 +1,4 @@
-package io.redress.process.measures;
+package io.redress.process.measure;
 
 import io.redress.casefile.Answers;
 import io.redress.measure.Measures;
@@ -26,7 +26,7 @@ class MeasureAnswers implements Answers {
     @Override
     public Map<String, Object> answer(long complaintId, Map<String, Object> step, Collection<String> keys) {
         Map<String, Object> answers = new HashMap<>();
-        if (keys.contains(MEASURE) && step.get(MeasuresProcess.MEASURE_ID.name()) instanceof BigDecimal id) {
+        if (keys.contains(MEASURE) && step.get(MeasureProcess.MEASURE_ID.name()) instanceof BigDecimal id) {
             answers.put(
                     MEASURE,
                     measures.find(id.longValueExact())

@@ -1,4 +1,4 @@
-package io.redress.process.measures;
+package io.redress.process.measure;
 
 import io.redress.casefile.RefusedCase;
 import io.redress.entry.Entry;

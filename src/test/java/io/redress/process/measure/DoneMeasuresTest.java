@@ -1,4 +1,4 @@
-package io.redress.process.measures;
+package io.redress.process.measure;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

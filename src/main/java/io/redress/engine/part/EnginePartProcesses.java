@@ -1,0 +1,68 @@
+package io.redress.engine.part;
+
+import io.redress.complaint.Complaint;
+import io.redress.complaint.Complaints;
+import io.redress.engine.variable.CaseVariables;
+import io.redress.part.Part;
+import io.redress.part.PartProcesses;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Parts of a case begin and end by messages, so that diagrams show where. */
+@Component
+class EnginePartProcesses implements PartProcesses {
+
+    /** After the key of its process: the message that starts it. */
+    private static final String BEGUN = ".begun";
+
+    private static final String FINISHED = "part.finished";
+
+    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+    private final Complaints complaints;
+
+    EnginePartProcesses(ObjectProvider<ProcessEngineConfigurationImpl> engine, Complaints complaints) {
+        this.engine = engine;
+        this.complaints = complaints;
+    }
+
+    @Override
+    public void start(Part part, Map<String, Object> variables) {
+        Complaint complaint = complaint(part);
+        VariableMap begun = Variables.fromMap(variables)
+                .putValue(CaseVariables.CASE_ID.name(), complaint.id())
+                .putValue(CaseVariables.NUMBER.name(), complaint.number())
+                .putValue(CaseVariables.SITE.name(), complaint.site())
+                .putValue(CaseVariables.SEVERITY.name(), complaint.severity());
+        done(runtime -> runtime.createMessageCorrelation(part.process() + BEGUN)
+                .processInstanceBusinessKey(complaint.number())
+                .setVariables(begun)
+                .correlateStartMessage());
+    }
+
+    @Override
+    public void finished(Part part) {
+        done(runtime -> runtime.createMessageCorrelation(FINISHED)
+                .processInstanceBusinessKey(complaint(part).number())
+                .correlateAll());
+    }
+
+    private Complaint complaint(Part part) {
+        return complaints.find(part.complaintId()).orElseThrow();
+    }
+
+    /** Whoever did the step that begins or ends a part need not be allowed to start processes, nor to move others. */
+    private void done(Consumer<RuntimeService> act) {
+        engine.getObject()
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    act.accept(engine.getObject().getRuntimeService());
+                    return null;
+                }));
+    }
+}

@@ -1,0 +1,263 @@
+package io.redress.process.handling;
+
+import static io.redress.testing.WholeCase.assertThat;
+import static io.redress.testing.WholeCase.job;
+import static io.redress.testing.WholeCase.jobs;
+import static io.redress.testing.WholeCase.task;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+
+import io.redress.clock.CaseClock;
+import io.redress.clock.ClockState;
+import io.redress.clock.Clocks;
+import io.redress.complaint.Complaint;
+import io.redress.complaint.Complaints;
+import io.redress.ledger.Ledger;
+import io.redress.ledger.Payment;
+import io.redress.part.Parts;
+import io.redress.process.intake.IntakeNavigator;
+import io.redress.testing.Clerk;
+import io.redress.testing.Desk;
+import io.redress.testing.ProcessTest;
+import io.redress.testing.TestClock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a withdrawal ends, and what goes on in spite of it. */
+@ProcessTest
+class WithdrawalTest {
+
+    private static final String CARRY_OUT = "userTask_carryOutTheMeasure";
+    private static final String PAY = "userTask_payTheCompensation";
+    private static final String ARCHIVED = "endEvent_complaintClosed";
+
+    private final IntakeNavigator intake;
+    private final Clerk clerk;
+    private final Complaints complaints;
+    private final Clocks clocks;
+    private final Ledger ledger;
+    private final Parts parts;
+    private final RuntimeService runtime;
+    private final TestClock clock;
+
+    WithdrawalTest(
+            @Autowired Desk desk,
+            @Autowired Clerk clerk,
+            @Autowired Complaints complaints,
+            @Autowired Clocks clocks,
+            @Autowired Ledger ledger,
+            @Autowired Parts parts,
+            @Autowired RuntimeService runtime,
+            @Autowired TestClock clock) {
+        this.intake = new IntakeNavigator(desk, clerk, clock);
+        this.clerk = clerk;
+        this.complaints = complaints;
+        this.clocks = clocks;
+        this.ledger = ledger;
+        this.parts = parts;
+        this.runtime = runtime;
+        this.clock = clock;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "userTask_confirmTheRecord",
+                "userTask_startTheInvestigation",
+                "userTask_investigateComplaint",
+                "userTask_concludeOnResponsibility",
+                "userTask_drawUpThePlan",
+                "userTask_approveThePlan",
+                "userTask_approveTheCompensation",
+                "userTask_agreeWithTheCustomer",
+                "userTask_tellTheResult",
+                "userTask_callTheCustomer",
+                "userTask_writeDownTheLesson"
+            })
+    void closesTheCaseAtOnceWhereNothingIsAgreedOrAllIsDone(String place) {
+        ProcessInstance complaint = at(place);
+        withdraw(complaint);
+        archived(complaint);
+        assertThat(complaint).hasPassed("endEvent_withdrawalRecorded", ARCHIVED).isEnded();
+        assertThat(found(complaint))
+                .extracting(Complaint::closed, Complaint::ending)
+                .containsExactly(true, "withdrawn");
+        assertThat(clocks.of(id(complaint))).allMatch(CaseClock::ended);
+        assertThat(ledger.of(id(complaint)))
+                .extracting(Payment::state)
+                .doesNotContain(Payment.State.OFFERED, Payment.State.APPROVED);
+    }
+
+    @Test
+    void leavesAnAgreedMeasureAndItsMoneyWhichTheArchiveWaitsFor() {
+        ProcessInstance complaint = at(PAY);
+        withdraw(complaint);
+        execute(job("serviceTask_checkParts", complaint));
+        assertThat(complaint)
+                .isWaitingAt(CARRY_OUT, PAY, "event_partFinished")
+                .isNotWaitingAt("callActivity_handlingByRoute", "userTask_confirmTheRecord");
+        assertThat(found(complaint))
+                .extracting(Complaint::closed, Complaint::ending)
+                .containsExactly(false, "withdrawn");
+        assertThat(ledger.of(id(complaint))).extracting(Payment::state).containsExactly(Payment.State.APPROVED);
+        assertThat(clocks.of(id(complaint)))
+                .filteredOn(clock -> !clock.ended())
+                .isNotEmpty()
+                .extracting(CaseClock::kind)
+                .containsOnly("MEASURE");
+
+        done(PAY, complaint);
+        execute(job("serviceTask_checkParts", complaint));
+        assertThat(complaint).isWaitingAt(CARRY_OUT, "event_partFinished");
+        done(CARRY_OUT, complaint);
+        archived(complaint);
+        assertThat(complaint).hasPassed(ARCHIVED).isEnded();
+        assertThat(found(complaint))
+                .extracting(Complaint::closed, Complaint::ending)
+                .containsExactly(true, "withdrawn");
+        assertThat(ledger.of(id(complaint))).extracting(Payment::state).containsExactly(Payment.State.PAID);
+        assertThat(clocks.of(id(complaint))).allMatch(CaseClock::ended);
+    }
+
+    @Test
+    void whatIsFinishedBeforeTheArchiveLooksIsNotWaitedFor() {
+        ProcessInstance complaint = at(PAY);
+        withdraw(complaint);
+        done(PAY, complaint);
+        done(CARRY_OUT, complaint);
+        assertThat(parts.open(id(complaint))).isEmpty();
+        archived(complaint);
+        assertThat(complaint).hasPassed(ARCHIVED).isEnded();
+    }
+
+    @Test
+    void twoThatAreFinishedBeforeTheArchiveHasLookedAgainAreSeenAtOnce() {
+        ProcessInstance complaint = at(PAY);
+        withdraw(complaint);
+        execute(job("serviceTask_checkParts", complaint));
+        done(PAY, complaint);
+        done(CARRY_OUT, complaint);
+        archived(complaint);
+        assertThat(complaint).hasPassed(ARCHIVED).isEnded();
+    }
+
+    @Test
+    void whatWasPaidStaysPaid() {
+        ProcessInstance complaint = at(PAY);
+        done(PAY, complaint);
+        withdraw(complaint);
+        execute(job("serviceTask_checkParts", complaint));
+        assertThat(complaint).isWaitingAt(CARRY_OUT).isNotWaitingAt(PAY);
+        done(CARRY_OUT, complaint);
+        archived(complaint);
+        assertThat(ledger.of(id(complaint))).extracting(Payment::state).containsExactly(Payment.State.PAID);
+        assertThat(found(complaint).closed()).isTrue();
+    }
+
+    @Test
+    void aLateMeasureOfAWithdrawnComplaintIsPassedUp() {
+        ProcessInstance complaint = at(PAY);
+        withdraw(complaint);
+        execute(job("serviceTask_checkParts", complaint));
+        clock.set(clocks.due(id(complaint), "MEASURE").orElseThrow());
+        execute(jobs("event_measureOverdue", complaint).get(0));
+        assertThat(task("userTask_takeUpTheEscalation", complaint)).hasCandidateGroup("admin-hr");
+        assertThat(clocks.of(id(complaint)))
+                .filteredOn(late -> late.kind().equals("MEASURE"))
+                .extracting(CaseClock::state)
+                .contains(ClockState.BREACHED);
+    }
+
+    @Test
+    void whoeverHasAnAgreedMeasureIsRemindedOfItAfterTheWithdrawal() {
+        ProcessInstance complaint = at(PAY);
+        withdraw(complaint);
+        Job near = job("startEvent_deadlineNear", complaint);
+        assertThat(near.getDuedate().toInstant()).isAfter(clock.instant());
+        clock.set(near.getDuedate().toInstant().plus(Duration.ofSeconds(1)));
+        execute(near);
+        assertThat(complaint).hasPassed("endEvent_ownerReminded");
+    }
+
+    @Test
+    void evidenceOfAWithdrawnComplaintIsStillSeen() {
+        ProcessInstance complaint = at(PAY);
+        withdraw(complaint);
+        runtime.createMessageCorrelation("evidence.arrived")
+                .processInstanceId(complaint.getId())
+                .correlate();
+        assertThat(task("userTask_lookAtTheEvidence", complaint)).hasCandidateGroup("customer-service");
+    }
+
+    private ProcessInstance at(String place) {
+        ProcessInstance complaint = intake.begun(io.redress.testing.Complaints.registration());
+        boolean beyond = place.equals("userTask_tellTheResult")
+                || place.equals("userTask_callTheCustomer")
+                || place.equals("userTask_writeDownTheLesson");
+        intake.handle(complaint, place, beyond ? finished() : agreed());
+        if (place.equals(PAY)) {
+            jobs("serviceTask_assignMeasure", complaint).forEach(job -> execute(job));
+            assertThat(complaint).isWaitingAt(CARRY_OUT, PAY);
+        }
+        return complaint;
+    }
+
+    private static Map<String, Object> agreed() {
+        Map<String, Object> answers = new LinkedHashMap<>(Map.of(
+                "conclusion", "valid",
+                "compensation", "refund",
+                "compensationAmount", 100,
+                "planDecision", "approved",
+                "compensationDecision", "approved",
+                "customerAnswer", "accepted"));
+        answers.put("orderAnswer", "finding");
+        return answers;
+    }
+
+    private static Map<String, Object> finished() {
+        return Map.of(
+                "conclusion", "not-valid",
+                "findingAccepted", "yes",
+                "reached", "yes",
+                "solved", "solved",
+                "satisfaction", "satisfied");
+    }
+
+    /** The archive has looked, and nothing goes on any more. */
+    private static void archived(ProcessInstance complaint) {
+        execute(job("serviceTask_checkParts", complaint));
+        execute(job("serviceTask_archiveComplaint", complaint));
+    }
+
+    private void withdraw(ProcessInstance complaint) {
+        runtime.createMessageCorrelation("complaint.withdrawn")
+                .processInstanceId(complaint.getId())
+                .correlate();
+        execute(job("serviceTask_withdrawComplaint", complaint));
+    }
+
+    private void done(String key, ProcessInstance complaint) {
+        Task task = task(key, complaint);
+        clerk.answer(task, Map.of(), new Random(1));
+        execute(job(key, complaint));
+        execute(job("serviceTask_reportMeasure", complaint));
+    }
+
+    private Complaint found(ProcessInstance complaint) {
+        return complaints.find(complaint.getBusinessKey()).orElseThrow();
+    }
+
+    private long id(ProcessInstance complaint) {
+        return found(complaint).id();
+    }
+}
