@@ -85,7 +85,7 @@ class ClockStore {
                 .param("amount", clock.target().amount())
                 .param("unit", clock.target().unit().text())
                 .param("calendar", clock.calendar())
-                .param("warnPercent", clock.warnPercent())
+                .param("warnPercent", clock.terms().warnPercent())
                 .param("escalateTo", clock.escalateTo())
                 .param("pausable", clock.pausable())
                 .param("state", clock.state().name())
@@ -109,7 +109,7 @@ class ClockStore {
                 .param("amount", clock.target().amount())
                 .param("unit", clock.target().unit().text())
                 .param("calendar", clock.calendar())
-                .param("warnPercent", clock.warnPercent())
+                .param("warnPercent", clock.terms().warnPercent())
                 .param("escalateTo", clock.escalateTo())
                 .param("pausable", clock.pausable())
                 .param("state", clock.state().name())
@@ -192,8 +192,7 @@ class ClockStore {
     }
 
     private static CaseClock withPausesOf(CaseClock clock, CaseClock next) {
-        return Changes.pauses(
-                clock,
+        return clock.withPauses(
                 Stream.concat(clock.pauses().stream(), next.pauses().stream()).toList());
     }
 
@@ -204,20 +203,22 @@ class ClockStore {
                 row.getString("kind"),
                 row.getString("starts_with"),
                 row.getString("name"),
-                new Target(
-                        row.getLong("amount"),
-                        DeadlineUnit.named(row.getString("unit")).orElseThrow()),
-                row.getString("calendar"),
-                row.getInt("warn_percent"),
-                row.getString("escalate_to"),
-                row.getBoolean("pausable"),
+                new CaseClock.Terms(
+                        new Target(
+                                row.getLong("amount"),
+                                DeadlineUnit.named(row.getString("unit")).orElseThrow()),
+                        row.getString("calendar"),
+                        row.getInt("warn_percent"),
+                        row.getString("escalate_to"),
+                        row.getBoolean("pausable")),
                 ClockState.valueOf(row.getString("state")),
                 instant(row, "started_at"),
-                instant(row, "due_at"),
-                row.getBoolean("provisional"),
-                instant(row, "at_risk_at"),
+                new CaseClock.Reckoning(
+                        instant(row, "due_at"),
+                        row.getBoolean("provisional"),
+                        instant(row, "at_risk_at"),
+                        row.getString("not_computable")),
                 instant(row, "ended_at"),
-                row.getString("not_computable"),
                 pause(row));
     }
 

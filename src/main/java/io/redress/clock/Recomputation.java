@@ -16,25 +16,27 @@ public class Recomputation {
 
     private static final int TRIES = 5;
 
-    private final Clocks clocks;
+    private final ClockStore store;
+    private final CaseRecomputation recomputation;
     private final Clock clock;
 
-    Recomputation(Clocks clocks, Clock clock) {
-        this.clocks = clocks;
+    Recomputation(ClockStore store, CaseRecomputation recomputation, Clock clock) {
+        this.store = store;
+        this.recomputation = recomputation;
         this.clock = clock;
     }
 
     /** What would move, from when to when. */
     public List<Move> dryRun() {
-        return clocks.casesWithOpenClocks().stream()
-                .flatMap(id -> clocks.moves(id).stream())
+        return store.casesWithOpenClocks().stream()
+                .flatMap(id -> recomputation.moves(id).stream())
                 .toList();
     }
 
     /** Moves it; gives what was moved. */
     public List<Move> apply(String who) {
         List<Move> moved = new ArrayList<>();
-        for (long id : clocks.casesWithOpenClocks()) {
+        for (long id : store.casesWithOpenClocks()) {
             moved.addAll(recompute(id, who));
         }
         return moved;
@@ -45,7 +47,7 @@ public class Recomputation {
         Instant now = clock.instant();
         for (int attempt = 1; ; attempt++) {
             try {
-                return clocks.recompute(id, now, who, "recomputed");
+                return recomputation.recompute(id, now, who, "recomputed");
             } catch (ConcurrencyFailureException e) {
                 if (attempt == TRIES) {
                     throw e;

@@ -3,7 +3,7 @@ package io.redress.escalation;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Fact;
 import io.redress.casefile.Note;
-import io.redress.clock.Clocks;
+import io.redress.clock.CaseCalendar;
 import io.redress.entry.Entries;
 import io.redress.entry.Entry;
 import io.redress.handover.Handover;
@@ -29,7 +29,7 @@ public class Decisions {
     private static final String GIVEN_BACK = "give-back";
 
     private final Entries entries;
-    private final Clocks clocks;
+    private final CaseCalendar calendar;
     private final Rungs rungs;
     private final Handover handover;
     private final Messages messages;
@@ -39,7 +39,7 @@ public class Decisions {
 
     Decisions(
             Entries entries,
-            Clocks clocks,
+            CaseCalendar calendar,
             Rungs rungs,
             Handover handover,
             Messages messages,
@@ -47,7 +47,7 @@ public class Decisions {
             Groups groups,
             Sentences sentences) {
         this.entries = entries;
-        this.clocks = clocks;
+        this.calendar = calendar;
         this.rungs = rungs;
         this.handover = handover;
         this.messages = messages;
@@ -74,7 +74,7 @@ public class Decisions {
         Entry taken = taken(complaintId, processInstanceId);
         boolean givenBack = GIVEN_BACK.equals(taken.fields().get(DECISION));
         Instant orderDue = givenBack
-                ? clocks.halfOfTheRest(complaintId, taken.submittedAt()).orElse(null)
+                ? calendar.halfOfTheRest(complaintId, taken.submittedAt()).orElse(null)
                 : null;
         Map<Fact, Object> facts = new EnumMap<>(Fact.class);
         facts.put(Fact.DECISION, taken.fields().get(DECISION));

@@ -3,7 +3,8 @@ package io.redress.escalation;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Fact;
 import io.redress.casefile.Note;
-import io.redress.clock.Clocks;
+import io.redress.clock.CaseCalendar;
+import io.redress.clock.DueClocks;
 import io.redress.clock.Fired;
 import io.redress.clock.Policy;
 import io.redress.complaint.Complaint;
@@ -36,7 +37,8 @@ public class Escalation {
 
     private static final Set<String> GRAVE = Set.of("high", "critical");
 
-    private final Clocks clocks;
+    private final CaseCalendar calendar;
+    private final DueClocks dueClocks;
     private final Rungs rungs;
     private final CasePeople people;
     private final Complaints complaints;
@@ -47,7 +49,8 @@ public class Escalation {
     private final Sentences sentences;
 
     Escalation(
-            Clocks clocks,
+            CaseCalendar calendar,
+            DueClocks dueClocks,
             Rungs rungs,
             CasePeople people,
             Complaints complaints,
@@ -56,7 +59,8 @@ public class Escalation {
             Messages messages,
             EscalationWords words,
             Sentences sentences) {
-        this.clocks = clocks;
+        this.calendar = calendar;
+        this.dueClocks = dueClocks;
         this.rungs = rungs;
         this.people = people;
         this.complaints = complaints;
@@ -99,13 +103,13 @@ public class Escalation {
     public Passed next(long complaintId, Instant now) {
         return requests.take(complaintId, now)
                 .map(reason -> passUp(complaintId, reason, now))
-                .orElseGet(() -> breached(complaintId, clocks.breach(complaintId, now), now));
+                .orElseGet(() -> breached(complaintId, dueClocks.breach(complaintId, now), now));
     }
 
     /** Records that the clocks of this kind are due, where the diagram says what follows, and tells who must know. */
     @Transactional
     public Passed deadlineReached(long complaintId, String kind, Instant now) {
-        return breached(complaintId, clocks.breach(complaintId, kind, now), now);
+        return breached(complaintId, dueClocks.breach(complaintId, kind, now), now);
     }
 
     /** @param fired clocks of one kind */
@@ -134,13 +138,13 @@ public class Escalation {
     /** Tells those who have the case which of its clocks have come near. */
     @Transactional
     public void remindOwners(long complaintId, Instant now) {
-        tellOwners(complaintId, clocks.near(complaintId, now), now);
+        tellOwners(complaintId, dueClocks.near(complaintId, now), now);
     }
 
     /** Ends the pauses that have lasted as long as they may; those who have the case are told that it is theirs again. */
     @Transactional
     public void giveBack(long complaintId, Instant now) {
-        tellOwners(complaintId, clocks.endPauses(complaintId, now), now);
+        tellOwners(complaintId, dueClocks.endPauses(complaintId, now), now);
     }
 
     private void tellOwners(long complaintId, List<Fired> fired, Instant now) {
@@ -235,7 +239,7 @@ public class Escalation {
     private Passed passed(Complaint complaint, Rung rung, boolean inWriting, List<String> empty, Instant now) {
         Instant answerBy = rungs.highest(complaint, rung.group())
                 ? null
-                : clocks.after(complaint.id(), rung.time(), now).orElse(null);
+                : calendar.after(complaint.id(), rung.time(), now).orElse(null);
         return new Passed(
                 rung.group(), answerBy, inWriting, rungs.owners(complaint.id()), List.copyOf(empty), null, null);
     }

@@ -1,6 +1,7 @@
 package io.redress.plan;
 
 import io.redress.casefile.RefusedCase;
+import io.redress.clock.CaseCalendar;
 import io.redress.clock.Clocks;
 import io.redress.entry.Entries;
 import io.redress.entry.Entry;
@@ -69,6 +70,7 @@ public class Plans implements LastingPart {
     private final Parts parts;
     private final Escalation escalation;
     private final Clocks clocks;
+    private final CaseCalendar calendar;
     private final Groups groups;
     private final Messages messages;
     private final Sentences sentences;
@@ -81,6 +83,7 @@ public class Plans implements LastingPart {
             Parts parts,
             Escalation escalation,
             Clocks clocks,
+            CaseCalendar calendar,
             Groups groups,
             Messages messages,
             Sentences sentences,
@@ -91,6 +94,7 @@ public class Plans implements LastingPart {
         this.parts = parts;
         this.escalation = escalation;
         this.clocks = clocks;
+        this.calendar = calendar;
         this.groups = groups;
         this.messages = messages;
         this.sentences = sentences;
@@ -245,7 +249,7 @@ public class Plans implements LastingPart {
 
     /** The end of the day by which the measure was to be carried out. */
     public Optional<Instant> due(Measure measure) {
-        return clocks.endOf(measure.complaintId(), measure.planned().dueOn());
+        return calendar.endOf(measure.complaintId(), measure.planned().dueOn());
     }
 
     /** A measure that is still not carried out some days after it was told to be late: its department's head is told, too. */

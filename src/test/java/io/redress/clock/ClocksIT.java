@@ -90,6 +90,12 @@ class ClocksIT {
     private Clocks clocks;
 
     @Autowired
+    private CaseRecomputation recomputation;
+
+    @Autowired
+    private DueClocks dueClocks;
+
+    @Autowired
     private ClockWords words;
 
     @Autowired
@@ -199,7 +205,8 @@ class ClocksIT {
         clocks.meet(complaint.id(), "RESOLUTION", time.instant(), CLERK);
         agreed();
         passTo(MONDAY.plusSeconds(100 * 3600));
-        assertThat(clocks.breach(complaint.id(), "RESOLUTION", time.instant())).isEmpty();
+        assertThat(dueClocks.breach(complaint.id(), "RESOLUTION", time.instant()))
+                .isEmpty();
         assertThat(told()).extracting("clock").containsOnly("CONFIRMATION");
     }
 
@@ -348,7 +355,7 @@ class ClocksIT {
         registered("supermarket", MONDAY);
         clocks.startOwn(complaint.id(), "failed-try", new Target(3, DeadlineUnit.DAYS), MONDAY, MONDAY, CLERK);
         assertThat(clock("NEXT_TRY").dueAt()).isEqualTo(at("2026-06-04T23:59:59+08:00"));
-        assertThat(clocks.recompute(complaint.id(), MONDAY, CLERK, "recomputed"))
+        assertThat(recomputation.recompute(complaint.id(), MONDAY, CLERK, "recomputed"))
                 .isEmpty();
         clocks.meet(complaint.id(), "NEXT_TRY", MONDAY, CLERK);
         clocks.startAnew(complaint.id(), "failed-try", MONDAY, MONDAY, CLERK);
@@ -424,7 +431,7 @@ class ClocksIT {
         registered("supermarket", MONDAY);
         passTo(MONDAY.plusSeconds(54 * 3600));
         assertThat(told("RESOLUTION")).extracting("stage").containsExactly("AT_RISK");
-        assertThat(clocks.near(complaint.id(), time.instant())).isEmpty();
+        assertThat(dueClocks.near(complaint.id(), time.instant())).isEmpty();
 
         retarget("RESOLUTION", 60, DeadlineUnit.HOURS, MONDAY.plusSeconds(55 * 3600));
         passTo(MONDAY.plusSeconds(55 * 3600 + 1));

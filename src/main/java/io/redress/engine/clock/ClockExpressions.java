@@ -1,5 +1,6 @@
 package io.redress.engine.clock;
 
+import io.redress.clock.CaseCalendar;
 import io.redress.clock.Clocks;
 import io.redress.engine.variable.CaseVariables;
 import java.time.Clock;
@@ -21,10 +22,12 @@ public class ClockExpressions {
     private static final int LATE_MEASURE_DAYS = 5;
 
     private final Clocks clocks;
+    private final CaseCalendar calendar;
     private final Clock clock;
 
-    ClockExpressions(Clocks clocks, Clock clock) {
+    ClockExpressions(Clocks clocks, CaseCalendar calendar, Clock clock) {
         this.clocks = clocks;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -67,7 +70,7 @@ public class ClockExpressions {
     public Date task(VariableScope execution) {
         return CaseVariables.CASE_ID
                 .find(execution)
-                .flatMap(id -> clocks.taskDue(id, clock.instant()))
+                .flatMap(id -> calendar.taskDue(id, clock.instant()))
                 .map(Date::from)
                 .orElse(null);
     }
@@ -86,7 +89,7 @@ public class ClockExpressions {
         Instant next = CaseVariables.CASE_ID
                 .find(execution)
                 .filter(id -> RungVariables.ANSWER_BY.find(execution).isEmpty())
-                .flatMap(id -> clocks.nextWorkingDay(id, clock.instant()))
+                .flatMap(id -> calendar.nextWorkingDay(id, clock.instant()))
                 .orElse(NEVER);
         return "R/" + next + "/PT1S";
     }
@@ -101,7 +104,7 @@ public class ClockExpressions {
                 .map(Instant::parse)
                 .flatMap(due -> CaseVariables.CASE_ID
                         .find(execution)
-                        .flatMap(id -> clocks.again(id, due, LATE_MEASURE_DAYS, clock.instant())))
+                        .flatMap(id -> calendar.again(id, due, LATE_MEASURE_DAYS, clock.instant())))
                 .orElse(NEVER);
         return "R/" + next + "/PT1S";
     }

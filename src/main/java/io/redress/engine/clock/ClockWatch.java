@@ -1,7 +1,7 @@
 package io.redress.engine.clock;
 
 import io.redress.clock.CaseClock;
-import io.redress.clock.Clocks;
+import io.redress.clock.DueClocks;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.engine.variable.CaseVariables;
@@ -43,7 +43,7 @@ public class ClockWatch implements InfoContributor {
 
     private static final String ESCALATION = "escalation";
 
-    private final Clocks clocks;
+    private final DueClocks dueClocks;
     private final Escalation escalation;
     private final Complaints complaints;
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
@@ -52,13 +52,13 @@ public class ClockWatch implements InfoContributor {
     private volatile Map<String, Object> last = Map.of();
 
     ClockWatch(
-            Clocks clocks,
+            DueClocks dueClocks,
             Escalation escalation,
             Complaints complaints,
             ObjectProvider<ProcessEngineConfigurationImpl> engine,
             JdbcClient jdbc,
             Clock clock) {
-        this.clocks = clocks;
+        this.dueClocks = dueClocks;
         this.escalation = escalation;
         this.complaints = complaints;
         this.engine = engine;
@@ -70,7 +70,7 @@ public class ClockWatch implements InfoContributor {
     public void check() {
         Instant now = clock.instant();
         Set<String> inTurn = timersInTurn(now);
-        List<CaseClock> forgotten = clocks.overlooked(now.minus(GRACE)).stream()
+        List<CaseClock> forgotten = dueClocks.overlooked(now.minus(GRACE)).stream()
                 .filter(overlooked -> !inTurn.contains(overlooked.complaintId() + asked(overlooked)))
                 .toList();
         Set<Long> failed = new TreeSet<>();

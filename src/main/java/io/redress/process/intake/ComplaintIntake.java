@@ -1,5 +1,7 @@
 package io.redress.process.intake;
 
+import io.redress.clock.CaseCalendar;
+import io.redress.clock.CaseRecomputation;
 import io.redress.clock.Clocks;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
@@ -61,6 +63,8 @@ class ComplaintIntake {
     private final Groups groups;
     private final Members members;
     private final Clocks clocks;
+    private final CaseRecomputation recomputation;
+    private final CaseCalendar calendar;
     private final Triage triage;
     private final ApprovalAuthority authority;
     private final Lifecycle lifecycle;
@@ -76,6 +80,8 @@ class ComplaintIntake {
             Groups groups,
             Members members,
             Clocks clocks,
+            CaseRecomputation recomputation,
+            CaseCalendar calendar,
             Triage triage,
             ApprovalAuthority authority,
             Lifecycle lifecycle,
@@ -89,6 +95,8 @@ class ComplaintIntake {
         this.groups = groups;
         this.members = members;
         this.clocks = clocks;
+        this.recomputation = recomputation;
+        this.calendar = calendar;
         this.triage = triage;
         this.authority = authority;
         this.lifecycle = lifecycle;
@@ -152,7 +160,7 @@ class ComplaintIntake {
         verdict.ifPresent(judged -> {
             Instant now = clock.instant();
             complaints.triaged(id, judged.severity(), judged.complexity(), judged.route(), judged.ownerGroup());
-            clocks.recompute(id, now, WHO, "triage");
+            recomputation.recompute(id, now, WHO, "triage");
             clocks.cancelOthers(id, RECEIPT, now, WHO, "triage");
             clocks.start(id, RECEIPT, complaint.receivedAt(), now, WHO);
             if (suddenIncident(id)) {
@@ -190,7 +198,7 @@ class ComplaintIntake {
                 .filter(group -> group.kind() == Group.Kind.API)
                 .anyMatch(group -> members.of(group.id()).contains(complaint.registeredBy()));
         return byProgram
-                && !clocks.open(id, complaint.receivedAt())
+                && !calendar.open(id, complaint.receivedAt())
                 && !members.of(ON_CALL).isEmpty();
     }
 

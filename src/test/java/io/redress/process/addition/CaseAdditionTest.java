@@ -16,6 +16,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtime
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import io.redress.clock.Clocks;
+import io.redress.clock.DueClocks;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.complaint.Link;
@@ -59,6 +60,7 @@ class CaseAdditionTest {
     private final Sentences sentences;
     private final TransactionTemplate transaction;
     private final Clocks clocks;
+    private final DueClocks dueClocks;
     private final TestClock clock;
 
     private ProcessInstance running;
@@ -72,6 +74,7 @@ class CaseAdditionTest {
             @Autowired Sentences sentences,
             @Autowired TransactionTemplate transaction,
             @Autowired Clocks clocks,
+            @Autowired DueClocks dueClocks,
             @Autowired TestClock clock) {
         this.navigator = new AdditionNavigator(desk);
         this.complaints = complaints;
@@ -81,6 +84,7 @@ class CaseAdditionTest {
         this.sentences = sentences;
         this.transaction = transaction;
         this.clocks = clocks;
+        this.dueClocks = dueClocks;
         this.clock = clock;
     }
 
@@ -104,7 +108,7 @@ class CaseAdditionTest {
         navigator.added("outside-deadline", running);
         clock.pass(TARGET);
         // What is due first is passed up first.
-        clocks.breach(complaint().id(), "ACKNOWLEDGE", clock.instant());
+        dueClocks.breach(complaint().id(), "ACKNOWLEDGE", clock.instant());
         execute(overdue());
         ProcessInstance told = calledProcessInstance("escalation", running);
         assertThat(task(told)).hasCandidateGroup("customer-service-manager");

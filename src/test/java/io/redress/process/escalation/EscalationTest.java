@@ -18,6 +18,7 @@ import io.redress.calendar.DeadlineUnit;
 import io.redress.calendar.Target;
 import io.redress.clock.CaseClock;
 import io.redress.clock.Clocks;
+import io.redress.clock.DueClocks;
 import io.redress.clock.PauseReason;
 import io.redress.clock.Policy;
 import io.redress.complaint.Complaint;
@@ -80,6 +81,7 @@ class EscalationTest {
     private final EscalationNavigator escalations;
     private final Complaints complaints;
     private final Clocks clocks;
+    private final DueClocks dueClocks;
     private final Entries entries;
     private final Messages messages;
     private final TestClock clock;
@@ -93,6 +95,7 @@ class EscalationTest {
             @Autowired Desk desk,
             @Autowired Complaints complaints,
             @Autowired Clocks clocks,
+            @Autowired DueClocks dueClocks,
             @Autowired Entries entries,
             @Autowired Messages messages,
             @Autowired TestClock clock) {
@@ -100,6 +103,7 @@ class EscalationTest {
         this.escalations = new EscalationNavigator(desk);
         this.complaints = complaints;
         this.clocks = clocks;
+        this.dueClocks = dueClocks;
         this.entries = entries;
         this.messages = messages;
         this.clock = clock;
@@ -525,7 +529,7 @@ class EscalationTest {
     void givesAWorkingDayWhenTheCaseIsOverdue() {
         Complaint complaint = complex("office");
         clock.set(Instant.parse("2026-03-13T02:00:00Z"));
-        clocks.breach(complaint.id(), "RESOLUTION", clock.instant());
+        dueClocks.breach(complaint.id(), "RESOLUTION", clock.instant());
         assertThat(orderDue(complaint)).isEqualTo(Instant.parse("2026-03-16T10:00:00Z"));
     }
 
@@ -580,7 +584,7 @@ class EscalationTest {
         clocks.of(complaint.id()).stream()
                 .map(CaseClock::kind)
                 .filter(other -> !other.equals(kind))
-                .forEach(other -> clocks.breach(complaint.id(), other, clock.instant()));
+                .forEach(other -> dueClocks.breach(complaint.id(), other, clock.instant()));
         return called(CASE, complaint, Map.of());
     }
 

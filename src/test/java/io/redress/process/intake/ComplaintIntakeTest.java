@@ -10,8 +10,10 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute
 import io.redress.calendar.DeadlineUnit;
 import io.redress.calendar.Target;
 import io.redress.clock.CaseClock;
+import io.redress.clock.CaseRecomputation;
 import io.redress.clock.ClockState;
 import io.redress.clock.Clocks;
+import io.redress.clock.DueClocks;
 import io.redress.clock.PauseReason;
 import io.redress.clock.Policy;
 import io.redress.complaint.Complaint;
@@ -50,6 +52,8 @@ class ComplaintIntakeTest {
     private final EscalationNavigator escalations;
     private final Complaints complaints;
     private final Clocks clocks;
+    private final CaseRecomputation recomputation;
+    private final DueClocks dueClocks;
     private final Links links;
     private final Messages messages;
     private final RuntimeService runtime;
@@ -61,6 +65,8 @@ class ComplaintIntakeTest {
             @Autowired Clerk clerk,
             @Autowired Complaints complaints,
             @Autowired Clocks clocks,
+            @Autowired CaseRecomputation recomputation,
+            @Autowired DueClocks dueClocks,
             @Autowired Links links,
             @Autowired Messages messages,
             @Autowired RuntimeService runtime,
@@ -71,6 +77,8 @@ class ComplaintIntakeTest {
         this.escalations = new EscalationNavigator(desk);
         this.complaints = complaints;
         this.clocks = clocks;
+        this.recomputation = recomputation;
+        this.dueClocks = dueClocks;
         this.links = links;
         this.messages = messages;
         this.runtime = runtime;
@@ -278,7 +286,7 @@ class ComplaintIntakeTest {
                 .filteredOn(clock -> clock.kind().equals(CaseClock.OUTSIDE))
                 .extracting(CaseClock::name)
                 .containsExactly("Consumers’ association");
-        assertThat(clocks.moves(id(earlier))).isEmpty();
+        assertThat(recomputation.moves(id(earlier))).isEmpty();
         assertThat(job("event_resolutionOverdue", earlier).getDuedate().toInstant())
                 .isBeforeOrEqualTo(strict);
     }
@@ -576,7 +584,7 @@ class ComplaintIntakeTest {
         clocks.of(id(complaint)).stream()
                 .map(CaseClock::kind)
                 .filter(other -> !other.equals(kind))
-                .forEach(other -> clocks.breach(id(complaint), other, clock.instant()));
+                .forEach(other -> dueClocks.breach(id(complaint), other, clock.instant()));
         execute(job(timer, complaint));
     }
 
