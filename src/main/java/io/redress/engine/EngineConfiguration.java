@@ -16,6 +16,7 @@ import io.redress.engine.form.StartForms;
 import io.redress.engine.form.SubmitHandlers;
 import io.redress.engine.people.ActingPerson;
 import io.redress.engine.people.StartGrants;
+import io.redress.engine.route.RouteEnds;
 import io.redress.engine.task.ListDoor;
 import io.redress.engine.task.TaskDoors;
 import io.redress.engine.variable.OwnCase;
@@ -57,6 +58,7 @@ class EngineConfiguration {
             Steps steps,
             OwnCase ownCase,
             StepClocks stepClocks,
+            RouteEnds routeEnds,
             Sentences sentences,
             Clock clock) {
         return new GatesPlugin(
@@ -76,7 +78,7 @@ class EngineConfiguration {
                 new ListDoor(sentences),
                 new DeploymentGate(startGrants::getObject, models, contract::getObject, sentences),
                 steps,
-                List.of(stepClocks, handlers));
+                List.of(stepClocks, handlers, routeEnds));
     }
 
     @Bean

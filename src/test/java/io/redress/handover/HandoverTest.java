@@ -37,7 +37,7 @@ class HandoverTest {
 
     private static final Caller FEEDBACK = new Caller(
             "customer-feedback",
-            List.of("caseId", "number", "site", "severity", "ownerGroup", "outcome"),
+            List.of("caseId", "number", "site", "severity", "ownerGroup", "settled"),
             List.of("outcome", "planAgreed"));
 
     private final Desk desk;
@@ -175,8 +175,8 @@ class HandoverTest {
                         complaint.severity(),
                         "ownerGroup",
                         HANDLER,
-                        "outcome",
-                        "done"));
+                        "settled",
+                        true));
     }
 
     private long id(ProcessInstance instance) {

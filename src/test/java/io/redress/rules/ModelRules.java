@@ -12,6 +12,7 @@ final class ModelRules {
             new PlainRules(),
             new ServiceTaskRules(),
             new UserTaskRules(),
+            new MappingRules(),
             new GatewayRules(),
             new EventRules(),
             new CallActivityRules(),

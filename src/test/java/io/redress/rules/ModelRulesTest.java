@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelRulesTest {
 
     private static final String SOUND = read(Path.of("src/test/resources/rules/goods-return.bpmn"));
+    private static final String CALL =
+            part("<bpmn:callActivity id=\"callActivity_explanation\"", "</bpmn:extensionElements>");
     private static final Contract CONTRACT = contract();
     private static final House HOUSE = house(CONTRACT);
 
@@ -146,6 +148,16 @@ class ModelRulesTest {
                 fault(" camunda:dueDate=\"PT24H\"", "", "has no due date"),
                 fault("dueDate=\"PT24H\"", "dueDate=\"${soon}\"", "the due date ${soon} asks the clocks"),
                 fault(" camunda:asyncAfter=\"true\"", "", "userTask_inspectGoods: what was submitted is not kept"),
+                // What goes in and out
+                mapping("<camunda:outputParameter name=\"paid\">${refundDue ? 'yes' : 'no'}</camunda:outputParameter>"),
+                mapping("<camunda:outputParameter name=\"paid\">${refundDue == true}</camunda:outputParameter>"),
+                mapping("<camunda:inputParameter name=\"paid\">${clocks.task(execution)}</camunda:inputParameter>"),
+                mapping("<camunda:inputParameter name=\"paid\">${a}${b}</camunda:inputParameter>"),
+                mapping(
+                        "<camunda:inputParameter name=\"paid\"><camunda:list><camunda:value>1</camunda:value></camunda:list></camunda:inputParameter>"),
+                called("<camunda:in sourceExpression=\"${not refundDue}\" target=\"paid\" />", "the mapping of paid"),
+                called("<camunda:out sourceExpression=\"${a.b}\" target=\"paid\" />", "the mapping of paid"),
+                called("<camunda:in businessKey=\"${caseId}\" />", "the business key is"),
                 // Gateways
                 fault("Refund due?", "Refund due", "asks no question"),
                 fault(" default=\"flow_refusal\"", "", "has no default flow"),
@@ -255,6 +267,27 @@ class ModelRulesTest {
         String waiting = SOUND.replace(" camunda:asyncAfter=\"true\"", "")
                 .replace("id=\"gateway_refundDue\"", "id=\"gateway_refundDue\" camunda:asyncBefore=\"true\"");
         assertThat(findings(waiting)).isEmpty();
+    }
+
+    @Test
+    void letsAMappingPassVariablesAndLiterals() {
+        assertThat(findings(SOUND.replace(CALL, CALL.replace("</bpmn:extensionElements>", """
+                                <camunda:in businessKey="#{execution.processBusinessKey}" /><camunda:in source="caseId" target="caseId" />
+                                <camunda:in sourceExpression="${caseId}" target="id" /><camunda:inputOutput>
+                                <camunda:inputParameter name="a" /><camunda:inputParameter name="b">${0}</camunda:inputParameter>
+                                <camunda:inputParameter name="c">${caseId}</camunda:inputParameter>
+                                <camunda:outputParameter name="d">done</camunda:outputParameter>
+                                <camunda:outputParameter name="e">${null}</camunda:outputParameter></camunda:inputOutput>
+                                </bpmn:extensionElements>"""))))
+                .isEmpty();
+    }
+
+    private static Arguments mapping(String parameter) {
+        return called("<camunda:inputOutput>" + parameter + "</camunda:inputOutput>", "the mapping of paid computes");
+    }
+
+    private static Arguments called(String mapping, String finding) {
+        return fault(CALL, CALL.replace("</bpmn:extensionElements>", mapping + "</bpmn:extensionElements>"), finding);
     }
 
     /** The first piece of the sound diagram that begins and ends so. */

@@ -44,7 +44,7 @@ final class PlainRules implements Rule {
     }
 
     /** Its id, or that of the nearest element around it that has one. */
-    private static String name(DomElement element) {
+    static String name(DomElement element) {
         DomElement named = element;
         while (named.getAttribute("id") == null && named.getParentElement() != null) {
             named = named.getParentElement();

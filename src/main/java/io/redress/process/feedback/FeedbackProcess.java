@@ -1,6 +1,7 @@
 package io.redress.process.feedback;
 
 import io.redress.engine.variable.CaseVariables;
+import io.redress.engine.variable.RouteVariables;
 import io.redress.engine.variable.Variable;
 
 /** The contract of {@code customer-feedback}: the result is told, one rung higher each time it is not accepted. */
@@ -13,13 +14,14 @@ final class FeedbackProcess {
     static final Variable<String> OWNER_GROUP = CaseVariables.OWNER_GROUP;
     /** Where the ladder stands: it starts at {@code A}, or at {@code C} where the route has not settled it. */
     static final Variable<String> RUNG = new Variable<>("rung", String.class);
+    /** In: what came of the route. */
+    static final Variable<Boolean> SETTLED = RouteVariables.SETTLED;
     /**
-     * In: how the route ended. Out: {@code agreed}, {@code final-decision}, {@code no-answer} or {@code no-contact}; null while
-     * the ladder is climbed.
+     * Out: {@code agreed}, {@code final-decision}, {@code no-answer} or {@code no-contact}; null while the ladder is climbed.
      */
     static final Variable<String> OUTCOME = new Variable<>("outcome", String.class);
-    /** Out: whether the caller has a plan to carry out. */
-    static final Variable<Boolean> PLAN_AGREED = new Variable<>("planAgreed", Boolean.class);
+    /** Out: whether the route has a plan to carry out. */
+    static final Variable<Boolean> PLAN_AGREED = RouteVariables.PLAN_AGREED;
 
     /** Whether a contact is known. */
     static final Variable<Boolean> REACHABLE = new Variable<>("reachable", Boolean.class);

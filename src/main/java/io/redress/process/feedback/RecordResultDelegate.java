@@ -3,7 +3,6 @@ package io.redress.process.feedback;
 import io.redress.complaint.Complaints;
 import io.redress.feedback.Feedback;
 import java.time.Clock;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** What came of the route decides where the ladder begins: at the bottom, or where the customer already stands. */
 @Component
 class RecordResultDelegate implements JavaDelegate {
-
-    private static final Set<String> SETTLED = Set.of("done", "finding-accepted");
 
     private final Feedback feedback;
     private final Complaints complaints;
@@ -27,8 +24,7 @@ class RecordResultDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         long id = FeedbackProcess.CASE_ID.in(execution);
-        boolean settled =
-                SETTLED.contains(FeedbackProcess.OUTCOME.find(execution).orElse(""));
+        boolean settled = FeedbackProcess.SETTLED.find(execution).orElse(false);
         // A correction may have brought a contact.
         boolean reachable = complaints.reachable(id);
         feedback.begin(id, settled, reachable, clock.instant());

@@ -1,6 +1,7 @@
 package io.redress.process.handling;
 
 import io.redress.engine.variable.CaseVariables;
+import io.redress.engine.variable.RouteVariables;
 import io.redress.engine.variable.Variable;
 
 /** The contract of {@code complaint-handling}: every complaint, from registration to archive. */
@@ -20,10 +21,11 @@ final class HandlingProcess {
     static final Variable<Boolean> TO_CONFIRM = new Variable<>("toConfirm", Boolean.class);
     /** The process that handles it. */
     static final Variable<String> ROUTE = new Variable<>("route", String.class);
+
+    static final Variable<Boolean> PLAN_AGREED = RouteVariables.PLAN_AGREED;
+    static final Variable<Boolean> SETTLED = RouteVariables.SETTLED;
     /** How the route, then the feedback ended, as each of them calls it. */
-    static final Variable<String> OUTCOME = new Variable<>("outcome", String.class);
-    /** Whether the ladder has brought about a plan that the route is to carry out. */
-    static final Variable<Boolean> PLAN_AGREED = new Variable<>("planAgreed", Boolean.class);
+    static final Variable<String> OUTCOME = RouteVariables.OUTCOME;
     /** Whether the problem has come back. */
     static final Variable<Boolean> REOPENED = new Variable<>("reopened", Boolean.class);
 

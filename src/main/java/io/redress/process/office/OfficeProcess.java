@@ -1,6 +1,7 @@
 package io.redress.process.office;
 
 import io.redress.engine.variable.CaseVariables;
+import io.redress.engine.variable.RouteVariables;
 import io.redress.engine.variable.Variable;
 
 /** The contract of {@code local-office}: a complaint made to head office about a local office. */
@@ -13,10 +14,7 @@ final class OfficeProcess {
     /** Who speaks with the customer for head office, and checks what the office has done. */
     static final Variable<String> OWNER_GROUP = CaseVariables.OWNER_GROUP;
 
-    /** In: whether a plan that the ladder has brought about is to be carried out. */
-    static final Variable<Boolean> PLAN_AGREED = new Variable<>("planAgreed", Boolean.class);
-    /** Out: {@code done} when the office has settled it, else how the explanation or the general course ended. */
-    static final Variable<String> OUTCOME = new Variable<>("outcome", String.class);
+    static final Variable<Boolean> PLAN_AGREED = RouteVariables.PLAN_AGREED;
 
     /** The group that stands for the office. */
     static final Variable<String> OFFICE_GROUP = new Variable<>("officeGroup", String.class);

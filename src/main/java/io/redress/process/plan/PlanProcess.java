@@ -15,11 +15,10 @@ final class PlanProcess {
     static final Variable<String> PLAN_DECISION = new Variable<>("planDecision", String.class);
     static final Variable<Boolean> MONEY_OFFERED = new Variable<>("moneyOffered", Boolean.class);
     static final Variable<String> COMPENSATION_DECISION = new Variable<>("compensationDecision", String.class);
+    /** Out: {@code accepted} when the plan is to be carried out, {@code refused} when no other was agreed on. */
     static final Variable<String> CUSTOMER_ANSWER = new Variable<>("customerAnswer", String.class);
     /** How often the customer has refused. */
     static final Variable<Long> REFUSALS = new Variable<>("refusals", Long.class);
-    /** Out: {@code done} when the plan is agreed and to be carried out, {@code not-agreed} when it is not. */
-    static final Variable<String> OUTCOME = new Variable<>("outcome", String.class);
 
     private PlanProcess() {}
 }

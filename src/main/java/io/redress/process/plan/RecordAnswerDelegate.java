@@ -21,7 +21,6 @@ class RecordAnswerDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         boolean accepted = ACCEPTED.equals(PlanProcess.CUSTOMER_ANSWER.in(execution));
         plans.answered(PlanProcess.CASE_ID.in(execution), accepted);
-        PlanProcess.OUTCOME.set(execution, accepted ? "done" : "not-agreed");
         PlanProcess.REFUSALS.set(execution, PlanProcess.REFUSALS.find(execution).orElse(0L) + (accepted ? 0 : 1));
     }
 }

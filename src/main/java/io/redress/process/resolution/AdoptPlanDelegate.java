@@ -17,8 +17,6 @@ class AdoptPlanDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        // Agreed on the ladder: what is left is to carry it out.
-        ResolutionProcess.OUTCOME.set(execution, "done");
         ResolutionProcess.MONEY_OFFERED.set(execution, plans.adopt(ResolutionProcess.CASE_ID.in(execution)));
     }
 }

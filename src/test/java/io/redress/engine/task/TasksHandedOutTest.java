@@ -30,7 +30,7 @@ class TasksHandedOutTest {
 
     private static final Caller FEEDBACK = new Caller(
             "customer-feedback",
-            List.of("caseId", "number", "site", "severity", "ownerGroup", "outcome"),
+            List.of("caseId", "number", "site", "severity", "ownerGroup", "settled"),
             List.of("outcome", "planAgreed"));
 
     private final Desk desk;
@@ -114,8 +114,8 @@ class TasksHandedOutTest {
                         "normal",
                         "ownerGroup",
                         "customer-service",
-                        "outcome",
-                        "done"));
+                        "settled",
+                        true));
         assertThat(task(told)).hasCandidateGroup("customer-service");
         return told;
     }

@@ -74,7 +74,7 @@ class EscalationTest {
             new Caller(EscalationProcess.KEY, List.of("caseId", "number", "site", "severity", "reason"), List.of());
     private static final Caller FEEDBACK = new Caller(
             "customer-feedback",
-            List.of("caseId", "number", "site", "severity", "ownerGroup", "outcome"),
+            List.of("caseId", "number", "site", "severity", "ownerGroup", "settled"),
             List.of("outcome", "planAgreed"));
 
     private final Desk desk;
@@ -576,7 +576,7 @@ class EscalationTest {
 
     /** Somebody has to tell its customer the result. */
     private ProcessInstance handled(Complaint complaint) {
-        return called(FEEDBACK, complaint, Map.of("ownerGroup", OWNER, "outcome", "done"));
+        return called(FEEDBACK, complaint, Map.of("ownerGroup", OWNER, "settled", true));
     }
 
     private ProcessInstance overdue(Complaint complaint, String kind) {

@@ -225,6 +225,7 @@ class CustomerFeedbackTest {
                         "ownerGroup",
                         "reachable",
                         "rung",
+                        "settled",
                         "outcome",
                         "planAgreed",
                         "round",

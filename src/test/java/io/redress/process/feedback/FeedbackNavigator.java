@@ -26,7 +26,7 @@ final class FeedbackNavigator {
 
     private static final Caller CALLER = new Caller(
             FeedbackProcess.KEY,
-            List.of("caseId", "number", "site", "severity", "ownerGroup", "outcome"),
+            List.of("caseId", "number", "site", "severity", "ownerGroup", "settled"),
             List.of("outcome", "planAgreed"));
 
     private final Desk desk;
@@ -209,7 +209,7 @@ final class FeedbackNavigator {
                         "site", complaint.site(),
                         "severity", complaint.severity(),
                         "ownerGroup", HANDLER,
-                        "outcome", rung.equals("A") ? "done" : "not-agreed"));
+                        "settled", rung.equals("A")));
     }
 
     private void submit(String person, ProcessInstance feedback, Map<String, Object> fields) {

@@ -141,7 +141,7 @@ class LocalOfficeTest {
         assertThat(task(done).getDueDate().toInstant()).isEqualTo(dueOf(done, "LOCAL_OFFICE"));
         offices.checked(done, "yes");
         assertThat(done).hasPassed("endEvent_settledByTheOffice").isEnded();
-        assertThat(out(done)).containsEntry("outcome", "done");
+        assertThat(out(done)).containsEntry("outcome", "done").containsEntry("settled", true);
         assertThat(clockOf(done, "LOCAL_OFFICE").orElseThrow().state()).isEqualTo(ClockState.MET);
     }
 
@@ -187,16 +187,16 @@ class LocalOfficeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "yes, endEvent_findingAccepted, finding-accepted",
-        "no, endEvent_findingNotAccepted, finding-not-accepted"
+        "yes, endEvent_findingAccepted, finding-accepted, true",
+        "no, endEvent_findingNotAccepted, finding-not-accepted, false"
     })
-    void explainsWhyAComplaintIsNotValid(String accepted, String end, String outcome) {
+    void explainsWhyAComplaintIsNotValid(String accepted, String end, String outcome, boolean settled) {
         ProcessInstance explained = offices.atExplain();
         assertThat(formService().getTaskFormVariables(task(explained).getId()))
                 .containsEntry("conclusionReason", "见维修记录。");
         offices.explained(explained, accepted);
         assertThat(explained).hasPassed(end).isEnded();
-        assertThat(out(explained)).containsEntry("outcome", outcome);
+        assertThat(out(explained)).containsEntry("outcome", outcome).containsEntry("settled", settled);
     }
 
     @Test
@@ -230,7 +230,8 @@ class LocalOfficeTest {
         assertThat(passed(complaint, "local-office")).contains("endEvent_settledByTheOffice");
         assertThat(runtimeService().getVariables(complaint.getId()))
                 .containsEntry("route", "local-office")
-                .containsEntry("outcome", "done");
+                .containsEntry("outcome", "done")
+                .containsEntry("settled", true);
     }
 
     @Test
@@ -247,7 +248,9 @@ class LocalOfficeTest {
                         "conclusion", "not-valid",
                         "findingAccepted", "no"));
         assertThat(passed(complaint, "local-office")).contains("endEvent_generalCourseOver", "endEvent_sceneVisited");
-        assertThat(runtimeService().getVariables(complaint.getId())).containsEntry("outcome", "finding-not-accepted");
+        assertThat(runtimeService().getVariables(complaint.getId()))
+                .containsEntry("outcome", "finding-not-accepted")
+                .containsEntry("settled", false);
     }
 
     @Test

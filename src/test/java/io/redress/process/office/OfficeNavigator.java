@@ -33,7 +33,7 @@ final class OfficeNavigator {
     private static final Caller CALLER = new Caller(
             OfficeProcess.KEY,
             List.of("caseId", "number", "site", "severity", "ownerGroup", "planAgreed"),
-            List.of("outcome"));
+            List.of("settled", "outcome"));
 
     private final Desk desk;
     private final Complaints complaints;

@@ -125,12 +125,16 @@ class ComplaintResolutionTest {
 
     @Test
     void aFindingIsExplainedAndAccepted() {
-        assertThat(explained("yes")).isEqualTo("finding-accepted");
+        assertThat(explained("yes"))
+                .containsEntry("outcome", "finding-accepted")
+                .containsEntry("settled", true);
     }
 
     @Test
     void aFindingThatIsNotAcceptedClimbsTheLadder() {
-        assertThat(explained("no")).isEqualTo("finding-not-accepted");
+        assertThat(explained("no"))
+                .containsEntry("outcome", "finding-not-accepted")
+                .containsEntry("settled", false);
     }
 
     @Test
@@ -168,7 +172,7 @@ class ComplaintResolutionTest {
         assertThat(resolution)
                 .hasPassed("endEvent_measureDone", "endEvent_measuresDone")
                 .isEnded();
-        assertThat(resolutions.outcome(resolution)).isEqualTo("done");
+        assertThat(resolutions.out(resolution)).containsEntry("outcome", "done").containsEntry("settled", true);
         assertThat(state(resolution, "MEASURE")).isEqualTo(ClockState.MET);
     }
 
@@ -299,10 +303,12 @@ class ComplaintResolutionTest {
         }
         resolutions.answer(resolution, false);
         assertThat(resolution).hasPassed("endEvent_notAgreed").isEnded();
-        assertThat(resolutions.outcome(resolution)).isEqualTo("not-agreed");
+        assertThat(resolutions.out(resolution))
+                .containsEntry("outcome", "not-agreed")
+                .containsEntry("settled", false);
     }
 
-    private Object explained(String accepted) {
+    private Map<String, Object> explained(String accepted) {
         ProcessInstance resolution = resolutions.atConclude();
         resolutions.conclude(resolution, "not-valid");
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -312,7 +318,7 @@ class ComplaintResolutionTest {
         resolutions.submit(HANDLER, resolution, "explainTheFinding", fields);
         execute(job("userTask_explainTheFinding", resolution));
         assertThat(resolution).isEnded();
-        return resolutions.outcome(resolution);
+        return resolutions.out(resolution);
     }
 
     private long id(ProcessInstance resolution) {

@@ -33,7 +33,7 @@ final class ResolutionNavigator {
     private static final Caller CALLER = new Caller(
             ResolutionProcess.KEY,
             List.of("caseId", "number", "site", "severity", "ownerGroup", "planAgreed"),
-            List.of("outcome"));
+            List.of("settled", "outcome"));
 
     private final Desk desk;
     private final Complaints complaints;
@@ -298,8 +298,9 @@ final class ResolutionNavigator {
         desk.submit(who, task("userTask_" + step, resolution), fields);
     }
 
-    Object outcome(ProcessInstance resolution) {
-        return CALLER.gotBack(resolution.getBusinessKey()).get("outcome");
+    /** Whether it is settled, and how it ended. */
+    Map<String, Object> out(ProcessInstance resolution) {
+        return CALLER.gotBack(resolution.getBusinessKey());
     }
 
     LocalDate today() {

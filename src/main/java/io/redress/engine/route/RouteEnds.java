@@ -1,0 +1,31 @@
+package io.redress.engine.route;
+
+import io.redress.engine.variable.RouteVariables;
+import io.redress.engine.variable.StepProperties;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+
+/** Hands on how a {@link Route} ended: what the end that a case has come to says of it. */
+@Component
+public class RouteEnds extends AbstractBpmnParseListener {
+
+    @Override
+    public void parseProcess(Element process, ProcessDefinitionEntity definition) {
+        Route.of(name -> StepProperties.of(process, name))
+                .ifPresent(route -> process.elements("endEvent")
+                        .forEach(end -> StepProperties.of(end, Route.OUTCOME)
+                                .ifPresent(outcome -> definition
+                                        .findActivity(end.attribute("id"))
+                                        .addListener(ExecutionListener.EVENTNAME_START, reached(outcome, route)))));
+    }
+
+    private static ExecutionListener reached(String outcome, Route route) {
+        return execution -> {
+            RouteVariables.OUTCOME.set(execution, outcome);
+            RouteVariables.SETTLED.set(execution, route.settled().contains(outcome));
+        };
+    }
+}
