@@ -131,13 +131,23 @@ public final class DeploymentGate extends RepositoryServiceImpl {
                 .sorted(Comparator.comparing(resource -> Kind.of(resource.getName())))
                 .toList();
         Set<String> forms = new HashSet<>();
+        Set<String> routes = new HashSet<>();
         for (ResourceEntity resource : resources) {
             String name = resource.getName();
             byte[] content = resource.getBytes();
-            refuse(name, models.findings(name, content, form -> forms.contains(form) || deployed(form)));
+            refuse(
+                    name,
+                    models.findings(
+                            name,
+                            content,
+                            form -> forms.contains(form) || deployed(form),
+                            process ->
+                                    routes.contains(process) || contract.get().isRoute(process)));
             refuse(name, contract.get().newlyBroken(name, content));
             if (Kind.of(name) == Kind.FORM) {
                 forms.add(Form.parse(content, sentences).id());
+            } else if (Kind.of(name) == Kind.DIAGRAM) {
+                routes.addAll(RouteCheck.routes(Vocabulary.read(content)));
             }
         }
     }

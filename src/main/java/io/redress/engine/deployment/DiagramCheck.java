@@ -36,6 +36,7 @@ final class DiagramCheck {
 
     List<String> findings(Sentences sentences, Predicate<String> formIsDeployed) {
         List<String> findings = new ArrayList<>(DiagramWords.findings(file, steps, sentences));
+        findings.addAll(RouteCheck.ofDiagram(Vocabulary.read(file), sentences));
         for (UserTask task : diagram.getModelElementsByType(UserTask.class)) {
             if (reference(task) == null) {
                 findings.add(sentences.say("gate.deploy-no-form", name(task)));

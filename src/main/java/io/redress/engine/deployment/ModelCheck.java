@@ -69,8 +69,14 @@ public final class ModelCheck {
         this.sentences = sentences;
     }
 
-    /** @param file its name, which says what it is */
-    List<String> findings(String file, byte[] content, Predicate<String> formIsDeployed) {
+    /**
+     * What is wrong with it; nothing when all is well.
+     *
+     * @param file its name, which says what it is
+     * @param formIsDeployed whether there is a form of that id, or will be
+     * @param isRoute whether triage can name the process of that key
+     */
+    List<String> findings(String file, byte[] content, Predicate<String> formIsDeployed, Predicate<String> isRoute) {
         return switch (Kind.of(file)) {
             case FORM -> form(content);
             case DIAGRAM ->
@@ -83,6 +89,7 @@ public final class ModelCheck {
                 model(content, Dmn::readModelFromStream, table -> {
                     List<String> findings = new ArrayList<>(TableWords.findings(content, sentences));
                     findings.addAll(tables.get().findings(table));
+                    findings.addAll(RouteCheck.ofTable(Vocabulary.read(content), isRoute, sentences));
                     return findings;
                 });
             case NONE -> List.of(sentences.say("gate.deploy-kind-of-file"));

@@ -105,7 +105,7 @@ public class OlderModels {
             return List.of(sentences.say("gate.deploy-too-large"));
         }
         try {
-            return models.findings(model.file(), model.content(), forms::contains);
+            return models.findings(model.file(), model.content(), forms::contains, contract::isRoute);
         } catch (RuntimeException e) {
             // Whatever is wrong with one file, the application starts, and says which one it is.
             LOG.debug("Could not look through {}", model.file(), e);

@@ -2,6 +2,7 @@ package io.redress.engine.deployment;
 
 import io.redress.engine.deployment.ModelCheck.Kind;
 import io.redress.engine.form.SubmitHandlers;
+import io.redress.engine.route.Route;
 import io.redress.form.Field;
 import io.redress.form.Form;
 import io.redress.language.Sentences;
@@ -67,6 +68,15 @@ public class PackagedContract {
     /** What it does not keep, unless it is in force as it is: it then only follows the language of the installation. */
     List<String> newlyBroken(String file, byte[] content) {
         return broken(file, content, model -> isInForce(model, content));
+    }
+
+    /** Whether triage can name the process of that key: it is packaged or in force, and says how it can come out. */
+    boolean isRoute(String key) {
+        String file = key + ".bpmn";
+        return Optional.ofNullable(packaged.get(file))
+                .or(() -> deployed.newest(file).map(deployed::content))
+                .filter(model -> RouteCheck.routes(Vocabulary.read(model)).contains(key))
+                .isPresent();
     }
 
     /** @param exempt whether the model of that packaged file's name is not asked */
@@ -175,6 +185,7 @@ public class PackagedContract {
                 event(definitions, node, definition).ifPresent(promises::add);
             }
             properties(node, SubmitHandlers.ON_SUBMIT).forEach(name -> add(promises, "gate.contract-handler", name));
+            properties(node, Route.OUTCOME).forEach(outcome -> add(promises, "gate.contract-outcome", outcome));
             switch (node.getLocalName()) {
                 case "userTask" -> add(promises, "gate.contract-form", node.getAttributeNS(CAMUNDA, "formRef"));
                 case "callActivity" -> add(promises, "gate.contract-call", node.getAttribute("calledElement"));
@@ -191,7 +202,7 @@ public class PackagedContract {
     }
 
     /** The values of the step's own extension properties of that name. */
-    private static List<String> properties(Element node, String name) {
+    static List<String> properties(Element node, String name) {
         return Vocabulary.children(node).stream()
                 .filter(extensions -> extensions.getLocalName().equals("extensionElements"))
                 .flatMap(extensions -> all(extensions, "property").stream())
@@ -305,7 +316,7 @@ public class PackagedContract {
                 .findFirst();
     }
 
-    private static List<Element> all(Element parent, String name) {
+    static List<Element> all(Element parent, String name) {
         List<Element> found = new ArrayList<>();
         for (Element child : Vocabulary.children(parent)) {
             if (child.getLocalName().equals(name)) {

@@ -296,10 +296,35 @@ class DeploymentGateIT {
                                 .replace("\"senior-management\"", "\"the-boss\"")),
                         "the-boss"),
                 new Bad(
+                        "triage.dmn",
+                        bytes(Files.readString(Path.of("processes/triage.dmn"))
+                                .replace("<text>\"local-office\"</text>", "<text>\"case-addition\"</text>")),
+                        "case-addition"),
+                new Bad(
                         "instructed.bpmn",
                         process("instructed", "<?xml-stylesheet href='http://localhost/a.xsl'?>"),
                         "read"),
                 new Bad("foreign.dmn", bytes(doctype + "<a>&x;</a>"), "read"));
+    }
+
+    @Test
+    void triageLeadsToAnOwnersProcessThatSaysHowItCanComeOut() throws IOException {
+        String property =
+                "<bpmn:extensionElements><camunda:properties><camunda:property name=\"%s\" value=\"done\" /></camunda:properties></bpmn:extensionElements>";
+        byte[] parking = bytes(new String(
+                        process(
+                                "parking-complaint",
+                                "<bpmn:sequenceFlow id=\"f\" sourceRef=\"start\" targetRef=\"end\" /><bpmn:endEvent id=\"end\">"
+                                        + property.formatted("outcome") + "</bpmn:endEvent>"),
+                        StandardCharsets.UTF_8)
+                .replaceFirst("(<bpmn:process [^>]*>)", "$1" + property.formatted("settled")));
+        byte[] triage = bytes(Files.readString(Path.of("processes/triage.dmn"))
+                .replace("<text>\"local-office\"</text>", "<text>\"parking-complaint\"</text>"));
+        assertThat(rest.deploy(OWNER, Map.of("triage.dmn", triage)).message()).contains("parking-complaint");
+        assertThat(rest.deploy(OWNER, Map.of("triage.dmn", triage, "parking-complaint.bpmn", parking))
+                        .status())
+                .isEqualTo(200);
+        assertThat(rest.deploy(OWNER, Map.of("triage.dmn", triage)).status()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -119,6 +119,8 @@ class PackagedContractTest {
                 "processes/complaint-handling.bpmn|calledElement=\"customer-feedback\"|calledElement=\"x\"|customer-feedback",
                 "processes/complaint-intake.bpmn|${triageComplaintDelegate}|${settleComplaintDelegate}|triageComplaintDelegate",
                 "processes/complaint-resolution.bpmn|target=\"conclusion\"|target=\"other\"|conclusion",
+                "processes/complaint-resolution.bpmn|name=\"outcome\" value=\"not-agreed\"|name=\"colour\" value=\"red\"|not-agreed",
+                "processes/local-office.bpmn|target=\"settled\"|target=\"other\"|settled",
                 "processes/triage.dmn|typeRef=\"boolean\"|typeRef=\"string\"|boolean",
                 "processes/triage.dmn|hitPolicy=\"FIRST\"|hitPolicy=\"COLLECT\"|FIRST",
                 "processes/clock-policy.dmn|hitPolicy=\"COLLECT\"|hitPolicy=\"FIRST\"|COLLECT",
