@@ -2,6 +2,7 @@ package io.redress.casefile;
 
 import io.redress.clock.ClockWords;
 import io.redress.clock.Clocks;
+import io.redress.entry.FormField;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Deadlines implements Answers {
 
-    private static final String NEXT_DUE = "nextDue";
-    private static final String DEADLINES = "deadlines";
+    static final FormField<String> NEXT_DUE = new FormField<>("nextDue", String.class);
+    static final FormField<String> DEADLINES = new FormField<>("deadlines", String.class);
+
     private static final int LONGEST = 4_000;
 
     private final Clocks clocks;
@@ -28,14 +30,14 @@ class Deadlines implements Answers {
     @Override
     public Map<String, Object> answer(long complaintId, Map<String, Object> step, Collection<String> keys) {
         Map<String, Object> answers = new HashMap<>();
-        if (keys.contains(NEXT_DUE)) {
-            clocks.leading(complaintId).ifPresent(clock -> answers.put(NEXT_DUE, words.line(clock)));
+        if (keys.contains(NEXT_DUE.key())) {
+            clocks.leading(complaintId).ifPresent(clock -> answers.put(NEXT_DUE.key(), words.line(clock)));
         }
-        if (keys.contains(DEADLINES)) {
+        if (keys.contains(DEADLINES.key())) {
             String explained = clocks.of(complaintId).stream()
                     .map(clock -> String.join("\n", lines(words.line(clock), words.explain(clock))))
                     .collect(Collectors.joining("\n\n"));
-            answers.put(DEADLINES, explained.substring(0, Math.min(LONGEST, explained.length())));
+            answers.put(DEADLINES.key(), explained.substring(0, Math.min(LONGEST, explained.length())));
         }
         return answers;
     }

@@ -1,8 +1,8 @@
 package io.redress.casefile;
 
 import io.redress.entry.Entry;
-import java.time.LocalDate;
-import java.util.Map;
+import io.redress.entry.FormField;
+import java.util.Set;
 
 /**
  * What happens when a step's form is submitted, beyond its being kept: named by the diagram ({@code onSubmit}), it runs in the
@@ -14,11 +14,10 @@ public interface SubmitHandler {
     SubmitHandler NONE = submission -> {};
 
     /**
-     * The fields that it reads and their values: a text, a number, a flag, or a date, which is a {@link LocalDate} here and its text in
-     * the entry. A form that asks for them in another way, or not at all, is refused before anything happens.
+     * The fields that it reads. A form that asks for them in another way, or not at all, is refused before anything happens.
      */
-    default Map<String, Class<?>> reads() {
-        return Map.of();
+    default Set<FormField<?>> reads() {
+        return Set.of();
     }
 
     /** @throws RefusedCase when it can't be taken as it is; nothing of it is stored and the task stays */

@@ -6,6 +6,7 @@ import io.redress.casefile.Note;
 import io.redress.clock.CaseCalendar;
 import io.redress.entry.Entries;
 import io.redress.entry.Entry;
+import io.redress.entry.FormField;
 import io.redress.handover.Handover;
 import io.redress.language.Sentences;
 import io.redress.message.Messages;
@@ -22,8 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Decisions {
 
-    static final String DECISION = "escalationDecision";
-    static final String ORDER = "order";
+    static final FormField<String> DECISION = new FormField<>("escalationDecision", String.class);
+    static final FormField<String> ORDER = new FormField<>("order", String.class);
+    static final FormField<String> ADVICE = new FormField<>("advice", String.class);
 
     private static final String TAKEN_UP = "userTask_takeUpTheEscalation";
     private static final String GIVEN_BACK = "give-back";
@@ -72,12 +74,13 @@ public class Decisions {
     @Transactional
     public Decision decided(long complaintId, String processInstanceId, String group, Instant now) {
         Entry taken = taken(complaintId, processInstanceId);
-        boolean givenBack = GIVEN_BACK.equals(taken.fields().get(DECISION));
+        String decision = DECISION.in(taken);
+        boolean givenBack = GIVEN_BACK.equals(decision);
         Instant orderDue = givenBack
                 ? calendar.halfOfTheRest(complaintId, taken.submittedAt()).orElse(null)
                 : null;
         Map<Fact, Object> facts = new EnumMap<>(Fact.class);
-        facts.put(Fact.DECISION, taken.fields().get(DECISION));
+        facts.put(Fact.DECISION, decision);
         facts.put(Fact.BY, taken.submittedBy());
         facts.put(Fact.RUNG, group);
         if (givenBack) {
@@ -97,7 +100,7 @@ public class Decisions {
     /** The owners hear what the rung advises, and keep the case. */
     @Transactional
     public void passOn(long complaintId, String processInstanceId, String group, Instant now) {
-        Object advice = taken(complaintId, processInstanceId).fields().get("advice");
+        String advice = ADVICE.find(taken(complaintId, processInstanceId)).orElse("");
         String who =
                 groups.find(group).map(rung -> rung.name(sentences.language())).orElse(group);
         Map<String, String> facts = Map.of("reason", sentences.say("escalation.advice", who, advice), "by", "");

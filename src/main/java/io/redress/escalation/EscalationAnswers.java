@@ -2,6 +2,7 @@ package io.redress.escalation;
 
 import io.redress.casefile.Answers;
 import io.redress.entry.Entries;
+import io.redress.entry.FormField;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,8 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalationAnswers implements Answers {
 
-    private static final String REASON = "escalationReason";
-    private static final String ORDER_GIVEN = "orderGiven";
+    static final FormField<String> REASON = new FormField<>("escalationReason", String.class);
+    static final FormField<String> ORDER_GIVEN = new FormField<>("orderGiven", String.class);
 
     private final EscalationWords words;
     private final Entries entries;
@@ -25,14 +26,15 @@ class EscalationAnswers implements Answers {
     @Override
     public Map<String, Object> answer(long complaintId, Map<String, Object> step, Collection<String> keys) {
         Map<String, Object> answers = new HashMap<>();
-        if (keys.contains(REASON)) {
-            answers.put(REASON, words.why(complaintId, (String) step.get("reason"), (String) step.get("clock")));
+        if (keys.contains(REASON.key())) {
+            answers.put(REASON.key(), words.why(complaintId, (String) step.get("reason"), (String) step.get("clock")));
         }
-        if (keys.contains(ORDER_GIVEN)) {
+        if (keys.contains(ORDER_GIVEN.key())) {
             entries.of(complaintId).stream()
                     .filter(entry -> entry.taskId() != null && entry.taskId().equals(step.get("decisionTask")))
                     .findFirst()
-                    .ifPresent(entry -> answers.put(ORDER_GIVEN, entry.fields().get(Decisions.ORDER)));
+                    .flatMap(Decisions.ORDER::find)
+                    .ifPresent(order -> answers.put(ORDER_GIVEN.key(), order));
         }
         return answers;
     }

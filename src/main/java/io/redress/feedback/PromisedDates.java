@@ -6,6 +6,7 @@ import io.redress.clock.Clocks;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.entry.Entry;
+import io.redress.entry.FormField;
 import io.redress.language.Sentences;
 import io.redress.site.Site;
 import io.redress.site.Sites;
@@ -23,7 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PromisedDates {
 
-    private static final String PROMISED_ON = "promisedOn";
+    /** The day by whose end the customer will hear. */
+    public static final FormField<LocalDate> PROMISED_ON = new FormField<>("promisedOn", LocalDate.class);
+
     private static final String RESOLUTION = "RESOLUTION";
 
     private final Clocks clocks;
@@ -39,19 +42,19 @@ public class PromisedDates {
     }
 
     public void check(Entry submission) {
-        if (submission.fields().get(PROMISED_ON) instanceof String date) {
+        PROMISED_ON.find(submission).ifPresent(date -> {
             ZoneId zone = zone(submission.complaintId());
             LocalDate today = LocalDate.ofInstant(submission.submittedAt(), zone);
             resolution(submission.complaintId())
                     .map(due -> LocalDate.ofInstant(due, zone))
                     .map(last -> last.isBefore(today) ? today : last)
-                    .filter(last -> LocalDate.parse(date).isAfter(last))
+                    .filter(last -> date.isAfter(last))
                     .ifPresent(last -> {
                         throw new RefusedCase(sentences.say(
                                 "feedback.promise-too-late",
                                 sentences.language().day().format(last)));
                     });
-        }
+        });
     }
 
     /** When the final answer is due; empty while that is paused, can't be computed or is no longer waited for. */

@@ -7,6 +7,7 @@ import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.complaint.State;
 import io.redress.entry.Entries;
+import io.redress.entry.FormField;
 import io.redress.escalation.Escalation;
 import io.redress.message.Messages;
 import io.redress.site.Site;
@@ -23,9 +24,9 @@ public class FollowUps {
 
     private static final String WHO = "redress";
     private static final String FOLLOW_UP = "FOLLOW_UP";
-    private static final String SUGGESTIONS = "suggestions";
-    private static final String SUGGESTIONS_FOR = "suggestionsFor";
-    private static final String SATISFACTION = "satisfaction";
+    private static final FormField<String> SUGGESTIONS = new FormField<>("suggestions", String.class);
+    private static final FormField<String> SUGGESTIONS_FOR = new FormField<>("suggestionsFor", String.class);
+    private static final FormField<String> SATISFACTION = new FormField<>("satisfaction", String.class);
     /** From this reopening on senior management hears of it (processes §13). */
     private static final int TOO_OFTEN = 3;
 
@@ -68,10 +69,12 @@ public class FollowUps {
     @Transactional
     public int begin(long complaintId, String ending, Instant settled) {
         Complaint complaint = complaints.find(complaintId).orElseThrow();
-        Window window =
-                policy.of(sites.find(complaint.site()).map(Site::profile).orElseThrow(), complaint.category(), (String)
-                        caseFile.answers(complaintId, Map.of(), Set.of(SATISFACTION))
-                                .get(SATISFACTION));
+        Window window = policy.of(
+                sites.find(complaint.site()).map(Site::profile).orElseThrow(),
+                complaint.category(),
+                SATISFACTION
+                        .find(caseFile.answers(complaintId, Map.of(), Set.of(SATISFACTION.key())))
+                        .orElse(null));
         complaints.end(complaintId, ending);
         complaints.move(complaintId, State.SETTLED);
         clocks.startOwn(complaintId, "settled", window.latest(), settled, settled, WHO);
@@ -83,10 +86,14 @@ public class FollowUps {
     @Transactional
     public void called(long complaintId, Instant now) {
         clocks.meet(complaintId, FOLLOW_UP, now, WHO);
-        Map<String, Object> said = caseFile.answers(complaintId, Map.of(), Set.of(SUGGESTIONS, SUGGESTIONS_FOR));
-        if (said.get(SUGGESTIONS) instanceof String suggestion && said.get(SUGGESTIONS_FOR) instanceof String group) {
-            messages.toGroup(complaintId, group, "suggestion", Map.of("suggestion", suggestion), now);
-        }
+        Map<String, Object> said =
+                caseFile.answers(complaintId, Map.of(), Set.of(SUGGESTIONS.key(), SUGGESTIONS_FOR.key()));
+        SUGGESTIONS
+                .find(said)
+                .ifPresent(suggestion -> SUGGESTIONS_FOR
+                        .find(said)
+                        .ifPresent(group -> messages.toGroup(
+                                complaintId, group, "suggestion", Map.of("suggestion", suggestion), now)));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.redress.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.redress.language.Language;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,6 +90,18 @@ public final class Field {
 
     public Type type() {
         return type;
+    }
+
+    /** Whether its answers are of that type; a list is one of what was chosen. */
+    public boolean asksFor(Class<?> answer) {
+        return switch (type) {
+            case TEXTFIELD, TEXTAREA, SELECT, RADIO -> answer == String.class;
+            case NUMBER -> answer == BigDecimal.class;
+            case CHECKBOX -> answer == Boolean.class;
+            case DATETIME -> answer == LocalDate.class && part() == Part.DATE;
+            case CHECKLIST, TAGLIST -> answer == List.class;
+            case EXPRESSION -> false;
+        };
     }
 
     /** What people know the field by; the label that is shown where there is none in that language, else the key. */

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Findings implements Answers {
 
-    private static final String FINDINGS = "findings";
     private static final String INVESTIGATED = "userTask_investigateComplaint";
     private static final int LONGEST = 4_000;
 
@@ -54,23 +52,23 @@ class Findings implements Answers {
     @Override
     public Map<String, Object> answer(long complaintId, Map<String, Object> step, Collection<String> keys) {
         Map<String, Object> answers = new HashMap<>();
-        if (keys.contains(FINDINGS)) {
+        if (keys.contains(InvestigationFields.FINDINGS.key())) {
             String found = entries.of(complaintId).stream()
                     .filter(entry -> entry.step().equals(INVESTIGATED))
-                    .filter(entry -> entry.fields().get("cause") != null)
+                    .filter(entry -> InvestigationFields.CAUSE.find(entry).isPresent())
                     .map(this::finding)
                     .collect(Collectors.joining("\n\n"));
-            answers.put(FINDINGS, found.substring(0, Math.min(LONGEST, found.length())));
+            answers.put(InvestigationFields.FINDINGS.key(), found.substring(0, Math.min(LONGEST, found.length())));
         }
-        if (keys.contains(WorkOrders.DEPARTMENTS) && !named(complaintId)) {
-            answers.put(WorkOrders.DEPARTMENTS, usual(complaintId));
+        if (keys.contains(InvestigationFields.DEPARTMENTS.key()) && !named(complaintId)) {
+            answers.put(InvestigationFields.DEPARTMENTS.key(), usual(complaintId));
         }
         return answers;
     }
 
     private boolean named(long complaintId) {
         return entries.of(complaintId).stream()
-                .anyMatch(entry -> entry.fields().get(WorkOrders.DEPARTMENTS) instanceof List<?>);
+                .anyMatch(entry -> InvestigationFields.DEPARTMENTS.find(entry).isPresent());
     }
 
     /** Those that the table names for the kind of complaint. */
@@ -83,11 +81,11 @@ class Findings implements Answers {
     }
 
     private String finding(Entry entry) {
-        String id = Objects.toString(entry.fields().get("department"), "");
+        String id = InvestigationFields.DEPARTMENT.find(entry).orElse("");
         return sentences.say(
                 "investigation.finding",
                 groups.find(id).map(group -> group.name(language)).orElse(id),
-                entry.fields().get("cause"),
-                Objects.toString(entry.fields().get("proposal"), ""));
+                InvestigationFields.CAUSE.in(entry),
+                InvestigationFields.PROPOSAL.find(entry).orElse(""));
     }
 }

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class WorkOrders {
 
-    static final String DEPARTMENTS = "departments";
-
     private final CaseFile caseFile;
     private final Escalation escalation;
     private final Groups groups;
@@ -36,11 +34,12 @@ public class WorkOrders {
 
     /** The departments that were named when the investigation was started, each once. */
     public Asked departments(long complaintId) {
-        Object named =
-                caseFile.answers(complaintId, Map.of(), Set.of(DEPARTMENTS)).get(DEPARTMENTS);
+        List<?> named = InvestigationFields.DEPARTMENTS
+                .find(caseFile.answers(complaintId, Map.of(), Set.of(InvestigationFields.DEPARTMENTS.key())))
+                .orElseThrow();
         Set<String> asked = new LinkedHashSet<>();
         Set<String> empty = new LinkedHashSet<>();
-        for (Object department : (List<?>) named) {
+        for (Object department : named) {
             Escalation.Outcome somebody = escalation.somebody(complaintId, (String) department);
             asked.add(somebody.rung());
             empty.addAll(somebody.emptyRungs());

@@ -1,6 +1,7 @@
 package io.redress.message;
 
 import io.redress.casefile.Answers;
+import io.redress.entry.FormField;
 import io.redress.language.Sentences;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,11 @@ import org.springframework.stereotype.Component;
 /** The message that a step is about, ready to be read out: the step names it by {@code messageId}. */
 @Component
 class MessageAnswers implements Answers {
+
+    static final FormField<String> CHANNEL = new FormField<>("messageChannel", String.class);
+    static final FormField<String> TO = new FormField<>("messageTo", String.class);
+    static final FormField<String> SUBJECT = new FormField<>("messageSubject", String.class);
+    static final FormField<String> TEXT = new FormField<>("messageText", String.class);
 
     private static final String MESSAGE_ID = "messageId";
 
@@ -28,10 +34,10 @@ class MessageAnswers implements Answers {
             store.find(id.longValue())
                     .filter(message -> message.complaintId() == complaintId)
                     .ifPresent(message -> {
-                        answers.put("messageChannel", channel(message));
-                        answers.put("messageTo", message.toGroup() ? message.group() : message.address());
-                        answers.put("messageSubject", message.subject());
-                        answers.put("messageText", message.text());
+                        answers.put(CHANNEL.key(), channel(message));
+                        answers.put(TO.key(), message.toGroup() ? message.group() : message.address());
+                        answers.put(SUBJECT.key(), message.subject());
+                        answers.put(TEXT.key(), message.text());
                     });
         }
         return answers;

@@ -7,6 +7,7 @@ import io.redress.complaint.Link;
 import io.redress.complaint.Links;
 import io.redress.entry.Entries;
 import io.redress.entry.Entry;
+import io.redress.entry.FormField;
 import io.redress.language.Sentences;
 import io.redress.message.MessageTemplates.Draft;
 import io.redress.site.Site;
@@ -39,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Messages {
 
     /** The field of the form Tell the customer that says what came of it. */
-    static final String DELIVERY_OUTCOME = "deliveryOutcome";
+    static final FormField<String> DELIVERY_OUTCOME = new FormField<>("deliveryOutcome", String.class);
 
     private static final String SYSTEM = "redress";
 
@@ -184,8 +185,7 @@ public class Messages {
                 .filter(entry -> processInstanceId.equals(entry.processInstanceId()))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
-        Object code = said.fields().get(DELIVERY_OUTCOME);
-        Outcome outcome = code == null ? Outcome.READ : Outcome.of(code.toString());
+        Outcome outcome = DELIVERY_OUTCOME.find(said).map(Outcome::of).orElse(Outcome.READ);
         store.tried(id);
         store.ended(id, outcome, said.submittedAt(), said.submittedBy());
         if (outcome.state() == Message.State.DELIVERED) {

@@ -5,6 +5,7 @@ import io.redress.clock.CaseCalendar;
 import io.redress.clock.Clocks;
 import io.redress.entry.Entries;
 import io.redress.entry.Entry;
+import io.redress.entry.FormField;
 import io.redress.escalation.Escalation;
 import io.redress.language.Sentences;
 import io.redress.ledger.Ledger;
@@ -24,14 +25,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,9 +56,6 @@ public class Plans implements LastingPart {
     private static final String LATE_MEASURES = "admin-hr";
 
     private static final Set<Compensation> MONEY = Set.of(Compensation.REFUND, Compensation.VOUCHER, Compensation.CASH);
-    /** As many as the form has lines for. */
-    private static final int LINES = 3;
-
     private static final int FEN_DIGITS = 2;
 
     private static final int LONGEST_PURPOSE = 1_000;
@@ -109,15 +105,9 @@ public class Plans implements LastingPart {
      */
     public record Recorded(String approver, boolean moneyOffered, List<String> nobody) {}
 
-    /** What a plan's form asks for: its fields and their values. */
-    public Map<String, Class<?>> lines() {
-        Map<String, Class<?>> lines =
-                new HashMap<>(Map.of("compensation", String.class, "compensationAmount", BigDecimal.class));
-        IntStream.rangeClosed(1, LINES)
-                .mapToObj(line -> "measure" + line)
-                .forEach(line -> lines.putAll(
-                        Map.of(line, String.class, line + "Department", String.class, line + "Due", LocalDate.class)));
-        return lines;
+    /** What a plan's form asks for, as far as it is checked when it is submitted. */
+    public Set<FormField<?>> fields() {
+        return PlanFields.CHECKED;
     }
 
     /**
@@ -125,22 +115,21 @@ public class Plans implements LastingPart {
      *
      * @throws RefusedCase when it offers what there is not, or money without saying how much
      */
-    public List<PlannedMeasure> planned(Map<String, Object> fields) {
+    public List<PlannedMeasure> planned(Entry drawnUp) {
         List<PlannedMeasure> planned = new ArrayList<>();
-        IntStream.rangeClosed(1, LINES)
-                .mapToObj(line -> "measure" + line)
-                .filter(line -> fields.get(line) != null)
-                .forEach(line -> planned.add(new PlannedMeasure(
-                        (String) fields.get(line),
-                        (String) fields.get(line + "Department"),
+        PlanFields.LINES.forEach(line -> line.measure()
+                .find(drawnUp)
+                .ifPresent(measure -> planned.add(new PlannedMeasure(
+                        measure,
+                        line.department().find(drawnUp).orElse(null),
                         null,
                         null,
-                        day(fields.get(line + "Due")),
-                        null)));
-        compensation(fields)
+                        line.due().find(drawnUp).orElse(null),
+                        null))));
+        compensation(drawnUp)
                 .filter(MONEY::contains)
                 .ifPresent(kind -> planned.add(new PlannedMeasure(
-                        sentences.say("plan.pay-" + kind.text(), money((BigDecimal) fields.get("compensationAmount"))),
+                        sentences.say("plan.pay-" + kind.text(), money(PlanFields.AMOUNT.in(drawnUp))),
                         FINANCE,
                         null,
                         null,
@@ -158,7 +147,7 @@ public class Plans implements LastingPart {
     public Recorded record(long id) {
         Entry drawnUp = newest(id, DRAWN_UP);
         List<Measure> plan = propose(drawnUp);
-        String department = (String) drawnUp.fields().get("responsibleDepartment");
+        String department = PlanFields.RESPONSIBLE_DEPARTMENT.in(drawnUp);
         Escalation.Outcome head = escalation.somebody(
                 id, groups.find(department).flatMap(Group::head).orElse(department));
         return new Recorded(head.rung(), plan.stream().anyMatch(Plans::pays), head.emptyRungs());
@@ -219,7 +208,7 @@ public class Plans implements LastingPart {
     @Transactional
     public boolean adopt(long id) {
         Entry offered = entries.of(id).stream()
-                .filter(entry -> entry.fields().get("measure1") != null)
+                .filter(entry -> PlanFields.LINES.get(0).measure().find(entry).isPresent())
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
         return propose(offered).stream().anyMatch(Plans::pays);
@@ -296,19 +285,17 @@ public class Plans implements LastingPart {
         Instant now = clock.instant();
         ledger.release(drawnUp.complaintId(), WHO, sentences.say("plan.replaced"), now);
         // Its dates were checked when it was drawn up; one that has passed since is overdue, and told so.
-        List<Measure> plan = measures.plan(
-                drawnUp.complaintId(), planned(drawnUp.fields()), drawnUp.submittedBy(), drawnUp.submittedAt());
+        List<Measure> plan =
+                measures.plan(drawnUp.complaintId(), planned(drawnUp), drawnUp.submittedBy(), drawnUp.submittedAt());
         plan.stream().filter(Plans::pays).forEach(measure -> offer(drawnUp, measure, now));
         return plan;
     }
 
     private void offer(Entry drawnUp, Measure measure, Instant now) {
         // A plan of the ladder has its answer; a basis only where there is one.
-        String purpose = Stream.of("basis", "answer")
-                .map(drawnUp.fields()::get)
-                .filter(Objects::nonNull)
-                .map(String.class::cast)
-                .findFirst()
+        String purpose = PlanFields.BASIS
+                .find(drawnUp)
+                .or(() -> PlanFields.ANSWER.find(drawnUp))
                 .orElseThrow();
         ledger.offer(
                 new Offer(
@@ -317,7 +304,7 @@ public class Plans implements LastingPart {
                         "measure-" + measure.id(),
                         purpose.substring(0, Math.min(LONGEST_PURPOSE, purpose.length())),
                         Payment.Kind.valueOf(measure.planned().compensation().name()),
-                        (BigDecimal) drawnUp.fields().get("compensationAmount"),
+                        PlanFields.AMOUNT.in(drawnUp),
                         drawnUp.submittedBy()),
                 now);
     }
@@ -329,8 +316,8 @@ public class Plans implements LastingPart {
                 .orElseThrow();
     }
 
-    private Optional<Compensation> compensation(Map<String, Object> fields) {
-        String kind = Objects.toString(fields.get("compensation"), "none");
+    private Optional<Compensation> compensation(Entry drawnUp) {
+        String kind = PlanFields.COMPENSATION.find(drawnUp).orElse("none");
         if (kind.equals("none")) {
             return Optional.empty();
         }
@@ -338,14 +325,10 @@ public class Plans implements LastingPart {
                 .filter(known -> known.text().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new RefusedCase(sentences.say("plan.compensation", kind)));
-        if (MONEY.contains(offered) && fields.get("compensationAmount") == null) {
+        if (MONEY.contains(offered) && PlanFields.AMOUNT.find(drawnUp).isEmpty()) {
             throw new RefusedCase(sentences.say("plan.no-amount"));
         }
         return Optional.of(offered);
-    }
-
-    private static LocalDate day(Object field) {
-        return field == null ? null : LocalDate.parse((String) field);
     }
 
     /** What people call its clock; the number keeps two alike apart. */

@@ -33,23 +33,6 @@ final class FormRules {
     private static final String PERSONAL =
             ".*(payee|witness|agent|person|contact)Name|.*(Phone|Email|Address)|.*[iI]dNumber|.*[bB]ankAccount";
 
-    /** What features answer beside the core and what other forms ask. */
-    private static final List<String> FEATURES = List.of(
-            "number",
-            "nextDue",
-            "deadlines",
-            "messageChannel",
-            "messageTo",
-            "messageSubject",
-            "messageText",
-            "findings",
-            "escalationReason",
-            "orderGiven",
-            "measures",
-            "measure",
-            "earlierNumber",
-            "earlierDescription");
-
     private static final List<String> HEAD = List.of("number", "customerName");
     private static final String GENERATED = "[A-Za-z]+_[01][a-z0-9]{6}";
 
@@ -77,7 +60,7 @@ final class FormRules {
         return new FormRules(
                 startForms,
                 taskForms,
-                Stream.of(asked, core, FEATURES.stream()).flatMap(keys -> keys).collect(Collectors.toSet()));
+                Stream.of(asked, core, named()).flatMap(keys -> keys).collect(Collectors.toSet()));
     }
 
     /** @param file the file's name without .form */
@@ -168,5 +151,12 @@ final class FormRules {
             all.addAll(components(component));
         }
         return all;
+    }
+
+    /** What is read of a form, or filled into it, beside the core and what other forms ask. */
+    private static Stream<String> named() {
+        return Stream.concat(
+                Stream.of("number"),
+                DeclaredField.all().stream().map(declared -> declared.field().key()));
     }
 }

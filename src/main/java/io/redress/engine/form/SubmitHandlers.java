@@ -3,12 +3,10 @@ package io.redress.engine.form;
 import io.redress.casefile.RefusedCase;
 import io.redress.casefile.SubmitHandler;
 import io.redress.engine.variable.StepProperties;
-import io.redress.form.Field;
+import io.redress.entry.FormField;
 import io.redress.language.Sentences;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -62,15 +60,18 @@ public class SubmitHandlers extends AbstractBpmnParseListener {
             throw new RefusedCase(sentences.say("gate.deploy-handler", step.getId(), name));
         }
         SubmitHandler handler = beans.getBean(name, SubmitHandler.class);
-        new TreeMap<>(handler.reads())
-                .forEach((key, type) -> form.form()
-                        .field(key)
-                        .filter(field -> !field.disabled() && asks(field, type))
-                        .orElseThrow(() -> unreadable(form.id(), key, name)));
+        List<FormField<?>> reads = handler.reads().stream()
+                .sorted(Comparator.comparing(FormField::key))
+                .toList();
+        reads.forEach(read -> form.form()
+                .field(read.key())
+                .filter(field -> !field.disabled() && field.asksFor(read.type()))
+                .orElseThrow(() -> unreadable(form.id(), read.key(), name)));
         return submission -> {
-            handler.reads().forEach((key, type) -> {
-                if (!isA(submission.fields().get(key), type)) {
-                    throw unreadable(form.id(), key, name);
+            reads.forEach(read -> {
+                // An option of an owner's list may be a number where a text is read.
+                if (!read.takes(submission.fields().get(read.key()))) {
+                    throw unreadable(form.id(), read.key(), name);
                 }
             });
             handler.submit(submission);
@@ -79,22 +80,6 @@ public class SubmitHandlers extends AbstractBpmnParseListener {
 
     private RefusedCase unreadable(String form, String key, String name) {
         return new RefusedCase(sentences.say("gate.handler-form", form, key, name));
-    }
-
-    private static boolean asks(Field field, Class<?> type) {
-        return switch (field.type()) {
-            case TEXTFIELD, TEXTAREA, SELECT, RADIO -> type == String.class;
-            case NUMBER -> type == BigDecimal.class;
-            case CHECKBOX -> type == Boolean.class;
-            case DATETIME -> type == LocalDate.class && field.part() == Field.Part.DATE;
-            case CHECKLIST, TAGLIST -> type == List.class;
-            case EXPRESSION -> false;
-        };
-    }
-
-    /** An option of an owner's list may be a number where a text is read. */
-    private static boolean isA(Object value, Class<?> type) {
-        return value == null || (type == LocalDate.class ? value instanceof String : type.isInstance(value));
     }
 
     private static void remember(Element step, ActivityImpl activity) {

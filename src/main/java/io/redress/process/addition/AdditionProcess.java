@@ -2,6 +2,7 @@ package io.redress.process.addition;
 
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.Variable;
+import io.redress.entry.FormField;
 
 /** The contract of {@code case-addition}: something is added to a running case. */
 final class AdditionProcess {
@@ -20,6 +21,16 @@ final class AdditionProcess {
     static final Variable<Long> DEADLINE_AMOUNT = new Variable<>("deadlineAmount", Long.class);
     /** In what it is counted: {@code minutes}, {@code hours}, {@code days}, {@code working-days}, {@code business-hours}. */
     static final Variable<String> DEADLINE_UNIT = new Variable<>("deadlineUnit", String.class);
+
+    static final FormField<String> ADDED = new FormField<>(ADDITION.name(), String.class);
+    static final FormField<String> CALL_SAID = new FormField<>("callSaid", String.class);
+    /** The login of whoever gets the case. */
+    static final FormField<String> NEW_OWNER = new FormField<>("handOverTo", String.class);
+
+    static final FormField<String> OTHER_CATEGORY = new FormField<>("otherCategory", String.class);
+    static final FormField<String> OTHER_DESCRIPTION = new FormField<>("otherDescription", String.class);
+    static final FormField<String> OTHER_PRODUCT = new FormField<>("otherProduct", String.class);
+    static final FormField<String> OTHER_ORDER_NUMBER = new FormField<>("otherOrderNumber", String.class);
 
     static final String CUSTOMER_CALLS_AGAIN = "customer-calls-again";
     static final String CORRECT_THE_REGISTRATION = "correct-the-registration";

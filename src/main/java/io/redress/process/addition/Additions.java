@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -72,8 +73,8 @@ class Additions {
         List<Entry> said = entries.of(id);
         Entry call = own(said, addition);
         long count = said.subList(0, said.indexOf(call) + 1).stream()
-                .filter(entry -> AdditionProcess.CUSTOMER_CALLS_AGAIN.equals(
-                        entry.fields().get(AdditionProcess.ADDITION.name())))
+                .map(AdditionProcess.ADDED::find)
+                .filter(Optional.of(AdditionProcess.CUSTOMER_CALLS_AGAIN)::equals)
                 .count();
         List<String> inHand = people.groups(id);
         for (String group : inHand.isEmpty() ? List.of(NOBODYS) : inHand) {
@@ -81,7 +82,7 @@ class Additions {
                     id,
                     group,
                     "customer-calls-again",
-                    Map.of("count", count, "said", call.fields().get("callSaid")),
+                    Map.of("count", count, "said", AdditionProcess.CALL_SAID.in(call)),
                     clock.instant());
         }
     }
@@ -105,11 +106,7 @@ class Additions {
     /** Gives the open tasks of the case to the person who was chosen, as far as they are that person's to do. */
     void handOver(long id, String addition) {
         Entry decision = own(entries.of(id), addition);
-        handover.to(id, person(decision), decision.submittedBy(), clock.instant());
-    }
-
-    static String person(Entry decision) {
-        return (String) decision.fields().get("handOverTo");
+        handover.to(id, AdditionProcess.NEW_OWNER.in(decision), decision.submittedBy(), clock.instant());
     }
 
     /** What a correction gives: an empty field stays as it is in the case. */

@@ -9,6 +9,7 @@ import io.redress.complaint.CoreField;
 import io.redress.complaint.Link;
 import io.redress.complaint.Links;
 import io.redress.entry.Entry;
+import io.redress.entry.FormField;
 import io.redress.form.Field;
 import io.redress.form.Form;
 import io.redress.intake.Registrar;
@@ -31,11 +32,11 @@ class OtherMatters {
     private static final Set<CoreField> SAME =
             Set.of(CoreField.CUSTOMER_NAME, CoreField.PHONE, CoreField.EMAIL, CoreField.SITE);
 
-    private static final Map<CoreField, String> TOLD = Map.of(
-            CoreField.CATEGORY, "otherCategory",
-            CoreField.DESCRIPTION, "otherDescription",
-            CoreField.PRODUCT, "otherProduct",
-            CoreField.ORDER_NUMBER, "otherOrderNumber");
+    private static final Map<CoreField, FormField<String>> TOLD = Map.of(
+            CoreField.CATEGORY, AdditionProcess.OTHER_CATEGORY,
+            CoreField.DESCRIPTION, AdditionProcess.OTHER_DESCRIPTION,
+            CoreField.PRODUCT, AdditionProcess.OTHER_PRODUCT,
+            CoreField.ORDER_NUMBER, AdditionProcess.OTHER_ORDER_NUMBER);
 
     private final Registrar registrar;
     private final Complaints complaints;
@@ -77,7 +78,7 @@ class OtherMatters {
                 .filter(Field::required)
                 .forEach(field -> fields.put(field.key(), first.fields().get(field.key())));
         SAME.forEach(field -> fields.put(field.key(), core.get(field.key())));
-        TOLD.forEach((field, key) -> fields.put(field.key(), told.fields().get(key)));
+        TOLD.forEach((field, asked) -> fields.put(field.key(), asked.find(told).orElse(null)));
         fields.put(CoreField.CHANNEL.key(), CHANNEL);
         fields.put(CoreField.RECEIVED_AT.key(), told.submittedAt().toString());
         fields.keySet().removeIf(key -> form.field(key).isEmpty());

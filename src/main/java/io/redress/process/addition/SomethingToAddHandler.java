@@ -3,12 +3,12 @@ package io.redress.process.addition;
 import io.redress.casefile.RefusedCase;
 import io.redress.casefile.SubmitHandler;
 import io.redress.entry.Entry;
+import io.redress.entry.FormField;
 import io.redress.escalation.CasePeople;
 import io.redress.handover.Handover;
 import io.redress.language.Sentences;
 import io.redress.people.Groups;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +29,13 @@ class SomethingToAddHandler implements SubmitHandler {
     }
 
     @Override
-    public Map<String, Class<?>> reads() {
-        return Map.of(AdditionProcess.ADDITION.name(), String.class, "handOverTo", String.class);
+    public Set<FormField<?>> reads() {
+        return Set.of(AdditionProcess.ADDED, AdditionProcess.NEW_OWNER);
     }
 
     @Override
     public void submit(Entry submission) {
-        switch (Objects.toString(submission.fields().get(AdditionProcess.ADDITION.name()), "")) {
+        switch (AdditionProcess.ADDED.find(submission).orElse("")) {
             case AdditionProcess.CORRECT_THE_REGISTRATION -> corrects(submission);
             case AdditionProcess.HAND_OVER_TO -> fits(submission);
             case "" -> throw new RefusedCase(sentences.say("addition.unsaid"));
@@ -50,7 +50,7 @@ class SomethingToAddHandler implements SubmitHandler {
     }
 
     private void fits(Entry submission) {
-        String person = Objects.toString(Additions.person(submission), "");
+        String person = AdditionProcess.NEW_OWNER.find(submission).orElse("");
         if (!handover.possible(submission.complaintId(), person)) {
             String inHand = people.groups(submission.complaintId()).stream()
                     .map(id -> groups.find(id)

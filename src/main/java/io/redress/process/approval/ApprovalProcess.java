@@ -2,6 +2,7 @@ package io.redress.process.approval;
 
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.Variable;
+import io.redress.entry.FormField;
 
 /** The contract of {@code compensation-approval}: one signature for the money that a case offers. */
 final class ApprovalProcess {
@@ -13,6 +14,9 @@ final class ApprovalProcess {
     static final Variable<String> COMPENSATION_APPROVER = new Variable<>("compensationApprover", String.class);
     /** {@code approved} or {@code refused}. */
     static final Variable<String> COMPENSATION_DECISION = new Variable<>("compensationDecision", String.class);
+
+    static final FormField<String> DECISION = new FormField<>("compensationDecision", String.class);
+    static final FormField<String> REASON = new FormField<>("compensationReason", String.class);
 
     private ApprovalProcess() {}
 }

@@ -3,9 +3,8 @@ package io.redress.process.approval;
 import io.redress.casefile.RefusedCase;
 import io.redress.casefile.SubmitHandler;
 import io.redress.entry.Entry;
+import io.redress.entry.FormField;
 import io.redress.language.Sentences;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -25,18 +24,20 @@ class ApproveTheCompensationHandler implements SubmitHandler {
     }
 
     @Override
-    public Map<String, Class<?>> reads() {
-        return Map.of("compensationDecision", String.class, "compensationReason", String.class);
+    public Set<FormField<?>> reads() {
+        return Set.of(ApprovalProcess.DECISION, ApprovalProcess.REASON);
     }
 
     @Override
     public void submit(Entry submission) {
-        String decision = Objects.toString(submission.fields().get("compensationDecision"), "");
+        String decision = ApprovalProcess.DECISION.find(submission).orElse("");
         if (!DECISIONS.contains(decision)) {
             // An owner's form may offer more; none of it is a no.
             throw new RefusedCase(sentences.say("approval.undecided", decision));
         }
-        approvals.decide(submission, APPROVED.equals(decision), (String)
-                submission.fields().get("compensationReason"));
+        approvals.decide(
+                submission,
+                APPROVED.equals(decision),
+                ApprovalProcess.REASON.find(submission).orElse(null));
     }
 }

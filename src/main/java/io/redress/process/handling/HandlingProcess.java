@@ -3,6 +3,7 @@ package io.redress.process.handling;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.RouteVariables;
 import io.redress.engine.variable.Variable;
+import io.redress.entry.FormField;
 
 /** The contract of {@code complaint-handling}: every complaint, from registration to archive. */
 final class HandlingProcess {
@@ -28,6 +29,8 @@ final class HandlingProcess {
     static final Variable<String> OUTCOME = RouteVariables.OUTCOME;
     /** Whether the problem has come back. */
     static final Variable<Boolean> REOPENED = new Variable<>("reopened", Boolean.class);
+
+    static final FormField<String> LESSON_CAUSE = new FormField<>("lessonCause", String.class);
 
     private HandlingProcess() {}
 }

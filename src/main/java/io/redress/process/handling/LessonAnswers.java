@@ -2,10 +2,9 @@ package io.redress.process.handling;
 
 import io.redress.casefile.Answers;
 import io.redress.entry.Entries;
-import io.redress.entry.Entry;
+import io.redress.investigation.InvestigationFields;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LessonAnswers implements Answers {
 
-    private static final String CAUSE = "lessonCause";
     private static final int LONGEST = 4_000;
 
     private final Entries entries;
@@ -24,15 +22,15 @@ class LessonAnswers implements Answers {
 
     @Override
     public Map<String, Object> answer(long complaintId, Map<String, Object> step, Collection<String> keys) {
-        if (!keys.contains(CAUSE)) {
+        if (!keys.contains(HandlingProcess.LESSON_CAUSE.key())) {
             return Map.of();
         }
         String found = entries.of(complaintId).stream()
-                .map(Entry::fields)
-                .map(fields -> (String) fields.get("cause"))
-                .filter(Objects::nonNull)
+                .flatMap(entry -> InvestigationFields.CAUSE.find(entry).stream())
                 .distinct()
                 .collect(Collectors.joining("\n"));
-        return found.isEmpty() ? Map.of() : Map.of(CAUSE, found.substring(0, Math.min(LONGEST, found.length())));
+        return found.isEmpty()
+                ? Map.of()
+                : Map.of(HandlingProcess.LESSON_CAUSE.key(), found.substring(0, Math.min(LONGEST, found.length())));
     }
 }

@@ -3,6 +3,7 @@ package io.redress.process.intake;
 import io.redress.casefile.Answers;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
+import io.redress.complaint.CoreField;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** The open case that a complaint may repeat, for whoever compares them. */
 @Component
 class EarlierComplaint implements Answers {
-
-    private static final String NUMBER = "earlierNumber";
-    private static final String DESCRIPTION = "earlierDescription";
 
     private final ObjectProvider<ComplaintIntake> intake;
     private final Complaints complaints;
@@ -28,12 +26,14 @@ class EarlierComplaint implements Answers {
     @Override
     public Map<String, Object> answer(long complaintId, Map<String, Object> step, Collection<String> keys) {
         Map<String, Object> answers = new HashMap<>();
-        if (keys.contains(NUMBER)) {
+        if (keys.contains(IntakeProcess.EARLIER_NUMBER.key())) {
             Optional<Complaint> earlier = intake.getObject().earlier(complaintId);
-            answers.put(NUMBER, earlier.map(Complaint::number).orElse(null));
             answers.put(
-                    DESCRIPTION,
-                    earlier.map(found -> complaints.core(found.id()).get("description"))
+                    IntakeProcess.EARLIER_NUMBER.key(),
+                    earlier.map(Complaint::number).orElse(null));
+            answers.put(
+                    IntakeProcess.EARLIER_DESCRIPTION.key(),
+                    earlier.map(found -> complaints.core(found.id()).get(CoreField.DESCRIPTION.key()))
                             .orElse(null));
         }
         return answers;

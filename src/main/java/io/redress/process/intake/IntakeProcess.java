@@ -2,6 +2,7 @@ package io.redress.process.intake;
 
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.Variable;
+import io.redress.entry.FormField;
 
 /** The contract of {@code complaint-intake}: a registered complaint is acknowledged, judged and routed, or joined to an earlier one. */
 final class IntakeProcess {
@@ -29,6 +30,11 @@ final class IntakeProcess {
 
     /** Out: whether it goes on in an earlier case. */
     static final Variable<Boolean> JOINED = new Variable<>("joined", Boolean.class);
+
+    /** The open case that this one may repeat. */
+    static final FormField<String> EARLIER_NUMBER = new FormField<>("earlierNumber", String.class);
+
+    static final FormField<String> EARLIER_DESCRIPTION = new FormField<>("earlierDescription", String.class);
 
     private IntakeProcess() {}
 }

@@ -2,9 +2,9 @@ package io.redress.process.investigation;
 
 import io.redress.casefile.SubmitHandler;
 import io.redress.entry.Entry;
+import io.redress.entry.FormField;
 import io.redress.feedback.PromisedDates;
-import java.time.LocalDate;
-import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A day that the customer is told is not after the final answer is due. */
@@ -18,8 +18,8 @@ class GiveTheFirstAnswerHandler implements SubmitHandler {
     }
 
     @Override
-    public Map<String, Class<?>> reads() {
-        return Map.of("promisedOn", LocalDate.class);
+    public Set<FormField<?>> reads() {
+        return Set.of(PromisedDates.PROMISED_ON);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.redress.process.investigation;
 
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.Variable;
+import io.redress.entry.FormField;
 import java.util.Collection;
 
 /** The contract of {@code investigation}: what has happened, and who answers for it. */
@@ -28,6 +29,9 @@ final class InvestigationProcess {
     static final Variable<String> PROMISED_ON = new Variable<>("promisedOn", String.class);
     /** Out: {@code valid} or {@code not-valid}; {@code facts-missing} until the customer has been asked. */
     static final Variable<String> CONCLUSION = new Variable<>("conclusion", String.class);
+
+    /** The login of whoever investigates. */
+    static final FormField<String> INVESTIGATOR = new FormField<>("investigator", String.class);
 
     private InvestigationProcess() {}
 }

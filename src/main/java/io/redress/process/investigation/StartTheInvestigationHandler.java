@@ -3,11 +3,13 @@ package io.redress.process.investigation;
 import io.redress.casefile.RefusedCase;
 import io.redress.casefile.SubmitHandler;
 import io.redress.complaint.Complaints;
+import io.redress.complaint.CoreField;
 import io.redress.entry.Entry;
+import io.redress.entry.FormField;
 import io.redress.language.Sentences;
 import io.redress.people.Colleague;
 import io.redress.people.Members;
-import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Nobody investigates a complaint about oneself. */
@@ -25,22 +27,23 @@ class StartTheInvestigationHandler implements SubmitHandler {
     }
 
     @Override
-    public Map<String, Class<?>> reads() {
-        return Map.of("investigator", String.class);
+    public Set<FormField<?>> reads() {
+        return Set.of(InvestigationProcess.INVESTIGATOR);
     }
 
     @Override
     public void submit(Entry submission) {
-        Object investigator = submission.fields().get("investigator");
+        String investigator = InvestigationProcess.INVESTIGATOR.find(submission).orElse(null);
         if (investigator != null
-                && investigator.equals(complaints.core(submission.complaintId()).get("complainedAbout"))) {
+                && investigator.equals(
+                        complaints.core(submission.complaintId()).get(CoreField.COMPLAINED_ABOUT.key()))) {
             throw new RefusedCase(sentences.say(
                     "plan.investigator",
                     members.colleagues().stream()
                             .filter(person -> person.login().equals(investigator))
                             .map(Colleague::name)
                             .findFirst()
-                            .orElse(investigator.toString())));
+                            .orElse(investigator)));
         }
     }
 }

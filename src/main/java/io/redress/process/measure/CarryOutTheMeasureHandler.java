@@ -2,8 +2,8 @@ package io.redress.process.measure;
 
 import io.redress.casefile.SubmitHandler;
 import io.redress.entry.Entry;
-import java.math.BigDecimal;
-import java.util.Map;
+import io.redress.entry.FormField;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The measure is carried out. */
@@ -17,12 +17,12 @@ class CarryOutTheMeasureHandler implements SubmitHandler {
     }
 
     @Override
-    public Map<String, Class<?>> reads() {
-        return Map.of("measureId", BigDecimal.class, "measureResult", String.class);
+    public Set<FormField<?>> reads() {
+        return Set.of(MeasureProcess.DONE, MeasureProcess.RESULT);
     }
 
     @Override
     public void submit(Entry submission) {
-        measures.done(submission, "measureResult");
+        measures.done(submission, MeasureProcess.RESULT);
     }
 }

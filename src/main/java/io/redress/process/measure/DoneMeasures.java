@@ -2,6 +2,7 @@ package io.redress.process.measure;
 
 import io.redress.casefile.RefusedCase;
 import io.redress.entry.Entry;
+import io.redress.entry.FormField;
 import io.redress.language.Sentences;
 import io.redress.measure.Measure;
 import io.redress.measure.Measures;
@@ -24,18 +25,18 @@ class DoneMeasures {
     }
 
     /**
-     * @param evidence the key of the field that says what shows it
+     * @param evidence the field that says what shows it
      * @throws RefusedCase when no measure is named, or it is another case's: an owner's form may leave it to whoever fills it in
      */
-    void done(Entry submission, String evidence) {
-        if (!(submission.fields().get("measureId") instanceof BigDecimal said)) {
-            throw new RefusedCase(sentences.say("measure.unnamed"));
-        }
+    void done(Entry submission, FormField<String> evidence) {
+        BigDecimal said = MeasureProcess.DONE
+                .find(submission)
+                .orElseThrow(() -> new RefusedCase(sentences.say("measure.unnamed")));
         long id = measures.of(submission.complaintId()).stream()
                 .map(Measure::id)
                 .filter(own -> said.compareTo(BigDecimal.valueOf(own)) == 0)
                 .findFirst()
                 .orElseThrow(() -> new RefusedCase(sentences.say("ledger.other-measure", said)));
-        plans.done(submission, id, (String) submission.fields().get(evidence));
+        plans.done(submission, id, evidence.find(submission).orElse(null));
     }
 }

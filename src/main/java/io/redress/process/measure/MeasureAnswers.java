@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MeasureAnswers implements Answers {
 
-    private static final String MEASURE = "measure";
-
     private final Measures measures;
     private final MeasureWords words;
 
@@ -26,9 +24,10 @@ class MeasureAnswers implements Answers {
     @Override
     public Map<String, Object> answer(long complaintId, Map<String, Object> step, Collection<String> keys) {
         Map<String, Object> answers = new HashMap<>();
-        if (keys.contains(MEASURE) && step.get(MeasureProcess.MEASURE_ID.name()) instanceof BigDecimal id) {
+        if (keys.contains(MeasureProcess.MEASURE.key())
+                && step.get(MeasureProcess.MEASURE_ID.name()) instanceof BigDecimal id) {
             answers.put(
-                    MEASURE,
+                    MeasureProcess.MEASURE.key(),
                     measures.find(id.longValueExact())
                             .filter(measure -> measure.complaintId() == complaintId)
                             .map(words::line)

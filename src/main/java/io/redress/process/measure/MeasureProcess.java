@@ -2,7 +2,9 @@ package io.redress.process.measure;
 
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.Variable;
+import io.redress.entry.FormField;
 import io.redress.plan.Plans;
+import java.math.BigDecimal;
 
 /** The contract of {@code measure}: one measure that was agreed, a part of the case of its own. */
 final class MeasureProcess {
@@ -14,6 +16,18 @@ final class MeasureProcess {
     static final Variable<String> MEASURE_GROUP = new Variable<>("measureGroup", String.class);
     static final Variable<String> MEASURE_DUE = CaseVariables.MEASURE_DUE;
     static final Variable<Boolean> TO_PAY = new Variable<>("toPay", Boolean.class);
+
+    /** The measure that is done: its id. */
+    static final FormField<BigDecimal> DONE = new FormField<>("measureId", BigDecimal.class);
+
+    /** What shows that it is. */
+    static final FormField<String> RESULT = new FormField<>("measureResult", String.class);
+
+    /** What shows that money was paid. */
+    static final FormField<String> PAYMENT_PROOF = new FormField<>("paymentProof", String.class);
+
+    /** The measure of a step, in a line. */
+    static final FormField<String> MEASURE = new FormField<>("measure", String.class);
 
     private MeasureProcess() {}
 }

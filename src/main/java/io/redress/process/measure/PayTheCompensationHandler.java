@@ -2,8 +2,8 @@ package io.redress.process.measure;
 
 import io.redress.casefile.SubmitHandler;
 import io.redress.entry.Entry;
-import java.math.BigDecimal;
-import java.util.Map;
+import io.redress.entry.FormField;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The money is paid, by somebody who may: whoever may not hears so at once. */
@@ -17,12 +17,12 @@ class PayTheCompensationHandler implements SubmitHandler {
     }
 
     @Override
-    public Map<String, Class<?>> reads() {
-        return Map.of("measureId", BigDecimal.class, "paymentProof", String.class);
+    public Set<FormField<?>> reads() {
+        return Set.of(MeasureProcess.DONE, MeasureProcess.PAYMENT_PROOF);
     }
 
     @Override
     public void submit(Entry submission) {
-        measures.done(submission, "paymentProof");
+        measures.done(submission, MeasureProcess.PAYMENT_PROOF);
     }
 }

@@ -2,9 +2,10 @@ package io.redress.process.plan;
 
 import io.redress.casefile.SubmitHandler;
 import io.redress.entry.Entry;
+import io.redress.entry.FormField;
 import io.redress.measure.Measures;
 import io.redress.plan.Plans;
-import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A plan says what is done, by whom and until when, before anybody reads it. */
@@ -20,12 +21,12 @@ class DrawUpThePlanHandler implements SubmitHandler {
     }
 
     @Override
-    public Map<String, Class<?>> reads() {
-        return plans.lines();
+    public Set<FormField<?>> reads() {
+        return plans.fields();
     }
 
     @Override
     public void submit(Entry submission) {
-        measures.check(submission.complaintId(), plans.planned(submission.fields()), submission.submittedAt());
+        measures.check(submission.complaintId(), plans.planned(submission), submission.submittedAt());
     }
 }

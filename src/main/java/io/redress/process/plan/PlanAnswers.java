@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanAnswers implements Answers {
 
-    private static final String MEASURES = "measures";
-
     private final Measures measures;
     private final MeasureWords words;
 
@@ -24,9 +22,9 @@ class PlanAnswers implements Answers {
 
     @Override
     public Map<String, Object> answer(long complaintId, Map<String, Object> step, Collection<String> keys) {
-        return keys.contains(MEASURES)
+        return keys.contains(PlanProcess.MEASURES.key())
                 ? Map.of(
-                        MEASURES,
+                        PlanProcess.MEASURES.key(),
                         measures.newest(complaintId).stream().map(words::line).collect(Collectors.joining("\n")))
                 : Map.of();
     }

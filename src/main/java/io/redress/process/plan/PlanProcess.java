@@ -2,6 +2,7 @@ package io.redress.process.plan;
 
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.Variable;
+import io.redress.entry.FormField;
 
 /** The contract of {@code resolution-plan}: a plan is drawn up, approved and agreed with the customer. */
 final class PlanProcess {
@@ -19,6 +20,9 @@ final class PlanProcess {
     static final Variable<String> CUSTOMER_ANSWER = new Variable<>("customerAnswer", String.class);
     /** How often the customer has refused. */
     static final Variable<Long> REFUSALS = new Variable<>("refusals", Long.class);
+
+    /** The measures of the newest plan, in lines. */
+    static final FormField<String> MEASURES = new FormField<>("measures", String.class);
 
     private PlanProcess() {}
 }

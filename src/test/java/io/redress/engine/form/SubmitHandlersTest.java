@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.redress.casefile.RefusedCase;
 import io.redress.casefile.SubmitHandler;
 import io.redress.entry.Entry;
+import io.redress.entry.FormField;
 import io.redress.form.Form;
 import io.redress.language.Language;
 import io.redress.language.Sentences;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
 import org.junit.jupiter.api.Test;
@@ -35,8 +37,11 @@ class SubmitHandlersTest {
     private final SubmitHandlers handlers = new SubmitHandlers(
             new StaticListableBeanFactory(Map.of("payHandler", new SubmitHandler() {
                 @Override
-                public Map<String, Class<?>> reads() {
-                    return Map.of("measureId", BigDecimal.class, "proof", String.class, "on", LocalDate.class);
+                public Set<FormField<?>> reads() {
+                    return Set.of(
+                            new FormField<>("measureId", BigDecimal.class),
+                            new FormField<>("proof", String.class),
+                            new FormField<>("on", LocalDate.class));
                 }
 
                 @Override

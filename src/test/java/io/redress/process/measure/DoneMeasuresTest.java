@@ -21,7 +21,7 @@ class DoneMeasuresTest {
         assertThatThrownBy(() -> new DoneMeasures(null, null, new Sentences(Language.EN))
                         .done(
                                 new Entry(1, "owners", "p", "step", "t", "f", 1, "finance", Instant.EPOCH, fields),
-                                "paymentProof"))
+                                MeasureProcess.PAYMENT_PROOF))
                 .isInstanceOf(RefusedCase.class)
                 .hasMessageContaining("does not say which measure");
     }

@@ -1,0 +1,23 @@
+package io.redress.investigation;
+
+import io.redress.entry.FormField;
+import java.util.List;
+
+/** What departments are asked, and what they say. */
+public final class InvestigationFields {
+
+    /** The groups that are asked. */
+    @SuppressWarnings("rawtypes")
+    static final FormField<List> DEPARTMENTS = new FormField<>("departments", List.class);
+
+    /** The group whose work order it is. */
+    static final FormField<String> DEPARTMENT = new FormField<>("department", String.class);
+
+    public static final FormField<String> CAUSE = new FormField<>("cause", String.class);
+    static final FormField<String> PROPOSAL = new FormField<>("proposal", String.class);
+
+    /** What all of them found, in lines. */
+    static final FormField<String> FINDINGS = new FormField<>("findings", String.class);
+
+    private InvestigationFields() {}
+}
