@@ -106,11 +106,18 @@ public class CaseFile {
         return complaint;
     }
 
-    /** Writes down what Redress itself did: a told deadline, for example. A closed case has nothing more to be told. */
+    /**
+     * Writes down what Redress itself did: a told deadline, for example. A closed case has nothing more to be told.
+     *
+     * @throws IllegalArgumentException when such a note does not say one of the facts
+     */
     @Transactional
     public void note(long complaintId, Note note, Map<Fact, ?> facts, Instant now) {
         Map<String, Object> stored = new LinkedHashMap<>();
-        facts.forEach((fact, value) -> stored.put(fact.key(), value));
+        note.facts().stream().filter(facts::containsKey).forEach(fact -> stored.put(fact.key(), facts.get(fact)));
+        if (stored.size() < facts.size()) {
+            throw new IllegalArgumentException("%s says no %s".formatted(note, facts.keySet()));
+        }
         entries.add(new Entry(complaintId, SYSTEM, "", note.step(), null, null, 0, SYSTEM, now, stored));
     }
 }

@@ -1,31 +1,22 @@
 package io.redress.casefile;
 
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 
-/** What Redress itself writes into the file of a case. */
-public enum Note {
-    /** A clock has come to one of its stages. */
-    DEADLINE,
-    /** The case was passed up. */
-    ESCALATION,
-    ESCALATION_DECISION,
-    ESCALATION_REMINDER,
-    HAND_OVER,
-    MEASURE_DONE,
-    MEASURE_OVERDUE,
-    OTHER_MATTER,
-    PAYMENT,
-    PLAN,
-    PLAN_AGREED,
-    REOPENED;
+/**
+ * What Redress itself writes into the file of a case; declared by the feature that writes it ({@link Notes}).
+ *
+ * @param step as it is stored, and as its sentence is named
+ * @param facts what it can say, in the order in which people read it
+ */
+public record Note(String step, List<Fact> facts) {
 
-    /** As it is stored, and as its sentence is named. */
-    public String step() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public Note(String step, Fact... facts) {
+        this(step, List.of(facts));
     }
 
-    /** @throws IllegalArgumentException when Redress writes no such note */
-    public static Note of(String step) {
-        return valueOf(step.toUpperCase(Locale.ROOT).replace('-', '_'));
+    /** Empty where it says no such thing. */
+    public Optional<Fact> fact(String key) {
+        return facts.stream().filter(fact -> fact.key().equals(key)).findFirst();
     }
 }

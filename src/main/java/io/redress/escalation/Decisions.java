@@ -2,7 +2,6 @@ package io.redress.escalation;
 
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Fact;
-import io.redress.casefile.Note;
 import io.redress.clock.CaseCalendar;
 import io.redress.entry.Entries;
 import io.redress.entry.Entry;
@@ -12,7 +11,7 @@ import io.redress.language.Sentences;
 import io.redress.message.Messages;
 import io.redress.people.Groups;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,14 +78,14 @@ public class Decisions {
         Instant orderDue = givenBack
                 ? calendar.halfOfTheRest(complaintId, taken.submittedAt()).orElse(null)
                 : null;
-        Map<Fact, Object> facts = new EnumMap<>(Fact.class);
-        facts.put(Fact.DECISION, decision);
-        facts.put(Fact.BY, taken.submittedBy());
-        facts.put(Fact.RUNG, group);
+        Map<Fact, Object> facts = new HashMap<>();
+        facts.put(EscalationNotes.DECISION, decision);
+        facts.put(EscalationNotes.BY, taken.submittedBy());
+        facts.put(EscalationNotes.RUNG, group);
         if (givenBack) {
-            facts.put(Fact.ORDER_DUE, Objects.toString(orderDue, null));
+            facts.put(EscalationNotes.ORDER_DUE, Objects.toString(orderDue, null));
         }
-        caseFile.note(complaintId, Note.ESCALATION_DECISION, facts, now);
+        caseFile.note(complaintId, EscalationNotes.DECIDED, facts, now);
         return new Decision(taken.taskId(), rungs.owners(complaintId), orderDue);
     }
 

@@ -2,7 +2,6 @@ package io.redress.escalation;
 
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Fact;
-import io.redress.casefile.Note;
 import io.redress.clock.CaseCalendar;
 import io.redress.clock.DueClocks;
 import io.redress.clock.Fired;
@@ -13,7 +12,7 @@ import io.redress.escalation.Rungs.Rung;
 import io.redress.language.Sentences;
 import io.redress.message.Messages;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -153,12 +152,12 @@ public class Escalation {
     }
 
     private void note(long complaintId, Fired fired, List<String> told, Instant now) {
-        Map<Fact, Object> facts = new EnumMap<>(Fact.class);
-        facts.put(Fact.CLOCK, fired.clock().name());
-        facts.put(Fact.STAGE, fired.stage().name());
-        facts.put(Fact.DUE_AT, Objects.toString(fired.clock().dueAt(), null));
-        facts.put(Fact.TOLD, told);
-        caseFile.note(complaintId, Note.DEADLINE, facts, now);
+        Map<Fact, Object> facts = new HashMap<>();
+        facts.put(EscalationNotes.CLOCK, fired.clock().name());
+        facts.put(EscalationNotes.STAGE, fired.stage().name());
+        facts.put(EscalationNotes.DUE_AT, Objects.toString(fired.clock().dueAt(), null));
+        facts.put(EscalationNotes.TOLD, told);
+        caseFile.note(complaintId, EscalationNotes.DEADLINE, facts, now);
     }
 
     /**
@@ -174,7 +173,11 @@ public class Escalation {
         }
         Rung rung =
                 beyondLadder(reason) ? rungs.of(complaint, Rungs.TOP, List.of()) : rungs.aboveOwner(complaint, reason);
-        caseFile.note(complaintId, Note.ESCALATION, Map.of(Fact.REASON, reason, Fact.TOLD, rung.everybody()), now);
+        caseFile.note(
+                complaintId,
+                EscalationNotes.ESCALATION,
+                Map.of(EscalationNotes.REASON, reason, EscalationNotes.TOLD, rung.everybody()),
+                now);
         if (ONLY_TOLD.contains(reason)) {
             tell(complaintId, rung.everybody(), reason, null, now);
             return Passed.toNobody(rung.empty()).because(reason, null);
@@ -197,11 +200,11 @@ public class Escalation {
             return new Passed(group, null, false, rungs.owners(complaintId), List.of(), reason, clock);
         }
         Rung rung = rungs.above(complaint, group, reason == null || beyondLadder(reason) ? Rungs.OVERDUE : reason);
-        Map<Fact, Object> facts = new EnumMap<>(Fact.class);
-        facts.put(Fact.REASON, reason == null ? Rungs.OVERDUE : reason);
-        facts.put(Fact.SILENT, group);
-        facts.put(Fact.TOLD, rung.everybody());
-        caseFile.note(complaintId, Note.ESCALATION, facts, now);
+        Map<Fact, Object> facts = new HashMap<>();
+        facts.put(EscalationNotes.REASON, reason == null ? Rungs.OVERDUE : reason);
+        facts.put(EscalationNotes.SILENT, group);
+        facts.put(EscalationNotes.TOLD, rung.everybody());
+        caseFile.note(complaintId, EscalationNotes.ESCALATION, facts, now);
         tell(complaintId, rung.alsoTold(), reason, clock, now);
         return passed(complaint, rung, false, rung.empty(), now).because(reason, clock);
     }
@@ -216,7 +219,7 @@ public class Escalation {
         if (complaint(complaintId).closed()) {
             return false;
         }
-        caseFile.note(complaintId, Note.ESCALATION_REMINDER, Map.of(Fact.TOLD, List.of(group)), now);
+        caseFile.note(complaintId, EscalationNotes.REMINDER, Map.of(EscalationNotes.TOLD, List.of(group)), now);
         tell(complaintId, List.of(group), reason, clock, now);
         return true;
     }

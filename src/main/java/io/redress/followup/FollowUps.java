@@ -1,7 +1,6 @@
 package io.redress.followup;
 
 import io.redress.casefile.CaseFile;
-import io.redress.casefile.Note;
 import io.redress.clock.Clocks;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
@@ -123,9 +122,9 @@ public class FollowUps {
         complaints.end(complaintId, null);
         clocks.startAnew(complaintId, "receipt", now, now, WHO);
         clocks.meet(complaintId, "ACKNOWLEDGE", now, WHO);
-        caseFile.note(complaintId, Note.REOPENED, Map.of(), now);
+        caseFile.note(complaintId, FollowUpNotes.REOPENED, Map.of(), now);
         int times = (int) entries.of(complaintId).stream()
-                .filter(entry -> entry.step().equals(Note.REOPENED.step()))
+                .filter(entry -> entry.step().equals(FollowUpNotes.REOPENED.step()))
                 .count();
         if (times >= TOO_OFTEN) {
             escalation.ask(complaintId, "third-reopening", now);

@@ -1,8 +1,6 @@
 package io.redress.handover;
 
 import io.redress.casefile.CaseFile;
-import io.redress.casefile.Fact;
-import io.redress.casefile.Note;
 import io.redress.casefile.RefusedCase;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
@@ -52,8 +50,16 @@ public class Handover {
                     handed.stream().flatMap(Handover::holders).distinct().toList();
             caseFile.note(
                     complaintId,
-                    Note.HAND_OVER,
-                    Map.of(Fact.FROM, from, Fact.TO, person, Fact.BY, by, Fact.TASKS, names),
+                    HandoverNotes.HANDED_OVER,
+                    Map.of(
+                            HandoverNotes.FROM,
+                            from,
+                            HandoverNotes.TO,
+                            person,
+                            HandoverNotes.BY,
+                            by,
+                            HandoverNotes.TASKS,
+                            names),
                     now);
         }
         return names;

@@ -2,7 +2,6 @@ package io.redress.ledger;
 
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Fact;
-import io.redress.casefile.Note;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.complaint.Links;
@@ -14,7 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -339,17 +338,17 @@ public class Ledger {
 
     private Payment noted(long id, String who, Instant now) {
         Payment payment = store.find(id).orElseThrow();
-        Map<Fact, Object> facts = new EnumMap<>(Fact.class);
-        facts.put(Fact.PAYMENT, id);
-        facts.put(Fact.PAYMENT_STATE, payment.state().name());
-        facts.put(Fact.PAYMENT_KIND, payment.offer().kind().name());
-        facts.put(Fact.PAYMENT_AMOUNT, amount(payment));
-        facts.put(Fact.PAYMENT_PURPOSE, payment.offer().purpose());
-        facts.put(Fact.PAYMENT_BY, who);
-        facts.put(Fact.PAYMENT_REASON, payment.refusal());
+        Map<Fact, Object> facts = new HashMap<>();
+        facts.put(PaymentNotes.PAYMENT, id);
+        facts.put(PaymentNotes.STATE, payment.state().name());
+        facts.put(PaymentNotes.KIND, payment.offer().kind().name());
+        facts.put(PaymentNotes.AMOUNT, amount(payment));
+        facts.put(PaymentNotes.PURPOSE, payment.offer().purpose());
+        facts.put(PaymentNotes.BY, who);
+        facts.put(PaymentNotes.REASON, payment.refusal());
         facts.put(
-                Fact.PAYMENT_PROOF, Optional.ofNullable(payment.recoveryProof()).orElse(payment.proof()));
-        caseFile.note(payment.offer().complaintId(), Note.PAYMENT, facts, now);
+                PaymentNotes.PROOF, Optional.ofNullable(payment.recoveryProof()).orElse(payment.proof()));
+        caseFile.note(payment.offer().complaintId(), PaymentNotes.CHANGED, facts, now);
         return payment;
     }
 

@@ -2,7 +2,6 @@ package io.redress.measure;
 
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Fact;
-import io.redress.casefile.Note;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.language.Sentences;
@@ -13,7 +12,7 @@ import io.redress.site.Sites;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,11 +77,11 @@ public class Measures {
         store.replace(complaintId);
         int revision = newest.isEmpty() ? 1 : newest.get(0).revision() + 1;
         plan.forEach(measure -> store.insert(complaintId, revision, measure, plannedBy, now));
-        Map<Fact, Object> facts = new EnumMap<>(Fact.class);
-        facts.put(Fact.PLAN_REVISION, revision);
-        facts.put(Fact.PLANNED_BY, plannedBy);
+        Map<Fact, Object> facts = new HashMap<>();
+        facts.put(MeasureNotes.PLAN_REVISION, revision);
+        facts.put(MeasureNotes.PLANNED_BY, plannedBy);
         facts.put(
-                Fact.PLANNED_MEASURES,
+                MeasureNotes.PLANNED_MEASURES,
                 plan.stream()
                         .map(measure -> sentences.say(
                                 "measure.line",
@@ -90,7 +89,7 @@ public class Measures {
                                 groupName(measure.department()),
                                 day(measure.dueOn())))
                         .toList());
-        caseFile.note(complaintId, Note.PLAN, facts, now);
+        caseFile.note(complaintId, MeasureNotes.PLAN, facts, now);
         return newest(complaintId);
     }
 
@@ -125,8 +124,8 @@ public class Measures {
             store.agree(complaintId, now);
             caseFile.note(
                     complaintId,
-                    Note.PLAN_AGREED,
-                    Map.of(Fact.PLAN_REVISION, newest.get(0).revision()),
+                    MeasureNotes.AGREED,
+                    Map.of(MeasureNotes.PLAN_REVISION, newest.get(0).revision()),
                     now);
         }
         return newest(complaintId);
@@ -151,12 +150,12 @@ public class Measures {
             throw refused("measure.evidence-too-long", LONGEST_TEXT);
         }
         store.done(id, evidence, who, now);
-        Map<Fact, Object> facts = new EnumMap<>(Fact.class);
-        facts.put(Fact.MEASURE, id);
-        facts.put(Fact.MEASURE_DONE, measure.planned().description());
-        facts.put(Fact.MEASURE_DONE_BY, who);
-        facts.put(Fact.MEASURE_EVIDENCE, evidence);
-        caseFile.note(measure.complaintId(), Note.MEASURE_DONE, facts, now);
+        Map<Fact, Object> facts = new HashMap<>();
+        facts.put(MeasureNotes.MEASURE, id);
+        facts.put(MeasureNotes.MEASURE_DONE, measure.planned().description());
+        facts.put(MeasureNotes.MEASURE_DONE_BY, who);
+        facts.put(MeasureNotes.MEASURE_EVIDENCE, evidence);
+        caseFile.note(measure.complaintId(), MeasureNotes.DONE, facts, now);
         return store.find(id).orElseThrow();
     }
 
@@ -168,8 +167,8 @@ public class Measures {
             store.overdueTold(id);
             caseFile.note(
                     measure.complaintId(),
-                    Note.MEASURE_OVERDUE,
-                    Map.of(Fact.MEASURE, id, Fact.MEASURE_OVERDUE_TOLD, measure.overdueTold() + 1),
+                    MeasureNotes.OVERDUE,
+                    Map.of(MeasureNotes.MEASURE, id, MeasureNotes.MEASURE_OVERDUE_TOLD, measure.overdueTold() + 1),
                     now);
         }
         return store.find(id).orElseThrow();

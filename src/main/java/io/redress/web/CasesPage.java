@@ -2,6 +2,7 @@ package io.redress.web;
 
 import io.redress.casefile.Fact;
 import io.redress.casefile.Note;
+import io.redress.casefile.NoteBook;
 import io.redress.clock.ClockWords;
 import io.redress.clock.Clocks;
 import io.redress.complaint.Complaint;
@@ -49,6 +50,7 @@ class CasesPage {
     private final Forms forms;
     private final StepNames steps;
     private final Frame frame;
+    private final NoteBook notes;
     private final Words words;
     private final Sentences sentences;
 
@@ -61,6 +63,7 @@ class CasesPage {
             Forms forms,
             StepNames steps,
             Frame frame,
+            NoteBook notes,
             Words words,
             Sentences sentences) {
         this.complaints = complaints;
@@ -71,6 +74,7 @@ class CasesPage {
         this.forms = forms;
         this.steps = steps;
         this.frame = frame;
+        this.notes = notes;
         this.words = words;
         this.sentences = sentences;
     }
@@ -183,14 +187,19 @@ class CasesPage {
 
     private Map<String, Object> entry(Entry entry) {
         if (entry.form() == null) {
+            Note note = notes.of(entry.step());
             return Map.of(
                     "heading",
-                    sentences.say("cases.note", words.of(entry.submittedAt()), words.note(Note.of(entry.step()))),
+                    sentences.say("cases.note", words.of(entry.submittedAt()), words.note(note)),
                     "fields",
-                    entry.fields().entrySet().stream()
-                            .filter(fact -> fact.getValue() != null)
-                            .filter(fact -> Fact.of(fact.getKey()).kind() != Fact.Kind.HIDDEN)
-                            .map(this::fact)
+                    note.facts().stream()
+                            .filter(fact -> fact.kind() != Fact.Kind.HIDDEN)
+                            .filter(fact -> entry.fields().get(fact.key()) != null)
+                            .map(fact -> Map.of(
+                                    "name",
+                                    words.fact(fact),
+                                    "value",
+                                    words.of(entry.fields().get(fact.key()), fact)))
                             .toList());
         }
         return Map.of(
@@ -203,11 +212,6 @@ class CasesPage {
                         entry.formVersion()),
                 "fields",
                 fields(entry, forms.find(entry.form(), entry.formVersion())));
-    }
-
-    private Map<String, Object> fact(Map.Entry<String, Object> said) {
-        Fact fact = Fact.of(said.getKey());
-        return Map.of("name", words.fact(fact), "value", words.of(said.getValue(), fact));
     }
 
     /** Every field that was filled in, under the label it had in its form; Mustache escapes what people wrote. */

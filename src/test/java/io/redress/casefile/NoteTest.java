@@ -3,10 +3,13 @@ package io.redress.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.clock.Stage;
+import io.redress.escalation.EscalationNotes;
 import io.redress.form.Form;
 import io.redress.language.Language;
 import io.redress.language.Sentences;
 import io.redress.ledger.Payment;
+import io.redress.ledger.PaymentNotes;
+import io.redress.measure.MeasureNotes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,23 +19,14 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.BeanUtils;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /** Whatever Redress writes into a case can be read by people. */
 class NoteTest {
-
-    @ParameterizedTest
-    @EnumSource
-    void isFoundAgainByWhatIsStored(Note note) {
-        assertThat(Note.of(note.step())).isEqualTo(note);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aFactIsFoundAgainByWhatIsStored(Fact fact) {
-        assertThat(Fact.of(fact.key())).isEqualTo(fact);
-    }
 
     @ParameterizedTest
     @MethodSource("sentences")
@@ -46,16 +40,28 @@ class NoteTest {
 
     @Test
     void nobodyReadsWhatIsForPrograms() {
-        assertThat(Stream.of(Fact.values()).filter(fact -> fact.kind() == Fact.Kind.HIDDEN))
-                .containsExactlyInAnyOrder(Fact.MEASURE, Fact.PAYMENT);
+        assertThat(facts().filter(fact -> fact.kind() == Fact.Kind.HIDDEN))
+                .containsExactlyInAnyOrder(MeasureNotes.MEASURE, PaymentNotes.PAYMENT);
+    }
+
+    /** Of every feature. */
+    private static Stream<Note> notes() {
+        ClassPathScanningCandidateComponentProvider features = new ClassPathScanningCandidateComponentProvider(false);
+        features.addIncludeFilter(new AssignableTypeFilter(Notes.class));
+        return features.findCandidateComponents("io.redress").stream()
+                .map(feature -> (Notes)
+                        BeanUtils.instantiateClass(ClassUtils.resolveClassName(feature.getBeanClassName(), null)))
+                .flatMap(feature -> feature.notes().stream());
+    }
+
+    private static Stream<Fact> facts() {
+        return notes().flatMap(note -> note.facts().stream()).distinct();
     }
 
     static Stream<String> sentences() throws IOException {
         return Stream.of(
-                        Stream.of(Note.values()).map(Note::step),
-                        Stream.of(Fact.values())
-                                .filter(fact -> fact.kind() != Fact.Kind.HIDDEN)
-                                .map(fact -> "fact-" + fact.key()),
+                        notes().map(Note::step),
+                        facts().filter(fact -> fact.kind() != Fact.Kind.HIDDEN).map(fact -> "fact-" + fact.key()),
                         codes())
                 .flatMap(sentence -> sentence);
     }
@@ -63,11 +69,11 @@ class NoteTest {
     /** The values of the facts that are one of a few words. */
     private static Stream<String> codes() throws IOException {
         return Map.of(
-                        Fact.STAGE, Stream.of(Stage.values()).map(Enum::name),
-                        Fact.PAYMENT_STATE, Stream.of(Payment.State.values()).map(Enum::name),
-                        Fact.PAYMENT_KIND, Stream.of(Payment.Kind.values()).map(Enum::name),
-                        Fact.DECISION, decisions(),
-                        Fact.REASON, reasons())
+                        EscalationNotes.STAGE, Stream.of(Stage.values()).map(Enum::name),
+                        PaymentNotes.STATE, Stream.of(Payment.State.values()).map(Enum::name),
+                        PaymentNotes.KIND, Stream.of(Payment.Kind.values()).map(Enum::name),
+                        EscalationNotes.DECISION, decisions(),
+                        EscalationNotes.REASON, reasons())
                 .entrySet()
                 .stream()
                 .flatMap(

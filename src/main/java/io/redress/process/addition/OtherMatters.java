@@ -1,8 +1,6 @@
 package io.redress.process.addition;
 
 import io.redress.casefile.CaseFile;
-import io.redress.casefile.Fact;
-import io.redress.casefile.Note;
 import io.redress.complaint.Complaint;
 import io.redress.complaint.Complaints;
 import io.redress.complaint.CoreField;
@@ -86,6 +84,6 @@ class OtherMatters {
     }
 
     private void note(long id, Complaint linked, Instant now) {
-        caseFile.note(id, Note.OTHER_MATTER, Map.of(Fact.LINKED_NUMBER, linked.number()), now);
+        caseFile.note(id, AdditionNotes.OTHER_MATTER, Map.of(AdditionNotes.LINKED_NUMBER, linked.number()), now);
     }
 }
