@@ -1,10 +1,10 @@
 package io.redress;
 
 import io.redress.calendar.CalendarFolder;
-import io.redress.clock.CalendarBook;
+import io.redress.casefile.deadline.CalendarBook;
+import io.redress.casefile.message.MessageTemplates;
 import io.redress.language.Language;
 import io.redress.language.Sentences;
-import io.redress.message.MessageTemplates;
 import io.redress.site.Sites;
 import java.io.IOException;
 import java.nio.charset.Charset;

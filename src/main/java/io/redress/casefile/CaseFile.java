@@ -1,9 +1,9 @@
 package io.redress.casefile;
 
-import io.redress.complaint.Complaint;
-import io.redress.complaint.Complaints;
-import io.redress.entry.Entries;
-import io.redress.entry.Entry;
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.entry.Entries;
+import io.redress.casefile.entry.Entry;
 import io.redress.language.Sentences;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.redress.casefile;
 
-import io.redress.entry.Entry;
-import io.redress.entry.FormField;
+import io.redress.casefile.entry.Entry;
+import io.redress.casefile.entry.FormField;
 import java.util.Set;
 
 /**

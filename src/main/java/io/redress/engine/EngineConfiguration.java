@@ -1,10 +1,10 @@
 package io.redress.engine;
 
 import io.redress.casefile.CaseFile;
-import io.redress.complaint.Complaint;
-import io.redress.complaint.Complaints;
-import io.redress.complaint.Registration;
-import io.redress.engine.clock.StepClocks;
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.complaint.Registration;
+import io.redress.engine.deadline.StepClocks;
 import io.redress.engine.decision.TableCheck;
 import io.redress.engine.deployment.DeploymentGate;
 import io.redress.engine.deployment.ModelCheck;

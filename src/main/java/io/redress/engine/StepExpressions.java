@@ -1,6 +1,6 @@
 package io.redress.engine;
 
-import io.redress.engine.clock.ClockExpressions;
+import io.redress.engine.deadline.ClockExpressions;
 import io.redress.engine.task.ListExpressions;
 import java.lang.reflect.Method;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.redress.engine;
 
-import io.redress.engine.clock.ClockExpressions;
+import io.redress.engine.deadline.ClockExpressions;
 import io.redress.engine.variable.OwnCase;
 import java.util.AbstractMap;
 import java.util.Set;

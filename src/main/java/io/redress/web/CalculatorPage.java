@@ -1,8 +1,8 @@
 package io.redress.web;
 
 import io.redress.calendar.DeadlineUnit;
-import io.redress.clock.ClockWords;
-import io.redress.clock.MissingYears;
+import io.redress.casefile.deadline.ClockWords;
+import io.redress.casefile.deadline.MissingYears;
 import io.redress.language.Sentences;
 import io.redress.site.Sites;
 import java.time.Clock;

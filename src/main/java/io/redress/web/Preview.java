@@ -8,7 +8,7 @@ import io.redress.calendar.Pause;
 import io.redress.calendar.Target;
 import io.redress.calendar.WorkingCalendar;
 import io.redress.calendar.YearNotLoaded;
-import io.redress.clock.CalendarBook;
+import io.redress.casefile.deadline.CalendarBook;
 import io.redress.language.Sentences;
 import io.redress.site.Site;
 import io.redress.site.Sites;

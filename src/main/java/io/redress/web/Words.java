@@ -3,7 +3,7 @@ package io.redress.web;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Fact;
 import io.redress.casefile.Note;
-import io.redress.clock.ClockWords;
+import io.redress.casefile.deadline.ClockWords;
 import io.redress.form.Field;
 import io.redress.form.Option;
 import io.redress.language.Sentences;

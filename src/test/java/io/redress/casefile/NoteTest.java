@@ -2,14 +2,14 @@ package io.redress.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.clock.Stage;
-import io.redress.escalation.EscalationNotes;
+import io.redress.casefile.deadline.Stage;
+import io.redress.casefile.escalation.EscalationNotes;
+import io.redress.casefile.money.Payment;
+import io.redress.casefile.money.PaymentNotes;
+import io.redress.casefile.plan.MeasureNotes;
 import io.redress.form.Form;
 import io.redress.language.Language;
 import io.redress.language.Sentences;
-import io.redress.ledger.Payment;
-import io.redress.ledger.PaymentNotes;
-import io.redress.measure.MeasureNotes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.redress.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.redress.engine.clock.ClockExpressions;
+import io.redress.engine.deadline.ClockExpressions;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.ArrayList;

@@ -72,6 +72,23 @@ class ArchitectureTest {
             slices().matching("io.redress.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule theCaseFileIsFreeOfCycles =
+            slices().matching("io.redress.casefile.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule whatKnowsNoComplaintStaysSo = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.redress.calendar..",
+                    "io.redress.form..",
+                    "io.redress.language..",
+                    "io.redress.people..",
+                    "io.redress.site..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.redress.casefile..");
+
+    @ArchTest
     static final ArchRule gatesAreFreeOfCycles =
             slices().matching("io.redress.engine.(*)..").should().beFreeOfCycles();
 
@@ -131,6 +148,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyPrintsOnceThereIsALog =
             noClasses().that().doNotBelongToAnyOf(RedressApplication.class).should(ACCESS_STANDARD_STREAMS);
+
+    @Test
+    void thereAreAtMostTenPackagesAtTheTop() throws IOException {
+        try (Stream<Path> top = Files.list(Path.of("src/main/java/io/redress"))) {
+            assertThat(top.filter(Files::isDirectory)).hasSizeLessThanOrEqualTo(10);
+        }
+    }
 
     @Test
     void delegatesMapInCallAndMapOut() throws IOException {

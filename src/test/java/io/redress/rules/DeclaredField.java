@@ -1,6 +1,6 @@
 package io.redress.rules;
 
-import io.redress.entry.FormField;
+import io.redress.casefile.entry.FormField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;

@@ -2,7 +2,7 @@ package io.redress.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.entry.FormField;
+import io.redress.casefile.entry.FormField;
 import io.redress.form.Form;
 import java.io.IOException;
 import java.math.BigDecimal;

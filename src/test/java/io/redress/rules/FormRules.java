@@ -2,7 +2,7 @@ package io.redress.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.redress.complaint.CoreField;
+import io.redress.casefile.complaint.CoreField;
 import io.redress.form.Field;
 import io.redress.form.Finding;
 import io.redress.form.Form;

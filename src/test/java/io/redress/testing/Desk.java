@@ -1,6 +1,6 @@
 package io.redress.testing;
 
-import io.redress.intake.Registrar;
+import io.redress.casefile.intake.Registrar;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -3,10 +3,10 @@ package io.redress.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.RedressApplication;
+import io.redress.casefile.money.Ledger;
+import io.redress.casefile.money.Payment;
 import io.redress.engine.AgainAtOnce;
 import io.redress.engine.refusal.Refusal;
-import io.redress.ledger.Ledger;
-import io.redress.ledger.Payment;
 import io.redress.testing.Clerk;
 import io.redress.testing.Complaints;
 import io.redress.testing.Desk;

@@ -3,9 +3,9 @@ package io.redress.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.redress.complaint.Complaint;
-import io.redress.complaint.Complaints;
-import io.redress.complaint.Links;
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.complaint.Links;
 import io.redress.testing.Cases;
 import io.redress.testing.Chromium;
 import io.redress.testing.InABrowser;

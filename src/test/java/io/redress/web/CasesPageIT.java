@@ -3,7 +3,7 @@ package io.redress.web;
 import static io.redress.testing.Complaints.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.complaint.Complaints;
+import io.redress.casefile.complaint.Complaints;
 import io.redress.people.Members;
 import io.redress.testing.Cases;
 import io.redress.testing.RedressServer;

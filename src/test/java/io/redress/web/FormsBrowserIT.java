@@ -3,7 +3,7 @@ package io.redress.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.redress.complaint.Complaints;
+import io.redress.casefile.complaint.Complaints;
 import io.redress.language.Sentences;
 import io.redress.people.Groups;
 import io.redress.testing.Cases;

@@ -29,7 +29,7 @@ import org.springframework.util.ConcurrentLruCache;
  * personal.
  */
 @Component
-class DecisionTables {
+public class DecisionTables {
 
     private static final int REMEMBERED = 1_000;
     private static final Pattern ASKS_THE_TIME = Pattern.compile("\\b(now|today)\\s*\\(");
@@ -60,7 +60,7 @@ class DecisionTables {
      * @throws UnusableTable when the table is not deployed, a cell can't be read or carried out, a fact is not among the
      *     values of its column, or no row fits; it says to retry the job that asked
      */
-    <T> T read(String table, Map<String, Object> facts, Function<List<Row>, T> reader) {
+    public <T> T read(String table, Map<String, Object> facts, Function<List<Row>, T> reader) {
         return find(table, facts, rows -> {
             if (rows.isEmpty()) {
                 throw new UnusableTable(sentences.say("decision.no-row", table, facts.toString()));
@@ -70,7 +70,7 @@ class DecisionTables {
     }
 
     /** The same, but that no row fits is an answer too: the reader gets none. */
-    <T> T find(String table, Map<String, Object> facts, Function<List<Row>, T> reader) {
+    public <T> T find(String table, Map<String, Object> facts, Function<List<Row>, T> reader) {
         try {
             return reader.apply(rows(table, facts));
         } catch (UnusableTable e) {

@@ -1,6 +1,6 @@
 package io.redress.engine.decision;
 
-import io.redress.ledger.ApprovalAuthority;
+import io.redress.casefile.money.ApprovalAuthority;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

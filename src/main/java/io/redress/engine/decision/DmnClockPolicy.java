@@ -1,9 +1,9 @@
 package io.redress.engine.decision;
 
-import io.redress.clock.CaseClock;
-import io.redress.clock.CaseFacts;
-import io.redress.clock.ClockPolicy;
-import io.redress.clock.Policy;
+import io.redress.casefile.deadline.CaseClock;
+import io.redress.casefile.deadline.CaseFacts;
+import io.redress.casefile.deadline.ClockPolicy;
+import io.redress.casefile.deadline.Policy;
 import io.redress.language.Sentences;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.redress.engine.decision;
 
-import io.redress.clock.EscalationLadder;
+import io.redress.casefile.deadline.EscalationLadder;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

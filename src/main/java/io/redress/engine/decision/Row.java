@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A row of a decision table that fits: its output cells, each read as what it has to be. */
-record Row(String table, Map<String, Object> cells, Groups groups, Sentences sentences) {
+public record Row(String table, Map<String, Object> cells, Groups groups, Sentences sentences) {
 
     private static final int LARGEST_AMOUNT = 99_999;
 
     /** Empty when nothing stands in the cell. */
-    String text(String column) {
+    public String text(String column) {
         return Objects.toString(cells.get(column), "").strip();
     }
 
-    int number(String column, int least, int most) {
+    public int number(String column, int least, int most) {
         if (cells.get(column) instanceof Number number
                 && number.doubleValue() == number.intValue()
                 && number.intValue() >= least
@@ -30,7 +30,7 @@ record Row(String table, Map<String, Object> cells, Groups groups, Sentences sen
         throw unusable("decision.number", column, least, most);
     }
 
-    boolean flag(String column) {
+    public boolean flag(String column) {
         if (cells.get(column) instanceof Boolean flag) {
             return flag;
         }
@@ -38,7 +38,7 @@ record Row(String table, Map<String, Object> cells, Groups groups, Sentences sen
     }
 
     /** One of the values that the column may have. */
-    String choice(String column, List<String> values) {
+    public String choice(String column, List<String> values) {
         String text = text(column);
         if (!values.contains(text)) {
             throw unusable("decision.choice", column, String.join(", ", values));
@@ -47,18 +47,18 @@ record Row(String table, Map<String, Object> cells, Groups groups, Sentences sen
     }
 
     /** From the columns {@code amount} and {@code unit}. */
-    Target target() {
+    public Target target() {
         return target("amount");
     }
 
     /** From the column of that name and the column {@code unit}. */
-    Target target(String amount) {
+    public Target target(String amount) {
         DeadlineUnit unit = DeadlineUnit.named(text("unit")).orElseThrow(() -> unusable("decision.unit", "unit"));
         return new Target(number(amount, 1, LARGEST_AMOUNT), unit);
     }
 
     /** The one group that can be given work. */
-    String group(String column) {
+    public String group(String column) {
         List<String> groups = groups(column);
         if (groups.size() != 1) {
             throw unusable("decision.one-group", column);
@@ -67,7 +67,7 @@ record Row(String table, Map<String, Object> cells, Groups groups, Sentences sen
     }
 
     /** Groups that can be given work, separated by commas in the cell. */
-    List<String> groups(String column) {
+    public List<String> groups(String column) {
         if (text(column).isEmpty()) {
             return List.of();
         }
@@ -77,7 +77,7 @@ record Row(String table, Map<String, Object> cells, Groups groups, Sentences sen
     }
 
     /** The group of that id, which stands in the cell and can be given work. */
-    String known(String column, String id) {
+    public String known(String column, String id) {
         if (groups.find(id).filter(Group::usesTasklist).isEmpty()) {
             throw unusable("decision.group", column, id);
         }
@@ -85,7 +85,7 @@ record Row(String table, Map<String, Object> cells, Groups groups, Sentences sen
     }
 
     /** Says which cell is wrong, what stands there, and what to do. */
-    UnusableTable unusable(String sentence, String column, Object... more) {
+    public UnusableTable unusable(String sentence, String column, Object... more) {
         Object[] arguments = new Object[4 + more.length];
         arguments[0] = table;
         // The first output is what an owner finds the row by.

@@ -3,7 +3,7 @@ package io.redress.engine.decision;
 import java.util.Set;
 
 /** A decision table that Redress asks: its key, what it is told, and what its rows must say. */
-interface TableReader {
+public interface TableReader {
 
     String table();
 

@@ -1,6 +1,6 @@
 package io.redress.engine.deployment;
 
-import io.redress.entry.StepNames;
+import io.redress.casefile.entry.StepNames;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;

@@ -1,6 +1,6 @@
 package io.redress.engine.deployment;
 
-import io.redress.engine.clock.ClockExpressions;
+import io.redress.engine.deadline.ClockExpressions;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;

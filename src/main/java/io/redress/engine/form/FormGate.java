@@ -1,11 +1,11 @@
 package io.redress.engine.form;
 
 import io.redress.casefile.CaseFile;
-import io.redress.complaint.Complaints;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.entry.Entry;
 import io.redress.engine.refusal.Refusal;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.OwnCase;
-import io.redress.entry.Entry;
 import io.redress.form.Caller;
 import io.redress.form.FormCheck;
 import io.redress.language.Sentences;

@@ -1,13 +1,13 @@
 package io.redress.engine.form;
 
 import io.redress.casefile.CaseFile;
-import io.redress.complaint.Complaint;
-import io.redress.complaint.RefusedRegistration;
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.RefusedRegistration;
+import io.redress.casefile.intake.Registrar;
+import io.redress.casefile.intake.StartForm;
 import io.redress.engine.people.ActingPerson;
 import io.redress.form.Caller;
 import io.redress.form.InvalidSubmission;
-import io.redress.intake.Registrar;
-import io.redress.intake.StartForm;
 import io.redress.language.Sentences;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;

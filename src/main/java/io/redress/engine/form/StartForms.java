@@ -1,10 +1,10 @@
 package io.redress.engine.form;
 
 import io.redress.casefile.CaseFile;
-import io.redress.complaint.Complaint;
-import io.redress.complaint.Registration;
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Registration;
+import io.redress.casefile.entry.Entry;
 import io.redress.engine.variable.CaseVariables;
-import io.redress.entry.Entry;
 import io.redress.form.Caller;
 import io.redress.form.FormCheck;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package io.redress.engine.form;
 
 import io.redress.casefile.RefusedCase;
-import io.redress.complaint.RefusedRegistration;
+import io.redress.casefile.complaint.RefusedRegistration;
 import io.redress.engine.refusal.Refusal;
 import io.redress.form.InvalidSubmission;
 import io.redress.language.Sentences;

@@ -2,8 +2,8 @@ package io.redress.engine.form;
 
 import io.redress.casefile.RefusedCase;
 import io.redress.casefile.SubmitHandler;
+import io.redress.casefile.entry.FormField;
 import io.redress.engine.variable.StepProperties;
-import io.redress.entry.FormField;
 import io.redress.language.Sentences;
 import java.util.Comparator;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.redress.engine.message;
 
-import io.redress.complaint.Complaint;
-import io.redress.complaint.Complaints;
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.message.Message;
+import io.redress.casefile.message.MessageDelivery;
+import io.redress.casefile.message.SmtpMail;
 import io.redress.engine.variable.CaseVariables;
-import io.redress.message.Message;
-import io.redress.message.MessageDelivery;
-import io.redress.message.SmtpMail;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;

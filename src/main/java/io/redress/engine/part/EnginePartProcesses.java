@@ -1,10 +1,10 @@
 package io.redress.engine.part;
 
-import io.redress.complaint.Complaint;
-import io.redress.complaint.Complaints;
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.part.Part;
+import io.redress.casefile.part.PartProcesses;
 import io.redress.engine.variable.CaseVariables;
-import io.redress.part.Part;
-import io.redress.part.PartProcesses;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.RuntimeService;

@@ -1,6 +1,6 @@
 package io.redress.engine.people;
 
-import io.redress.clock.EscalationLadder;
+import io.redress.casefile.deadline.EscalationLadder;
 import io.redress.site.Site;
 import io.redress.site.Sites;
 import java.util.LinkedHashSet;

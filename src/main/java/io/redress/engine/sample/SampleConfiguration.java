@@ -1,8 +1,8 @@
 package io.redress.engine.sample;
 
-import io.redress.complaint.Complaints;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.intake.Registrar;
 import io.redress.form.FormCheck;
-import io.redress.intake.Registrar;
 import io.redress.language.Sentences;
 import java.io.IOException;
 import java.time.Clock;

@@ -1,10 +1,10 @@
 package io.redress.engine.sample;
 
-import io.redress.complaint.Complaints;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.intake.Registrar;
 import io.redress.form.Field;
 import io.redress.form.Form;
 import io.redress.form.FormCheck;
-import io.redress.intake.Registrar;
 import io.redress.language.Sentences;
 import java.io.IOException;
 import java.io.InputStream;

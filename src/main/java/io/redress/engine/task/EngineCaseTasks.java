@@ -1,6 +1,6 @@
 package io.redress.engine.task;
 
-import io.redress.handover.CaseTasks;
+import io.redress.casefile.handover.CaseTasks;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;

@@ -1,8 +1,8 @@
 package io.redress.process.addition;
 
+import io.redress.casefile.entry.FormField;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.Variable;
-import io.redress.entry.FormField;
 
 /** The contract of {@code case-addition}: something is added to a running case. */
 final class AdditionProcess {

@@ -1,13 +1,13 @@
 package io.redress.process.addition;
 
-import io.redress.complaint.Complaint;
-import io.redress.complaint.Complaints;
-import io.redress.complaint.CoreField;
-import io.redress.entry.Entries;
-import io.redress.entry.Entry;
-import io.redress.escalation.CasePeople;
-import io.redress.handover.Handover;
-import io.redress.message.Messages;
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.complaint.CoreField;
+import io.redress.casefile.entry.Entries;
+import io.redress.casefile.entry.Entry;
+import io.redress.casefile.escalation.CasePeople;
+import io.redress.casefile.handover.Handover;
+import io.redress.casefile.message.Messages;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,16 +1,16 @@
 package io.redress.process.addition;
 
 import io.redress.casefile.CaseFile;
-import io.redress.complaint.Complaint;
-import io.redress.complaint.Complaints;
-import io.redress.complaint.CoreField;
-import io.redress.complaint.Link;
-import io.redress.complaint.Links;
-import io.redress.entry.Entry;
-import io.redress.entry.FormField;
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.complaint.CoreField;
+import io.redress.casefile.complaint.Link;
+import io.redress.casefile.complaint.Links;
+import io.redress.casefile.entry.Entry;
+import io.redress.casefile.entry.FormField;
+import io.redress.casefile.intake.Registrar;
 import io.redress.form.Field;
 import io.redress.form.Form;
-import io.redress.intake.Registrar;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;

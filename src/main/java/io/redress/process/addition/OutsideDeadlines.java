@@ -1,9 +1,9 @@
 package io.redress.process.addition;
 
 import io.redress.calendar.Target;
-import io.redress.clock.CaseClock;
-import io.redress.clock.Clocks;
-import io.redress.clock.Policy;
+import io.redress.casefile.deadline.CaseClock;
+import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Policy;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Service;

@@ -1,7 +1,7 @@
 package io.redress.process.addition;
 
-import io.redress.complaint.Complaint;
-import io.redress.complaint.Complaints;
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -2,10 +2,10 @@ package io.redress.process.addition;
 
 import io.redress.casefile.RefusedCase;
 import io.redress.casefile.SubmitHandler;
-import io.redress.entry.Entry;
-import io.redress.entry.FormField;
-import io.redress.escalation.CasePeople;
-import io.redress.handover.Handover;
+import io.redress.casefile.entry.Entry;
+import io.redress.casefile.entry.FormField;
+import io.redress.casefile.escalation.CasePeople;
+import io.redress.casefile.handover.Handover;
 import io.redress.language.Sentences;
 import io.redress.people.Groups;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.redress.process.approval;
 
+import io.redress.casefile.entry.FormField;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.Variable;
-import io.redress.entry.FormField;
 
 /** The contract of {@code compensation-approval}: one signature for the money that a case offers. */
 final class ApprovalProcess {

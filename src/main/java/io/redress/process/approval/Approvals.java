@@ -1,11 +1,11 @@
 package io.redress.process.approval;
 
-import io.redress.clock.Clocks;
-import io.redress.entry.Entry;
-import io.redress.escalation.Escalation;
-import io.redress.ledger.Approver;
-import io.redress.ledger.Ledger;
-import io.redress.ledger.Payment;
+import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.entry.Entry;
+import io.redress.casefile.escalation.Escalation;
+import io.redress.casefile.money.Approver;
+import io.redress.casefile.money.Ledger;
+import io.redress.casefile.money.Payment;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,7 +58,7 @@ class Approvals {
     /**
      * Approves or refuses what money the case offers.
      *
-     * @throws io.redress.ledger.RefusedPayment when the person may not
+     * @throws io.redress.casefile.money.RefusedPayment when the person may not
      */
     @Transactional
     void decide(Entry decision, boolean approved, String why) {

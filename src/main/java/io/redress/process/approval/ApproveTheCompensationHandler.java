@@ -2,8 +2,8 @@ package io.redress.process.approval;
 
 import io.redress.casefile.RefusedCase;
 import io.redress.casefile.SubmitHandler;
-import io.redress.entry.Entry;
-import io.redress.entry.FormField;
+import io.redress.casefile.entry.Entry;
+import io.redress.casefile.entry.FormField;
 import io.redress.language.Sentences;
 import java.util.Set;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package io.redress.process.approval;
 
-import io.redress.escalation.Escalation;
-import io.redress.ledger.Approver;
+import io.redress.casefile.escalation.Escalation;
+import io.redress.casefile.money.Approver;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package io.redress.process.approval;
 
-import io.redress.escalation.Escalation;
+import io.redress.casefile.escalation.Escalation;
+import io.redress.casefile.money.Approver;
 import io.redress.language.Sentences;
-import io.redress.ledger.Approver;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package io.redress.process.archiving;
 
-import io.redress.part.Parts;
+import io.redress.casefile.part.Parts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package io.redress.process.delivery;
 
-import io.redress.message.Messages;
+import io.redress.casefile.message.Messages;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package io.redress.process.escalation;
 
-import io.redress.engine.clock.RungVariables;
+import io.redress.engine.deadline.RungVariables;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.Variable;
 

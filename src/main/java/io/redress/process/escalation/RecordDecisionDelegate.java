@@ -1,6 +1,6 @@
 package io.redress.process.escalation;
 
-import io.redress.escalation.Decisions;
+import io.redress.casefile.escalation.Decisions;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,6 +1,6 @@
 package io.redress.process.escalation;
 
-import io.redress.escalation.Escalation;
+import io.redress.casefile.escalation.Escalation;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

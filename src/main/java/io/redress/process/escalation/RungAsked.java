@@ -1,7 +1,7 @@
 package io.redress.process.escalation;
 
-import io.redress.escalation.Escalation;
-import io.redress.escalation.Passed;
+import io.redress.casefile.escalation.Escalation;
+import io.redress.casefile.escalation.Passed;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 

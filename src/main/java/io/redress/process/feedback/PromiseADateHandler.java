@@ -1,9 +1,9 @@
 package io.redress.process.feedback;
 
 import io.redress.casefile.SubmitHandler;
-import io.redress.entry.Entry;
-import io.redress.entry.FormField;
-import io.redress.feedback.PromisedDates;
+import io.redress.casefile.deadline.Promises;
+import io.redress.casefile.entry.Entry;
+import io.redress.casefile.entry.FormField;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PromiseADateHandler implements SubmitHandler {
 
-    private final PromisedDates dates;
+    private final Promises dates;
 
-    PromiseADateHandler(PromisedDates dates) {
+    PromiseADateHandler(Promises dates) {
         this.dates = dates;
     }
 
     @Override
     public Set<FormField<?>> reads() {
-        return Set.of(PromisedDates.PROMISED_ON);
+        return Set.of(Promises.PROMISED_ON);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.redress.process.feedback;
 
-import io.redress.feedback.Feedback;
-import io.redress.feedback.Outcome;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

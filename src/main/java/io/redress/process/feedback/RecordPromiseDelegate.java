@@ -1,6 +1,6 @@
 package io.redress.process.feedback;
 
-import io.redress.feedback.Feedback;
+import io.redress.casefile.deadline.Promises;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordPromiseDelegate implements JavaDelegate {
 
-    private final Feedback feedback;
+    private final Promises promises;
     private final Clock clock;
 
-    RecordPromiseDelegate(Feedback feedback, Clock clock) {
-        this.feedback = feedback;
+    RecordPromiseDelegate(Promises promises, Clock clock) {
+        this.promises = promises;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        feedback.promised(
+        promises.made(
                 FeedbackProcess.CASE_ID.in(execution),
                 LocalDate.parse(FeedbackProcess.PROMISED_ON.in(execution)),
                 clock.instant());

@@ -1,11 +1,5 @@
 package io.redress.process.feedback;
 
-import io.redress.feedback.Feedback;
-import io.redress.feedback.Outcome;
-import io.redress.feedback.Place;
-import io.redress.feedback.Reaction;
-import io.redress.feedback.Rung;
-import io.redress.feedback.Told;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,7 +1,6 @@
 package io.redress.process.feedback;
 
-import io.redress.complaint.Complaints;
-import io.redress.feedback.Feedback;
+import io.redress.casefile.complaint.Complaints;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

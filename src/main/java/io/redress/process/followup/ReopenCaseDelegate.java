@@ -1,6 +1,5 @@
 package io.redress.process.followup;
 
-import io.redress.followup.FollowUps;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,9 +1,9 @@
 package io.redress.process.handling;
 
+import io.redress.casefile.entry.FormField;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.RouteVariables;
 import io.redress.engine.variable.Variable;
-import io.redress.entry.FormField;
 
 /** The contract of {@code complaint-handling}: every complaint, from registration to archive. */
 final class HandlingProcess {

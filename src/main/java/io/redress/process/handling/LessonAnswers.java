@@ -1,8 +1,8 @@
 package io.redress.process.handling;
 
 import io.redress.casefile.Answers;
-import io.redress.entry.Entries;
-import io.redress.investigation.InvestigationFields;
+import io.redress.casefile.entry.Entries;
+import io.redress.casefile.lifecycle.LessonFields;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,7 +26,7 @@ class LessonAnswers implements Answers {
             return Map.of();
         }
         String found = entries.of(complaintId).stream()
-                .flatMap(entry -> InvestigationFields.CAUSE.find(entry).stream())
+                .flatMap(entry -> LessonFields.CAUSE.find(entry).stream())
                 .distinct()
                 .collect(Collectors.joining("\n"));
         return found.isEmpty()

@@ -1,8 +1,8 @@
 package io.redress.process.handling;
 
-import io.redress.complaint.Complaint;
-import io.redress.complaint.Complaints;
-import io.redress.lifecycle.Lifecycle;
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.lifecycle.Lifecycle;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

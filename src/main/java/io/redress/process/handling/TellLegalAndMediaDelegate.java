@@ -1,6 +1,6 @@
 package io.redress.process.handling;
 
-import io.redress.lifecycle.Lifecycle;
+import io.redress.casefile.lifecycle.Lifecycle;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,9 @@
 package io.redress.process.intake;
 
 import io.redress.casefile.Answers;
-import io.redress.complaint.Complaint;
-import io.redress.complaint.Complaints;
-import io.redress.complaint.CoreField;
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.complaint.CoreField;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.redress.process.intake;
 
+import io.redress.casefile.entry.FormField;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.Variable;
-import io.redress.entry.FormField;
 
 /** The contract of {@code complaint-intake}: a registered complaint is acknowledged, judged and routed, or joined to an earlier one. */
 final class IntakeProcess {

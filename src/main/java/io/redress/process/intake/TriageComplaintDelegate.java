@@ -1,6 +1,5 @@
 package io.redress.process.intake;
 
-import io.redress.triage.Verdict;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,6 +1,6 @@
 package io.redress.process.investigation;
 
-import io.redress.clock.Clocks;
+import io.redress.casefile.deadline.Clocks;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,8 +1,8 @@
 package io.redress.process.investigation;
 
+import io.redress.casefile.entry.FormField;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.Variable;
-import io.redress.entry.FormField;
 import java.util.Collection;
 
 /** The contract of {@code investigation}: what has happened, and who answers for it. */

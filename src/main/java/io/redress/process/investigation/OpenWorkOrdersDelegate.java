@@ -1,7 +1,6 @@
 package io.redress.process.investigation;
 
-import io.redress.escalation.Escalation;
-import io.redress.investigation.WorkOrders;
+import io.redress.casefile.escalation.Escalation;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

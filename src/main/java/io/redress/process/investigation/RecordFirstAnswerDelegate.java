@@ -1,6 +1,6 @@
 package io.redress.process.investigation;
 
-import io.redress.feedback.Feedback;
+import io.redress.casefile.deadline.Promises;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordFirstAnswerDelegate implements JavaDelegate {
 
-    private final Feedback feedback;
+    private final Promises promises;
     private final Clock clock;
 
-    RecordFirstAnswerDelegate(Feedback feedback, Clock clock) {
-        this.feedback = feedback;
+    RecordFirstAnswerDelegate(Promises promises, Clock clock) {
+        this.promises = promises;
         this.clock = clock;
     }
 
@@ -24,7 +24,6 @@ class RecordFirstAnswerDelegate implements JavaDelegate {
         InvestigationProcess.PROMISED_ON
                 .find(execution)
                 .map(LocalDate::parse)
-                .ifPresent(
-                        date -> feedback.promised(InvestigationProcess.CASE_ID.in(execution), date, clock.instant()));
+                .ifPresent(date -> promises.made(InvestigationProcess.CASE_ID.in(execution), date, clock.instant()));
     }
 }

@@ -1,6 +1,5 @@
 package io.redress.process.investigation;
 
-import io.redress.investigation.WorkOrders;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

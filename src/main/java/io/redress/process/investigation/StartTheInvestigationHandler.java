@@ -2,10 +2,10 @@ package io.redress.process.investigation;
 
 import io.redress.casefile.RefusedCase;
 import io.redress.casefile.SubmitHandler;
-import io.redress.complaint.Complaints;
-import io.redress.complaint.CoreField;
-import io.redress.entry.Entry;
-import io.redress.entry.FormField;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.complaint.CoreField;
+import io.redress.casefile.entry.Entry;
+import io.redress.casefile.entry.FormField;
 import io.redress.language.Sentences;
 import io.redress.people.Colleague;
 import io.redress.people.Members;

@@ -1,7 +1,7 @@
 package io.redress.process.measure;
 
-import io.redress.measure.Measure;
-import io.redress.plan.Plans;
+import io.redress.casefile.plan.Measure;
+import io.redress.casefile.plan.Plans;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,8 +1,8 @@
 package io.redress.process.measure;
 
 import io.redress.casefile.SubmitHandler;
-import io.redress.entry.Entry;
-import io.redress.entry.FormField;
+import io.redress.casefile.entry.Entry;
+import io.redress.casefile.entry.FormField;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

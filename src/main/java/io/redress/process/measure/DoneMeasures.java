@@ -1,12 +1,12 @@
 package io.redress.process.measure;
 
 import io.redress.casefile.RefusedCase;
-import io.redress.entry.Entry;
-import io.redress.entry.FormField;
+import io.redress.casefile.entry.Entry;
+import io.redress.casefile.entry.FormField;
+import io.redress.casefile.plan.Measure;
+import io.redress.casefile.plan.Measures;
+import io.redress.casefile.plan.Plans;
 import io.redress.language.Sentences;
-import io.redress.measure.Measure;
-import io.redress.measure.Measures;
-import io.redress.plan.Plans;
 import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
 

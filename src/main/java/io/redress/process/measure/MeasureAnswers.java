@@ -1,8 +1,8 @@
 package io.redress.process.measure;
 
 import io.redress.casefile.Answers;
-import io.redress.measure.Measures;
-import io.redress.plan.MeasureWords;
+import io.redress.casefile.plan.MeasureWords;
+import io.redress.casefile.plan.Measures;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;

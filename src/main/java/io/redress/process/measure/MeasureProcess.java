@@ -1,9 +1,9 @@
 package io.redress.process.measure;
 
+import io.redress.casefile.entry.FormField;
+import io.redress.casefile.plan.Plans;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.Variable;
-import io.redress.entry.FormField;
-import io.redress.plan.Plans;
 import java.math.BigDecimal;
 
 /** The contract of {@code measure}: one measure that was agreed, a part of the case of its own. */

@@ -1,6 +1,6 @@
 package io.redress.process.measure;
 
-import io.redress.plan.Plans;
+import io.redress.casefile.plan.Plans;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,5 @@
 package io.redress.process.office;
 
-import io.redress.office.LocalOffices;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

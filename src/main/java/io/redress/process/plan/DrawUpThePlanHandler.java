@@ -1,10 +1,10 @@
 package io.redress.process.plan;
 
 import io.redress.casefile.SubmitHandler;
-import io.redress.entry.Entry;
-import io.redress.entry.FormField;
-import io.redress.measure.Measures;
-import io.redress.plan.Plans;
+import io.redress.casefile.entry.Entry;
+import io.redress.casefile.entry.FormField;
+import io.redress.casefile.plan.Measures;
+import io.redress.casefile.plan.Plans;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package io.redress.process.plan;
 
 import io.redress.casefile.Answers;
-import io.redress.measure.Measures;
-import io.redress.plan.MeasureWords;
+import io.redress.casefile.plan.MeasureWords;
+import io.redress.casefile.plan.Measures;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package io.redress.process.plan;
 
+import io.redress.casefile.entry.FormField;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.Variable;
-import io.redress.entry.FormField;
 
 /** The contract of {@code resolution-plan}: a plan is drawn up, approved and agreed with the customer. */
 final class PlanProcess {

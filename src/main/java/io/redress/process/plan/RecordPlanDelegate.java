@@ -1,7 +1,7 @@
 package io.redress.process.plan;
 
-import io.redress.escalation.Escalation;
-import io.redress.plan.Plans;
+import io.redress.casefile.escalation.Escalation;
+import io.redress.casefile.plan.Plans;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

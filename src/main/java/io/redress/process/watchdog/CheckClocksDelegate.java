@@ -1,6 +1,6 @@
 package io.redress.process.watchdog;
 
-import io.redress.engine.clock.ClockWatch;
+import io.redress.engine.deadline.ClockWatch;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -2,8 +2,8 @@ package io.redress.engine.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.clock.CaseFacts;
-import io.redress.clock.Policy;
+import io.redress.casefile.deadline.CaseFacts;
+import io.redress.casefile.deadline.Policy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -8,8 +8,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.redress.calendar.DeadlineUnit;
 import io.redress.calendar.Target;
-import io.redress.clock.CaseFacts;
-import io.redress.clock.Policy;
+import io.redress.casefile.deadline.CaseFacts;
+import io.redress.casefile.deadline.Policy;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package io.redress.engine.decision;
 
-import io.redress.clock.CaseFacts;
-import io.redress.clock.EscalationLadder.Rung;
-import io.redress.clock.Policy;
+import io.redress.casefile.deadline.CaseFacts;
+import io.redress.casefile.deadline.EscalationLadder.Rung;
+import io.redress.casefile.deadline.Policy;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.calendar.DeadlineUnit;
 import io.redress.calendar.Target;
-import io.redress.clock.EscalationLadder.Rung;
+import io.redress.casefile.deadline.EscalationLadder.Rung;
 import io.redress.people.Group;
 import java.util.ArrayList;
 import java.util.Arrays;

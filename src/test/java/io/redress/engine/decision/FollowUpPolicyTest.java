@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import io.redress.clock.CaseFacts;
-import io.redress.clock.Policy;
-import io.redress.followup.Window;
+import io.redress.casefile.deadline.CaseFacts;
+import io.redress.casefile.deadline.Policy;
+import io.redress.process.followup.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.redress.calendar.DeadlineUnit;
 import io.redress.calendar.Target;
-import io.redress.investigation.Asked;
+import io.redress.process.investigation.Asked;
 import java.nio.file.Path;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;

@@ -1,14 +1,18 @@
 package io.redress.engine.decision;
 
-import io.redress.clock.ClockPolicy;
-import io.redress.clock.EscalationLadder;
-import io.redress.followup.FollowUpPolicy;
-import io.redress.investigation.InvestigationPlan;
+import io.redress.casefile.deadline.ClockPolicy;
+import io.redress.casefile.deadline.EscalationLadder;
+import io.redress.casefile.money.ApprovalAuthority;
 import io.redress.language.Language;
 import io.redress.language.Sentences;
-import io.redress.ledger.ApprovalAuthority;
 import io.redress.people.Groups;
-import io.redress.triage.Triage;
+import io.redress.process.followup.DmnFollowUpPolicy;
+import io.redress.process.followup.FollowUpPolicy;
+import io.redress.process.intake.DmnOwnerGroup;
+import io.redress.process.intake.DmnTriage;
+import io.redress.process.intake.Triage;
+import io.redress.process.investigation.DmnInvestigationPlan;
+import io.redress.process.investigation.InvestigationPlan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import io.redress.triage.TriageFacts;
-import io.redress.triage.Verdict;
+import io.redress.process.intake.TriageFacts;
+import io.redress.process.intake.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

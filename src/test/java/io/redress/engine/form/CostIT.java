@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.calendar.DeadlineUnit;
 import io.redress.calendar.Target;
-import io.redress.clock.Clocks;
-import io.redress.complaint.Complaints;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.deadline.Clocks;
 import io.redress.testing.Cases;
 import io.redress.testing.RedressServer;
 import io.redress.testing.Rest;

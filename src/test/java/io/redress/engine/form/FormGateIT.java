@@ -6,9 +6,9 @@ import static io.redress.testing.Complaints.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.redress.complaint.Complaint;
-import io.redress.complaint.Complaints;
-import io.redress.entry.Entries;
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.entry.Entries;
 import io.redress.testing.Cases;
 import io.redress.testing.RedressServer;
 import io.redress.testing.Refused;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.casefile.RefusedCase;
 import io.redress.casefile.SubmitHandler;
-import io.redress.entry.Entry;
-import io.redress.entry.FormField;
+import io.redress.casefile.entry.Entry;
+import io.redress.casefile.entry.FormField;
 import io.redress.form.Form;
 import io.redress.language.Language;
 import io.redress.language.Sentences;

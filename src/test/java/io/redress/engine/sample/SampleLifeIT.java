@@ -3,8 +3,8 @@ package io.redress.engine.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.redress.clock.CalendarBook;
-import io.redress.complaint.Complaints;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.deadline.CalendarBook;
 import io.redress.testing.RedressServer;
 import java.time.Clock;
 import java.time.Duration;

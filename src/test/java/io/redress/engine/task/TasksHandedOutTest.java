@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
-import io.redress.complaint.Complaint;
-import io.redress.complaint.Complaints;
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
 import io.redress.language.Sentences;
 import io.redress.testing.Caller;
 import io.redress.testing.Desk;

@@ -7,14 +7,14 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
-import io.redress.clock.CaseClock;
-import io.redress.clock.ClockState;
-import io.redress.clock.Clocks;
-import io.redress.complaint.Complaint;
-import io.redress.complaint.Complaints;
-import io.redress.ledger.Ledger;
-import io.redress.ledger.Offer;
-import io.redress.ledger.Payment;
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.deadline.CaseClock;
+import io.redress.casefile.deadline.ClockState;
+import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.money.Ledger;
+import io.redress.casefile.money.Offer;
+import io.redress.casefile.money.Payment;
 import io.redress.testing.Caller;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;

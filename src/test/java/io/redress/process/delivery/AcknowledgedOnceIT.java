@@ -9,11 +9,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
-import io.redress.clock.CaseClock;
-import io.redress.clock.Clocks;
-import io.redress.complaint.Complaints;
-import io.redress.message.Message;
-import io.redress.message.Messages;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.deadline.CaseClock;
+import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.message.Message;
+import io.redress.casefile.message.Messages;
 import io.redress.testing.Cases;
 import io.redress.testing.RedressServer;
 import jakarta.mail.MessagingException;

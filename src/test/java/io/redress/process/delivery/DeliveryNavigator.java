@@ -6,9 +6,9 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.processInstanceQuery;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
-import io.redress.complaint.Complaints;
-import io.redress.message.Message;
-import io.redress.message.Messages;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.message.Message;
+import io.redress.casefile.message.Messages;
 import io.redress.testing.Desk;
 import io.redress.testing.TestClock;
 import java.util.List;

@@ -15,11 +15,11 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.jobQuer
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
-import io.redress.clock.CaseClock;
-import io.redress.clock.ClockState;
-import io.redress.clock.Clocks;
-import io.redress.complaint.Complaints;
-import io.redress.complaint.State;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.complaint.State;
+import io.redress.casefile.deadline.CaseClock;
+import io.redress.casefile.deadline.ClockState;
+import io.redress.casefile.deadline.Clocks;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import io.redress.complaint.Complaint;
-import io.redress.complaint.Complaints;
-import io.redress.entry.Entries;
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.entry.Entries;
 import io.redress.testing.Cases;
 import io.redress.testing.RedressServer;
 import io.redress.testing.Rest;

@@ -2,10 +2,10 @@ package io.redress.process.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.clock.CaseClock;
-import io.redress.clock.ClockState;
-import io.redress.clock.Clocks;
-import io.redress.complaint.Complaints;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.deadline.CaseClock;
+import io.redress.casefile.deadline.ClockState;
+import io.redress.casefile.deadline.Clocks;
 import io.redress.testing.Clerk;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;

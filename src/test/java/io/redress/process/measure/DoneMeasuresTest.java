@@ -3,7 +3,7 @@ package io.redress.process.measure;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.casefile.RefusedCase;
-import io.redress.entry.Entry;
+import io.redress.casefile.entry.Entry;
 import io.redress.language.Language;
 import io.redress.language.Sentences;
 import java.time.Instant;

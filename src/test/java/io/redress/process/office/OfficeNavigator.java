@@ -5,9 +5,9 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
-import io.redress.clock.Clocks;
-import io.redress.complaint.Complaint;
-import io.redress.complaint.Complaints;
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.deadline.Clocks;
 import io.redress.testing.Caller;
 import io.redress.testing.Desk;
 import io.redress.testing.TestClock;

@@ -9,10 +9,10 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managem
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.processInstanceQuery;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 
-import io.redress.clock.CaseClock;
-import io.redress.clock.ClockState;
-import io.redress.clock.Clocks;
-import io.redress.complaint.Complaints;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.deadline.CaseClock;
+import io.redress.casefile.deadline.ClockState;
+import io.redress.casefile.deadline.Clocks;
 import io.redress.process.intake.IntakeNavigator;
 import io.redress.testing.Clerk;
 import io.redress.testing.Desk;

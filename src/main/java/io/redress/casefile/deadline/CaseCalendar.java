@@ -1,0 +1,114 @@
+package io.redress.casefile.deadline;
+
+import io.redress.calendar.DateOutOfReach;
+import io.redress.calendar.DeadlineUnit;
+import io.redress.calendar.Target;
+import io.redress.calendar.WorkingCalendar;
+import io.redress.calendar.YearNotLoaded;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+
+/** What the calendar of a case says: instants that no clock of it measures. Empty where one can’t be computed (rule 8). */
+@Service
+public class CaseCalendar {
+
+    private static final String TASK = "TASK";
+    private static final Target WORKING_DAY = new Target(1, DeadlineUnit.WORKING_DAYS);
+
+    private static final String TASK_CAUSED = "task-caused";
+
+    private final ClockPolicy policy;
+    private final PolicyCases cases;
+    private final CalendarBook calendars;
+    private final Clocks clocks;
+
+    CaseCalendar(ClockPolicy policy, PolicyCases cases, CalendarBook calendars, Clocks clocks) {
+        this.policy = policy;
+        this.cases = cases;
+        this.calendars = calendars;
+        this.clocks = clocks;
+    }
+
+    /**
+     * When a task without a clock of its own is due, from the policy's row {@code TASK}; empty where that can't be computed,
+     * since the task must be there all the same (rule 8).
+     */
+    public Optional<Instant> taskDue(long complaintId, Instant now) {
+        return policy.of(TASK_CAUSED, cases.find(complaintId).facts()).stream()
+                .filter(row -> row.kind().equals(TASK))
+                .findFirst()
+                .flatMap(row -> after(complaintId, row.target(), now));
+    }
+
+    /** When a target that begins now is over, on the calendar of the case; empty where that can't be computed (rule 8). */
+    public Optional<Instant> after(long complaintId, Target target, Instant now) {
+        return computed(complaintId, calendar -> calendar.add(now, target));
+    }
+
+    /** When the site of the case opens on its next working day: that day's reminder (rule 9); empty as above. */
+    public Optional<Instant> nextWorkingDay(long complaintId, Instant now) {
+        return computed(complaintId, calendar -> calendar.openingOfWorkingDay(now, 1));
+    }
+
+    /** When people are told again of what is overdue: the opening of each n-th working day since, the next one after now. */
+    public Optional<Instant> again(long complaintId, Instant since, int workingDays, Instant now) {
+        return computed(complaintId, calendar -> {
+            Instant next;
+            int times = 0;
+            do {
+                times++;
+                next = calendar.openingOfWorkingDay(since, (long) workingDays * times);
+            } while (!next.isAfter(now));
+            return next;
+        });
+    }
+
+    /** Whether the site of the case is open then; so it is where its hours are not known. */
+    public boolean open(long complaintId, Instant then) {
+        return computed(complaintId, calendar -> calendar.firstOpening(then))
+                .map(opening -> !opening.isAfter(then))
+                .orElse(true);
+    }
+
+    /** The end of that day where the case is handled. */
+    public Optional<Instant> endOf(long complaintId, LocalDate day) {
+        return computed(complaintId, calendar -> calendar.endOf(day));
+    }
+
+    /**
+     * When half of what remains of the leading clock is over, but not before the next working day has ended (processes §14):
+     * of its time, or of the opening time where its target is counted in days (rule 10). Empty as above.
+     */
+    public Optional<Instant> halfOfTheRest(long complaintId, Instant now) {
+        Instant from = now.truncatedTo(ChronoUnit.SECONDS);
+        Optional<CaseClock> leading =
+                clocks.leading(complaintId).filter(clock -> clock.dueAt().isAfter(from));
+        return computed(complaintId, calendar -> {
+            Instant least = calendar.add(from, WORKING_DAY);
+            return leading.map(clock -> half(clock, calendar, from))
+                    .filter(half -> half.isAfter(least))
+                    .orElse(least);
+        });
+    }
+
+    private static Instant half(CaseClock clock, WorkingCalendar calendar, Instant from) {
+        DeadlineUnit unit = clock.target().unit();
+        boolean elapsed = unit == DeadlineUnit.MINUTES || unit == DeadlineUnit.HOURS;
+        return elapsed
+                ? from.plusSeconds(Duration.between(from, clock.dueAt()).toSeconds() / 2)
+                : calendar.halfway(from, clock.dueAt());
+    }
+
+    private Optional<Instant> computed(long complaintId, Function<WorkingCalendar, Instant> question) {
+        try {
+            return calendars.find(cases.find(complaintId).calendar()).map(question);
+        } catch (YearNotLoaded | DateOutOfReach e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package io.redress.casefile.deadline;
+
+/**
+ * A case as its clocks need it.
+ *
+ * @param calendar the id of the calendar of its site (rule 7)
+ */
+record PolicyCase(CaseFacts facts, String calendar) {}

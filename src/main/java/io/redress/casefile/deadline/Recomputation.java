@@ -1,0 +1,58 @@
+package io.redress.casefile.deadline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Service;
+
+/**
+ * Applies changed calendars and a changed policy to the clocks that are open: shown first, then done case by case, so that
+ * one case that can't be changed now does not hold up the others.
+ */
+@Service
+public class Recomputation {
+
+    private static final int TRIES = 5;
+
+    private final ClockStore store;
+    private final CaseRecomputation recomputation;
+    private final Clock clock;
+
+    Recomputation(ClockStore store, CaseRecomputation recomputation, Clock clock) {
+        this.store = store;
+        this.recomputation = recomputation;
+        this.clock = clock;
+    }
+
+    /** What would move, from when to when. */
+    public List<Move> dryRun() {
+        return store.casesWithOpenClocks().stream()
+                .flatMap(id -> recomputation.moves(id).stream())
+                .toList();
+    }
+
+    /** Moves it; gives what was moved. */
+    public List<Move> apply(String who) {
+        List<Move> moved = new ArrayList<>();
+        for (long id : store.casesWithOpenClocks()) {
+            moved.addAll(recompute(id, who));
+        }
+        return moved;
+    }
+
+    /** Again, when a timer of the case was firing at that moment. */
+    private List<Move> recompute(long id, String who) {
+        Instant now = clock.instant();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return recomputation.recompute(id, now, who, "recomputed");
+            } catch (ConcurrencyFailureException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.redress.casefile.escalation;
+
+import io.redress.casefile.Fact;
+import io.redress.casefile.Note;
+import io.redress.casefile.Notes;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the file of a case says of its deadlines and of who was told of them. */
+@Component
+public final class EscalationNotes implements Notes {
+
+    public static final Fact CLOCK = new Fact("clock", Fact.Kind.CLOCK);
+    public static final Fact STAGE = new Fact("stage", Fact.Kind.CODE);
+    public static final Fact DUE_AT = new Fact("dueAt", Fact.Kind.MOMENT);
+    public static final Fact TOLD = new Fact("told", Fact.Kind.WHO);
+    public static final Fact REASON = new Fact("reason", Fact.Kind.CODE);
+    public static final Fact SILENT = new Fact("silent", Fact.Kind.WHO);
+    public static final Fact DECISION = new Fact("decision", Fact.Kind.CODE);
+    public static final Fact BY = new Fact("by", Fact.Kind.WHO);
+    public static final Fact RUNG = new Fact("rung", Fact.Kind.WHO);
+    public static final Fact ORDER_DUE = new Fact("orderDue", Fact.Kind.MOMENT);
+
+    /** A clock has come to one of its stages. */
+    static final Note DEADLINE = new Note("deadline", CLOCK, STAGE, DUE_AT, TOLD);
+    /** The case was passed up. */
+    static final Note ESCALATION = new Note("escalation", REASON, SILENT, TOLD);
+
+    static final Note DECIDED = new Note("escalation-decision", DECISION, BY, RUNG, ORDER_DUE);
+    static final Note REMINDER = new Note("escalation-reminder", TOLD);
+
+    @Override
+    public List<Note> notes() {
+        return List.of(DEADLINE, ESCALATION, DECIDED, REMINDER);
+    }
+}

@@ -1,0 +1,137 @@
+package io.redress.casefile.lifecycle;
+
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.complaint.CoreField;
+import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.message.Messages;
+import io.redress.casefile.part.LastingPart;
+import io.redress.language.Sentences;
+import io.redress.site.Site;
+import io.redress.site.Sites;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the life of a complaint begins and ends (processes §1). */
+@Service
+public class Lifecycle {
+
+    private static final String WHO = "redress";
+
+    private static final String WITHDRAWN = "withdrawn";
+    private static final String RECEIPT = "receipt";
+    private static final String RECORD_TO_CONFIRM = "record-to-confirm";
+    private static final String RESOLUTION = "RESOLUTION";
+    private static final String TOLD_OF_ESCALATION = "told-of-escalation";
+
+    private static final String CREDIT_UNION = "credit-union";
+    private static final String SUPERIOR_UNION = "superior-union";
+    private static final List<String> LEGAL_AND_MEDIA = List.of("senior-management", "legal", "public-relations");
+
+    private final Complaints complaints;
+    private final Sites sites;
+    private final Clocks clocks;
+    private final List<LastingPart> lasting;
+    private final Messages messages;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    Lifecycle(
+            Complaints complaints,
+            Sites sites,
+            Clocks clocks,
+            List<LastingPart> lasting,
+            Messages messages,
+            Sentences sentences,
+            Clock clock) {
+        this.complaints = complaints;
+        this.sites = sites;
+        this.clocks = clocks;
+        this.lasting = lasting;
+        this.messages = messages;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    /** Begins to count from receipt. */
+    public void register(long id) {
+        Complaint complaint = complaint(id);
+        List<String> happened = complaints.toConfirm(id) ? List.of(RECEIPT, RECORD_TO_CONFIRM) : List.of(RECEIPT);
+        clocks.start(id, happened, complaint.receivedAt(), clock.instant(), complaint.registeredBy());
+    }
+
+    /** Those who must know of a legal or media case. */
+    @Transactional
+    public void tellLegalAndMedia(long id) {
+        for (String group : LEGAL_AND_MEDIA) {
+            messages.toGroup(
+                    id,
+                    group,
+                    TOLD_OF_ESCALATION,
+                    Map.of("reason", sentences.say("course.legal-or-media"), "by", ""),
+                    clock.instant());
+        }
+    }
+
+    /** What waits for the customer or for us is over; the parts that stand on their own go on, and the archive waits for them. */
+    @Transactional
+    public void withdraw(long id) {
+        Instant now = clock.instant();
+        lasting.forEach(part -> part.withdrawn(id, sentences.say("course.withdrawn"), now));
+        clocks.cancelAllBut(
+                lasting.stream().flatMap(part -> part.deadlines().stream()).collect(Collectors.toSet()),
+                id,
+                now,
+                WHO,
+                WITHDRAWN);
+        complaints.end(id, WITHDRAWN);
+    }
+
+    /**
+     * The dossier is complete. Who can be written to is thanked once more; who was called for the follow-up has been thanked
+     * by then, and who has withdrawn the complaint asked for nothing more. A case that was joined to another is closed already.
+     */
+    @Transactional
+    public void archive(long id) {
+        Complaint complaint = complaint(id);
+        if (complaint.closed()) {
+            return;
+        }
+        if (!WITHDRAWN.equals(complaint.ending()) && complaints.core(id).get(CoreField.EMAIL.key()) != null) {
+            messages.toCustomer(id, "thanks", Map.of(), clock.instant());
+        }
+        if (profile(id).equals(CREDIT_UNION)) {
+            messages.toGroup(id, SUPERIOR_UNION, "dossier-reported", Map.of(), clock.instant());
+        }
+        clocks.meet(id, RESOLUTION, clock.instant(), WHO);
+        close(id, null);
+    }
+
+    /**
+     * Closes and locks the case; its clocks have nothing more to wait for.
+     *
+     * @param ending how it ended; null where that is on record
+     */
+    @Transactional
+    public void close(long id, String ending) {
+        Instant now = clock.instant();
+        if (ending != null) {
+            complaints.end(id, ending);
+        }
+        clocks.cancelAll(id, now, WHO, "closed");
+        complaints.close(id, now);
+    }
+
+    private String profile(long id) {
+        return sites.find(complaint(id).site()).map(Site::profile).orElseThrow();
+    }
+
+    private Complaint complaint(long id) {
+        return complaints.find(id).orElseThrow();
+    }
+}

@@ -1,0 +1,391 @@
+package io.redress.casefile.money;
+
+import io.redress.casefile.CaseFile;
+import io.redress.casefile.Fact;
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.complaint.Links;
+import io.redress.casefile.plan.Measures;
+import io.redress.language.Sentences;
+import io.redress.people.Groups;
+import io.redress.people.Members;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The money that customers get: offered, approved, paid, perhaps recovered; each once, whatever is retried. Whoever asks
+ * for it, approves it and pays it are three people (processes §5–8). In CNY, with at most two decimals.
+ */
+@Service
+public class Ledger {
+
+    private static final int DECIMALS = 2;
+    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("9999999999999.99");
+    private static final int LONGEST_TEXT = 1_000;
+    private static final int NAMED = 3;
+
+    private final PaymentStore store;
+    private final ApprovalLevels levels;
+    private final Measures measures;
+    private final Complaints complaints;
+    private final Links links;
+    private final Members members;
+    private final Groups groups;
+    private final CaseFile caseFile;
+    private final Sentences sentences;
+
+    Ledger(
+            PaymentStore store,
+            ApprovalLevels levels,
+            Measures measures,
+            Complaints complaints,
+            Links links,
+            Members members,
+            Groups groups,
+            CaseFile caseFile,
+            Sentences sentences) {
+        this.store = store;
+        this.levels = levels;
+        this.measures = measures;
+        this.complaints = complaints;
+        this.links = links;
+        this.members = members;
+        this.groups = groups;
+        this.caseFile = caseFile;
+        this.sentences = sentences;
+    }
+
+    /**
+     * Writes down what a customer is to get. The same request again gives the same payment.
+     *
+     * @throws RefusedPayment when the amount is not above 0 or has more than two decimals, the purpose is missing, the
+     *     case is closed, the measure is another case's or is being paid already, or the key was used for something else
+     */
+    @Transactional
+    public Payment offer(Offer offer, Instant now) {
+        lock(offer.complaintId());
+        Offer checked = checked(offer);
+        Optional<Payment> present = store.find(offer.key());
+        if (present.isPresent()) {
+            if (!present.get().offer().equals(checked)) {
+                throw refused("ledger.other-request", amount(present.get()), offer.key());
+            }
+            return present.get();
+        }
+        Complaint complaint = complaints.find(offer.complaintId()).orElseThrow();
+        if (complaint.closed()) {
+            throw refused("ledger.closed", complaint.number());
+        }
+        if (offer.measureId() != null) {
+            checkMeasure(offer.complaintId(), offer.measureId());
+        }
+        return noted(store.insert(checked, now), offer.requestedBy(), now);
+    }
+
+    /**
+     * Approves a payment. Said again by the same person, it stays as it was.
+     *
+     * @throws RefusedPayment when it is not offered any more, the person asked for it, or may not approve what the linked
+     *     payments come to
+     */
+    @Transactional
+    public Payment approve(long id, String who, Instant now) {
+        Payment payment = locked(id);
+        if (who.equals(payment.approvedBy()) && payment.state().counts()) {
+            return payment;
+        }
+        requireState(payment, Payment.State.OFFERED);
+        long complaintId = payment.offer().complaintId();
+        BigDecimal sum = linkedSum(complaintId);
+        List<String> allowed = levels(complaintId, sum);
+        if (who.equals(payment.offer().requestedBy())) {
+            throw refused("ledger.own-request", who, names(allowed, Set.of(who)));
+        }
+        if (allowed.stream().noneMatch(group -> members.of(group).contains(who))) {
+            throw refused(
+                    "ledger.above-limit",
+                    who,
+                    sum.toPlainString(),
+                    names(allowed, Set.of(payment.offer().requestedBy())));
+        }
+        store.approved(id, who, now);
+        return noted(id, who, now);
+    }
+
+    /**
+     * Refuses a payment that is offered. Said again by the same person, it stays as it was.
+     *
+     * @throws RefusedPayment when it is not offered any more, or no reason is given
+     */
+    @Transactional
+    public Payment refuse(long id, String who, String why, Instant now) {
+        Payment payment = locked(id);
+        if (payment.state() == Payment.State.REFUSED && who.equals(payment.refusedBy())) {
+            return payment;
+        }
+        requireState(payment, Payment.State.OFFERED);
+        store.refused(id, who, text(why, "ledger.reason"), now);
+        return noted(id, who, now);
+    }
+
+    /** All that is not paid yet, as below. */
+    @Transactional
+    public List<Payment> release(long complaintId, String who, String why, Instant now) {
+        return release(complaintId, payment -> true, who, why, now);
+    }
+
+    /**
+     * What is not paid yet comes to nothing: the customer did not agree to it, or has withdrawn the complaint. What was
+     * paid stays.
+     *
+     * @param which those of them that it is about
+     * @return the payments that came to nothing by this
+     */
+    @Transactional
+    public List<Payment> release(long complaintId, Predicate<Payment> which, String who, String why, Instant now) {
+        lock(complaintId);
+        return of(complaintId).stream()
+                .filter(payment ->
+                        payment.state() == Payment.State.OFFERED || payment.state() == Payment.State.APPROVED)
+                .filter(which)
+                .map(payment -> {
+                    store.refused(payment.id(), who, text(why, "ledger.reason"), now);
+                    return noted(payment.id(), who, now);
+                })
+                .toList();
+    }
+
+    /**
+     * The customer has the money. Said again by the same person with the same proof, it stays as it was.
+     *
+     * @param proof what shows it: the receipt's or the transfer's number, for example
+     * @throws RefusedPayment when it is not approved, is paid already, no proof is given, or the person asked for it or
+     *     approved it
+     */
+    @Transactional
+    public Payment pay(long id, String who, String proof, Instant now) {
+        Payment payment = locked(id);
+        String shown = text(proof, "ledger.proof");
+        if (who.equals(payment.paidBy()) && shown.equals(payment.proof())) {
+            return payment;
+        }
+        requireState(payment, Payment.State.APPROVED);
+        if (who.equals(payment.offer().requestedBy())) {
+            throw refused("ledger.payer-requested", who, payers(payment));
+        }
+        if (who.equals(payment.approvedBy())) {
+            throw refused("ledger.payer-approved", who, payers(payment));
+        }
+        store.paid(id, who, shown, now);
+        return noted(id, who, now);
+    }
+
+    /**
+     * The money came back. Said again with the same proof, it stays as it was.
+     *
+     * @throws RefusedPayment when it was not paid, came back already, or no proof is given
+     */
+    @Transactional
+    public Payment recover(long id, String who, String proof, Instant now) {
+        Payment payment = locked(id);
+        String shown = text(proof, "ledger.proof");
+        if (who.equals(payment.recoveredBy()) && shown.equals(payment.recoveryProof())) {
+            return payment;
+        }
+        requireState(payment, Payment.State.PAID);
+        store.recovered(id, who, shown, now);
+        return noted(id, who, now);
+    }
+
+    public Optional<Payment> find(long id) {
+        return store.find(id);
+    }
+
+    /** The payments of a case, the oldest first. */
+    public List<Payment> of(long complaintId) {
+        return store.of(Set.of(complaintId));
+    }
+
+    /** What is offered, approved or paid in the case and in those linked to it; the limits look at this. */
+    public BigDecimal linkedSum(long complaintId) {
+        return store.of(links.together(complaintId)).stream()
+                .filter(payment -> payment.state().counts())
+                .map(Payment::amount)
+                .reduce(BigDecimal.ZERO.setScale(DECIMALS), BigDecimal::add);
+    }
+
+    /**
+     * The group that is to approve what is offered in the case: the lowest level whose limit covers the sum and that has
+     * somebody in it who did not ask for the money.
+     *
+     * @param sum what the limits look at, {@link #linkedSum}
+     */
+    public Approver approver(long complaintId, BigDecimal sum) {
+        return approver(complaintId, levels(complaintId, sum));
+    }
+
+    /** The next such group above one that did not answer, or has refused twice. */
+    public Approver nextApprover(long complaintId, BigDecimal sum, String group) {
+        List<String> all = levels(complaintId, sum);
+        return approver(complaintId, all.subList(all.indexOf(group) + 1, all.size()));
+    }
+
+    private Approver approver(long complaintId, List<String> climbed) {
+        Set<String> requesters = offered(complaintId).stream()
+                .map(payment -> payment.offer().requestedBy())
+                .collect(Collectors.toSet());
+        List<String> passedOver = new ArrayList<>();
+        for (String level : climbed) {
+            if (!requesters.containsAll(members.of(level))) {
+                return new Approver(Optional.of(level), List.copyOf(passedOver));
+            }
+            passedOver.add(level);
+        }
+        return new Approver(Optional.empty(), List.copyOf(passedOver));
+    }
+
+    private List<String> levels(long complaintId, BigDecimal sum) {
+        return levels.of(complaints.find(complaintId).orElseThrow(), sum, offered(complaintId));
+    }
+
+    private List<Payment> offered(long complaintId) {
+        return of(complaintId).stream()
+                .filter(payment -> payment.state() == Payment.State.OFFERED)
+                .toList();
+    }
+
+    /** Whatever changes money in the case, or in one linked to it, takes turns: the limits look at them together. */
+    private void lock(long complaintId) {
+        SortedSet<Long> locked;
+        do {
+            locked = links.together(complaintId);
+            complaints.lock(locked);
+            // While it waited, a further case may have been linked.
+        } while (!locked.equals(links.together(complaintId)));
+    }
+
+    private Payment locked(long id) {
+        lock(store.find(id)
+                .orElseThrow(() -> refused("ledger.unknown", id))
+                .offer()
+                .complaintId());
+        return store.find(id).orElseThrow();
+    }
+
+    private Offer checked(Offer offer) {
+        BigDecimal amount = offer.amount();
+        if (amount == null
+                || amount.signum() <= 0
+                || amount.scale() > DECIMALS
+                || amount.compareTo(LARGEST_AMOUNT) > 0) {
+            throw refused("ledger.amount", LARGEST_AMOUNT.toPlainString());
+        }
+        return new Offer(
+                offer.complaintId(),
+                offer.measureId(),
+                offer.key(),
+                text(offer.purpose(), "ledger.purpose"),
+                offer.kind(),
+                amount.setScale(DECIMALS, RoundingMode.UNNECESSARY),
+                offer.requestedBy());
+    }
+
+    private void checkMeasure(long complaintId, long measureId) {
+        if (measures.of(complaintId).stream().noneMatch(measure -> measure.id() == measureId)) {
+            throw refused("ledger.other-measure", measureId);
+        }
+        of(complaintId).stream()
+                .filter(payment ->
+                        Long.valueOf(measureId).equals(payment.offer().measureId()))
+                .filter(payment -> payment.state().counts())
+                .findFirst()
+                .ifPresent(payment -> {
+                    throw refused("ledger.measure-paid", amount(payment));
+                });
+    }
+
+    private String text(String text, String sentence) {
+        String stripped = Optional.ofNullable(text).orElse("").strip();
+        if (stripped.isEmpty() || stripped.length() > LONGEST_TEXT) {
+            throw refused(sentence, LONGEST_TEXT);
+        }
+        return stripped;
+    }
+
+    private void requireState(Payment payment, Payment.State state) {
+        if (payment.state() != state) {
+            throw switch (payment.state()) {
+                case OFFERED -> refused("ledger.is-offered", amount(payment));
+                case APPROVED -> refused("ledger.is-approved", amount(payment), payment.approvedBy());
+                case REFUSED -> refused("ledger.is-refused", amount(payment), payment.refusedBy(), payment.refusal());
+                case PAID -> refused("ledger.is-paid", amount(payment), payment.paidBy(), payment.proof());
+                case RECOVERED -> refused("ledger.is-recovered", amount(payment), payment.recoveryProof());
+            };
+        }
+    }
+
+    private Payment noted(long id, String who, Instant now) {
+        Payment payment = store.find(id).orElseThrow();
+        Map<Fact, Object> facts = new HashMap<>();
+        facts.put(PaymentNotes.PAYMENT, id);
+        facts.put(PaymentNotes.STATE, payment.state().name());
+        facts.put(PaymentNotes.KIND, payment.offer().kind().name());
+        facts.put(PaymentNotes.AMOUNT, amount(payment));
+        facts.put(PaymentNotes.PURPOSE, payment.offer().purpose());
+        facts.put(PaymentNotes.BY, who);
+        facts.put(PaymentNotes.REASON, payment.refusal());
+        facts.put(
+                PaymentNotes.PROOF, Optional.ofNullable(payment.recoveryProof()).orElse(payment.proof()));
+        caseFile.note(payment.offer().complaintId(), PaymentNotes.CHANGED, facts, now);
+        return payment;
+    }
+
+    private static String amount(Payment payment) {
+        return payment.amount().toPlainString();
+    }
+
+    /** Who can pay it, for whoever can't. */
+    private String payers(Payment payment) {
+        List<String> paying = measures.of(payment.offer().complaintId()).stream()
+                .filter(measure ->
+                        Long.valueOf(measure.id()).equals(payment.offer().measureId()))
+                .map(measure -> measure.planned().department())
+                .toList();
+        return paying.isEmpty()
+                ? sentences.say("ledger.colleague")
+                : names(paying, Set.of(payment.offer().requestedBy(), payment.approvedBy()));
+    }
+
+    /** The groups, each with the logins of some of those in it, so that one knows whom to ask. */
+    private String names(List<String> ids, Set<String> but) {
+        return ids.stream().map(id -> named(id, but)).collect(Collectors.joining(sentences.say("ledger.or")));
+    }
+
+    private String named(String id, Set<String> but) {
+        String name = groups.find(id).orElseThrow().name(sentences.language());
+        List<String> logins = members.of(id).stream()
+                .filter(login -> !but.contains(login))
+                .sorted()
+                .limit(NAMED)
+                .toList();
+        return logins.isEmpty()
+                ? name
+                : sentences.say("ledger.group", name, String.join(sentences.say("ledger.and"), logins));
+    }
+
+    private RefusedPayment refused(String sentence, Object... arguments) {
+        return new RefusedPayment(sentences.say(sentence, arguments));
+    }
+}

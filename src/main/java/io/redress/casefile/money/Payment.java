@@ -1,0 +1,55 @@
+package io.redress.casefile.money;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * Money for a customer, as the ledger has it; what has not happened yet is null.
+ *
+ * @param offer what was asked for; its amount has two decimals
+ * @param refusal why it was refused, or came to nothing
+ * @param proof what shows that it was paid
+ * @param recoveryProof what shows that it came back
+ */
+public record Payment(
+        long id,
+        Offer offer,
+        State state,
+        Instant requestedAt,
+        String approvedBy,
+        Instant approvedAt,
+        String refusedBy,
+        Instant refusedAt,
+        String refusal,
+        String paidBy,
+        Instant paidAt,
+        String proof,
+        String recoveredBy,
+        Instant recoveredAt,
+        String recoveryProof) {
+
+    /** How the customer gets it. */
+    public enum Kind {
+        REFUND,
+        VOUCHER,
+        CASH
+    }
+
+    /** How far it has come: offered, approved, paid, and perhaps recovered; or refused. */
+    public enum State {
+        OFFERED,
+        APPROVED,
+        REFUSED,
+        PAID,
+        RECOVERED;
+
+        /** Whether it counts towards the limits. */
+        boolean counts() {
+            return this == OFFERED || this == APPROVED || this == PAID;
+        }
+    }
+
+    BigDecimal amount() {
+        return offer.amount();
+    }
+}

@@ -1,0 +1,17 @@
+package io.redress.casefile.part;
+
+import java.util.Map;
+
+/** The processes of the parts, as the engine runs them. */
+public interface PartProcesses {
+
+    /**
+     * Starts the process of a part, in this transaction.
+     *
+     * @param variables what it begins with besides the case
+     */
+    void start(Part part, Map<String, Object> variables);
+
+    /** Tells whoever in the case waits for its parts that one is finished; nobody need. */
+    void finished(Part part);
+}

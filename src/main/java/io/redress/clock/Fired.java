@@ -1,4 +1,0 @@
-package io.redress.clock;
-
-/** A stage that a clock has just reached, to be told to somebody. */
-public record Fired(CaseClock clock, Stage stage) {}

@@ -1,8 +1,0 @@
-package io.redress.clock;
-
-/**
- * A case as its clocks need it.
- *
- * @param calendar the id of the calendar of its site (rule 7)
- */
-record PolicyCase(CaseFacts facts, String calendar) {}

@@ -1,9 +1,0 @@
-package io.redress.complaint;
-
-/** How far a case has come (case file, "States"). A closed case is locked; a new complaint is linked to it. */
-public enum State {
-    OPEN,
-    ANSWERED,
-    SETTLED,
-    CLOSED
-}

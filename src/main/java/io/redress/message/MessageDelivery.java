@@ -1,7 +1,0 @@
-package io.redress.message;
-
-/** Whatever takes a message on its way, in the transaction that has written it. */
-public interface MessageDelivery {
-
-    void begin(Message message);
-}

@@ -1,0 +1,61 @@
+package io.redress.process.investigation;
+
+import io.redress.casefile.CaseFile;
+import io.redress.casefile.escalation.Escalation;
+import io.redress.people.Group;
+import io.redress.people.Groups;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/** What departments are asked about a complaint, and who decides when one says that it isn't theirs (processes §2, step 2). */
+@Service
+public class WorkOrders {
+
+    private final CaseFile caseFile;
+    private final Escalation escalation;
+    private final Groups groups;
+
+    WorkOrders(CaseFile caseFile, Escalation escalation, Groups groups) {
+        this.caseFile = caseFile;
+        this.escalation = escalation;
+        this.groups = groups;
+    }
+
+    /**
+     * Whom the work orders go to.
+     *
+     * @param empty the departments that were named and have nobody in them; their ladder's next rung is asked instead
+     */
+    public record Asked(List<String> departments, List<String> empty) {}
+
+    /** The departments that were named when the investigation was started, each once. */
+    public Asked departments(long complaintId) {
+        List<?> named = InvestigationFields.DEPARTMENTS
+                .find(caseFile.answers(complaintId, Map.of(), Set.of(InvestigationFields.DEPARTMENTS.key())))
+                .orElseThrow();
+        Set<String> asked = new LinkedHashSet<>();
+        Set<String> empty = new LinkedHashSet<>();
+        for (Object department : named) {
+            Escalation.Outcome somebody = escalation.somebody(complaintId, (String) department);
+            asked.add(somebody.rung());
+            empty.addAll(somebody.emptyRungs());
+        }
+        return new Asked(new ArrayList<>(asked), List.copyOf(empty));
+    }
+
+    /**
+     * Who decides on a work order that was sent back: whose case it is at first, then the head of the department.
+     *
+     * @param times how often it was sent back by now, from 1
+     */
+    public Escalation.Outcome decider(long complaintId, String department, String owner, long times) {
+        String decides = times == 1
+                ? owner
+                : groups.find(department).flatMap(Group::head).orElse(owner);
+        return escalation.somebody(complaintId, decides);
+    }
+}
