@@ -1,2 +1,2 @@
 -- Whether the notice of holidays for a year, which is not loaded yet, may still move the deadline.
-alter table clock add column provisional boolean default false not null;
+alter table deadline add column provisional boolean default false not null;

@@ -23,7 +23,7 @@ create table measure (
   compensation varchar(20),
   evidence varchar(4000),
   state varchar(20) not null,
-  overdue_told integer default 0 not null,
+  overdue_notified integer default 0 not null,
   planned_by varchar(255) not null,
   planned_at timestamp with time zone not null,
   agreed_at timestamp with time zone,

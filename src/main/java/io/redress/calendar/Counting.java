@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One computation: a clock that starts then, stands still in its pauses, and uses up what it is given. */
+/** One computation: a deadline that starts then, stands still in its pauses, and uses up what it is given. */
 final class Counting {
 
     private static final long NEVER = Long.MIN_VALUE;
@@ -80,14 +80,14 @@ final class Counting {
     /** When that much of so many seconds is used, rounded down. */
     private Instant part(long all, int percent, boolean openOnly) {
         long hundredths = all * percent;
-        // Part of a second is used within a second in which the clock runs, which may be after a pause: look for its
+        // Part of a second is used within a second in which the deadline runs, which may be after a pause: look for its
         // end.
         boolean whole = hundredths % WHOLE == 0;
         long at = use(hundredths / WHOLE + (whole ? 0 : 1), calendar.end(), openOnly);
         return Instant.ofEpochSecond(whole ? at : at - 1);
     }
 
-    /** The seconds from the start to an instant in which the site is open and the clock runs. */
+    /** The seconds from the start to an instant in which the site is open and the deadline runs. */
     long openingTime(long to) {
         long all = Math.max(0, to - start) + 1;
         use(all, to, true);
@@ -246,7 +246,7 @@ final class Counting {
         }
     }
 
-    /** Whether the clock stands still, as far as is known for good, before that day begins. */
+    /** Whether the deadline stands still, as far as is known for good, before that day begins. */
     private boolean stopped(long day) {
         if (day > WorkingCalendar.LAST_DAY) {
             throw new DateOutOfReach();

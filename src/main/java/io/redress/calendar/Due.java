@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * When a deadline is due, to the second, or what is left of it while a pause has no end (rule 5).
  *
- * @param at null while the clock is parked
+ * @param at null while the deadline is parked
  * @param unit the unit of the target
  * @param left while parked: days not yet counted for days and working days, otherwise seconds; else 0. A deadline that has
  *     all its days and waits for an open day to move to (rule 3) is parked with 0 left.

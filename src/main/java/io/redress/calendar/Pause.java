@@ -3,7 +3,7 @@ package io.redress.calendar;
 import java.time.Instant;
 
 /**
- * A stretch in which a clock stands still (rule 5).
+ * A stretch in which a deadline stands still (rule 5).
  *
  * @param to null while the pause is open
  * @throws IllegalArgumentException when it ends before it begins

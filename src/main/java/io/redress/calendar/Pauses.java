@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** The pauses of one clock in order, in epoch seconds, overlapping and touching ones made one, so that none counts twice (rule 5). */
+/** The pauses of one deadline in order, in epoch seconds, overlapping and touching ones made one, so that none counts twice (rule 5). */
 final class Pauses {
 
     private static final long OPEN = Long.MAX_VALUE;
@@ -58,7 +58,7 @@ final class Pauses {
         return to[index] == OPEN;
     }
 
-    /** When the clock stops for good, as far as is known; {@link Long#MAX_VALUE} when every pause has an end. */
+    /** When the deadline stops for good, as far as is known; {@link Long#MAX_VALUE} when every pause has an end. */
     long openFrom() {
         int last = from.length - 1;
         return last >= 0 && open(last) ? from[last] : Long.MAX_VALUE;

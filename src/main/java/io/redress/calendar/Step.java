@@ -28,7 +28,7 @@ public record Step(Kind kind, Instant from, Instant to, long first, long last, H
         /** Between two openings of a day. */
         BREAK,
         PAUSE,
-        /** Days that close while the clock is paused. */
+        /** Days that close while the deadline is paused. */
         LEFT_OUT,
         /** The open day to which a deadline moved (rule 3). */
         MOVED,

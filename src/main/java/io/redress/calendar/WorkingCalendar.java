@@ -187,14 +187,14 @@ public final class WorkingCalendar {
         return Optional.of(new ProvisionalDays(year, first, last)).filter(days -> !first.isAfter(last));
     }
 
-    /** When a clock that started then and stood still in the pauses is due (rules 1, 2, 4, 5). */
+    /** When a deadline that started then and stood still in the pauses is due (rules 1, 2, 4, 5). */
     public Due due(Instant start, Target target, List<Pause> pauses) {
         return new Counting(this, start, pauses, Steps.UNASKED).due(target, false);
     }
 
     /**
      * The same for days whose last day must be open at the site: otherwise they end with the next open day (rule 3). A day
-     * that closes while the clock is paused is not moved to.
+     * that closes while the deadline is paused is not moved to.
      */
     public Due dueOnOpenDay(Instant start, Target days, List<Pause> pauses) {
         return new Counting(this, start, pauses, Steps.UNASKED).due(days, true);
@@ -217,7 +217,7 @@ public final class WorkingCalendar {
     }
 
     /**
-     * When the clock is at risk (rule 10): that percentage of its running time is used, or of the opening time until it is
+     * When the deadline is at risk (rule 10): that percentage of its running time is used, or of the opening time until it is
      * due. Empty for targets under one hour and while there is no due instant. Unlike the due instant of calendar days,
      * this needs the years between start and due.
      *
@@ -242,7 +242,7 @@ public final class WorkingCalendar {
         return openingTime(from, to, List.of());
     }
 
-    /** The opening time in which the clock was not paused. */
+    /** The opening time in which the deadline was not paused. */
     public Duration openingTime(Instant from, Instant to, List<Pause> pauses) {
         return Duration.ofSeconds(new Counting(this, from, pauses, Steps.UNASKED).openingTime(inReach(to)));
     }

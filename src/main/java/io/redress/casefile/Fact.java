@@ -13,8 +13,8 @@ public record Fact(String key, Kind kind) {
         CODE,
         /** A group, or the login of a person. */
         WHO,
-        /** The name of a clock. */
-        CLOCK,
+        /** The name of a deadline. */
+        DEADLINE,
         /** An instant. */
         MOMENT,
         TEXT,

@@ -4,7 +4,7 @@ import io.redress.casefile.CaseFile;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.complaint.Registration;
-import io.redress.engine.deadline.StepClocks;
+import io.redress.engine.deadline.StepDeadlines;
 import io.redress.engine.decision.TableCheck;
 import io.redress.engine.deployment.DeploymentGate;
 import io.redress.engine.deployment.ModelCheck;
@@ -57,7 +57,7 @@ class EngineConfiguration {
             ObjectProvider<PackagedContract> contract,
             Steps steps,
             OwnCase ownCase,
-            StepClocks stepClocks,
+            StepDeadlines stepDeadlines,
             RouteEnds routeEnds,
             Sentences sentences,
             Clock clock) {
@@ -78,7 +78,7 @@ class EngineConfiguration {
                 new ListDoor(sentences),
                 new DeploymentGate(startGrants::getObject, models, contract::getObject, sentences),
                 steps,
-                List.of(stepClocks, handlers, routeEnds));
+                List.of(stepDeadlines, handlers, routeEnds));
     }
 
     @Bean

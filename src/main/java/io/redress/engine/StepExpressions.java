@@ -1,6 +1,6 @@
 package io.redress.engine;
 
-import io.redress.engine.deadline.ClockExpressions;
+import io.redress.engine.deadline.DeadlineExpressions;
 import io.redress.engine.task.ListExpressions;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.joda.time.DateTime;
 
 /**
  * The expressions of diagrams and of Tasklist's lists, and what they reach: variables as they are, the steps that Redress
- * offers, the clocks, the time, and who is asking. Whatever is not listed here fails, be it a function, a method or a property, of a
+ * offers, the deadlines, the time, and who is asking. Whatever is not listed here fails, be it a function, a method or a property, of a
  * text or a list just as of an object of the engine.
  */
 final class StepExpressions extends JuelExpressionManager {
@@ -29,7 +29,7 @@ final class StepExpressions extends JuelExpressionManager {
 
     private static final List<Listed> LISTED = List.of(
             new Listed(
-                    ClockExpressions.class,
+                    DeadlineExpressions.class,
                     Set.of("overdue", "near", "pauseOver", "until", "due", "task", "answer", "reminder", "lateMeasure"),
                     Set.of()),
             new Listed(DelegateExecution.class, Set.of("getProcessBusinessKey"), Set.of("processBusinessKey")),

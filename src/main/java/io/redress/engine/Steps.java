@@ -1,6 +1,6 @@
 package io.redress.engine;
 
-import io.redress.engine.deadline.ClockExpressions;
+import io.redress.engine.deadline.DeadlineExpressions;
 import io.redress.engine.variable.OwnCase;
 import java.util.AbstractMap;
 import java.util.Set;
@@ -8,12 +8,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
- * The beans that a diagram may call: the delegates behind its steps, and the clocks. Without such a list an expression in a diagram could
+ * The beans that a diagram may call: the delegates behind its steps, and the deadlines. Without such a list an expression in a diagram could
  * reach every bean of the application.
  */
 final class Steps extends AbstractMap<Object, Object> {
 
-    private static final String CLOCKS = "clocks";
+    private static final String DEADLINES = "deadlines";
 
     private final BeanFactory beans;
     private final StepGuard guard;
@@ -25,7 +25,7 @@ final class Steps extends AbstractMap<Object, Object> {
 
     @Override
     public boolean containsKey(Object name) {
-        return CLOCKS.equals(name)
+        return DEADLINES.equals(name)
                 || name instanceof String step
                         && step.endsWith("Delegate")
                         && beans.containsBean(step)
@@ -35,8 +35,8 @@ final class Steps extends AbstractMap<Object, Object> {
     /** The delegate itself is never handed out: whoever asks for it gets what performs it in its place and at its case. */
     @Override
     public Object get(Object name) {
-        if (CLOCKS.equals(name)) {
-            return beans.getBean(ClockExpressions.class);
+        if (DEADLINES.equals(name)) {
+            return beans.getBean(DeadlineExpressions.class);
         }
         return containsKey(name)
                 ? guard.guarded((String) name, beans.getBean((String) name, JavaDelegate.class))

@@ -15,7 +15,7 @@ record Bound(Optional<BigDecimal> stated, Optional<Expression> computed) {
                         Optional.empty());
     }
 
-    Optional<BigDecimal> in(State state) {
+    Optional<BigDecimal> in(FormState state) {
         return stated.or(() -> computed.map(state::evaluate).map(Bound::number));
     }
 

@@ -18,14 +18,14 @@ public final class FormCheck {
 
     private final Sentences sentences;
     private final Feel feel;
-    private final Reader reader;
+    private final ValueParser reader;
     private final Rules rules;
 
     /** @param clock says what today is and in which zone a time without a zone is meant */
     public FormCheck(Clock clock, Sentences sentences) {
         this.sentences = sentences;
         feel = new Feel(clock);
-        reader = new Reader(clock.getZone());
+        reader = new ValueParser(clock.getZone());
         rules = new Rules(clock);
     }
 
@@ -39,7 +39,7 @@ public final class FormCheck {
      * @throws InvalidSubmission with every problem that was found, one per field
      */
     public Checked check(Form form, Map<String, ?> given, Map<String, ?> submitted, Caller caller) {
-        State state = state(form, given, submitted, caller);
+        FormState state = state(form, given, submitted, caller);
         Map<String, Object> values = new LinkedHashMap<>();
         List<InvalidSubmission.Problem> problems = new ArrayList<>();
         for (Field field : form.fields()) {
@@ -82,14 +82,14 @@ public final class FormCheck {
 
     /** The keys that Tasklist submits when the form holds these values: of all fields that are visible and enabled. */
     public List<String> asked(Form form, Map<String, ?> given, Map<String, ?> submitted) {
-        State state = state(form, given, submitted, Caller.PAGE);
+        FormState state = state(form, given, submitted, Caller.PAGE);
         return form.fields().stream()
                 .filter(field -> field.type() != Field.Type.EXPRESSION && !field.disabled() && !state.hidden(field))
                 .map(Field::key)
                 .toList();
     }
 
-    private State state(Form form, Map<String, ?> given, Map<String, ?> submitted, Caller caller) {
+    private FormState state(Form form, Map<String, ?> given, Map<String, ?> submitted, Caller caller) {
         Map<String, Object> entered = new HashMap<>();
         for (Field field : form.fields()) {
             if (field.type() == Field.Type.EXPRESSION || field.disabled() || field.alwaysReadOnly()) {
@@ -105,7 +105,7 @@ public final class FormCheck {
                 entered.put(field.key(), field.empty());
             }
         }
-        return new State(form, feel, reader, given, entered);
+        return new FormState(form, feel, reader, given, entered);
     }
 
     private Object asTheBrowserHolds(Field field, Object raw) throws Refused {
@@ -121,7 +121,7 @@ public final class FormCheck {
     }
 
     /** The given value; a page may send what it can show of it: no line breaks in one line, no option that is gone. */
-    private Object asGiven(Field field, Object raw, State state, Map<String, ?> given, String otherwise)
+    private Object asGiven(Field field, Object raw, FormState state, Map<String, ?> given, String otherwise)
             throws Refused {
         Object value = givenValue(field, state, given);
         Object submitted;
@@ -136,7 +136,7 @@ public final class FormCheck {
         return value;
     }
 
-    private Object givenValue(Field field, State state, Map<String, ?> given) {
+    private Object givenValue(Field field, FormState state, Map<String, ?> given) {
         Object value = readable(field, given.get(field.key()));
         return value != null ? value : readable(field, state.start(field));
     }

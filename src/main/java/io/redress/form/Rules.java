@@ -43,8 +43,8 @@ final class Rules {
         this.clock = clock;
     }
 
-    /** @param value as {@link Reader} read it */
-    void check(Field field, Object value, State state, Caller caller) throws Refused {
+    /** @param value as {@link ValueParser} read it */
+    void check(Field field, Object value, FormState state, Caller caller) throws Refused {
         required(field, value, caller);
         if (value == null) {
             return;
@@ -78,8 +78,8 @@ final class Rules {
         }
     }
 
-    private static void text(Field field, String text, State state) throws Refused {
-        BigDecimal length = BigDecimal.valueOf(Reader.trim(text).length());
+    private static void text(Field field, String text, FormState state) throws Refused {
+        BigDecimal length = BigDecimal.valueOf(ValueParser.trim(text).length());
         BigDecimal longest = BigDecimal.valueOf(LONGEST_TEXT);
         BigDecimal most = field.maxLength().in(state).orElse(longest).min(longest);
         if (length.compareTo(most) > 0 || text.length() > LONGEST_TEXT) {
@@ -100,7 +100,7 @@ final class Rules {
         }
     }
 
-    private static void number(Field field, BigDecimal number, State state) throws Refused {
+    private static void number(Field field, BigDecimal number, FormState state) throws Refused {
         Optional<BigDecimal> min = field.min().in(state);
         if (min.isPresent() && number.compareTo(min.get()) < 0) {
             throw new Refused("form.tooSmall", Scalar.text(min.get()));

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A group of people who have the same job. Diagrams name it by its id; people see its name.
  *
- * @param head the group that is asked when this one does not act: its head or its ladder's next rung; empty at the top
+ * @param head the group that is asked when this one does not act: its head or its ladder's next level; empty at the top
  * @param demoPerson who plays the group in demo mode, a Chinese name in every language
  */
 public record Group(

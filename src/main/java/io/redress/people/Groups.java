@@ -120,16 +120,16 @@ public final class Groups {
 
     private static void checkHead(Sentences sentences, Map<String, Group> groups, Group group) {
         Set<String> climbed = new HashSet<>();
-        Group rung = group;
-        while (rung.head().isPresent()) {
-            String head = rung.head().get();
+        Group level = group;
+        while (level.head().isPresent()) {
+            String head = level.head().get();
             if (!groups.containsKey(head)) {
-                throw broken(sentences, "unknownHead", rung.id(), head);
+                throw broken(sentences, "unknownHead", level.id(), head);
             }
-            if (!climbed.add(rung.id())) {
+            if (!climbed.add(level.id())) {
                 throw broken(sentences, "circle", group.id());
             }
-            rung = groups.get(head);
+            level = groups.get(head);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.redress.web;
 
 import io.redress.calendar.DeadlineUnit;
-import io.redress.casefile.deadline.ClockWords;
+import io.redress.casefile.deadline.DeadlineFormatter;
 import io.redress.casefile.deadline.MissingYears;
 import io.redress.language.Sentences;
 import io.redress.site.Sites;
@@ -26,7 +26,7 @@ class CalculatorPage {
     private final Preview preview;
     private final Sites sites;
     private final MissingYears missingYears;
-    private final ClockWords words;
+    private final DeadlineFormatter words;
     private final Sentences sentences;
     private final Clock clock;
 
@@ -35,7 +35,7 @@ class CalculatorPage {
             Preview preview,
             Sites sites,
             MissingYears missingYears,
-            ClockWords words,
+            DeadlineFormatter words,
             Sentences sentences,
             Clock clock) {
         this.frame = frame;
@@ -63,7 +63,7 @@ class CalculatorPage {
                         .withNano(0)
                         .toString()
                 : start;
-        model.addAllAttributes(frame.around(sentences.say("clockapi.title")));
+        model.addAllAttributes(frame.around(sentences.say("deadlineapi.title")));
         for (String word : List.of(
                 "ask-site",
                 "ask-start",
@@ -74,7 +74,7 @@ class CalculatorPage {
                 "ask",
                 "due",
                 "because")) {
-            model.addAttribute("word-" + word, sentences.say("clockapi." + word));
+            model.addAttribute("word-" + word, sentences.say("deadlineapi." + word));
         }
         model.addAttribute("start", from);
         model.addAttribute("amount", amount);
@@ -88,7 +88,7 @@ class CalculatorPage {
         model.addAttribute(
                 "units",
                 Arrays.stream(DeadlineUnit.values())
-                        .map(known -> option(known.text(), sentences.say("clockapi." + known.text()), unit))
+                        .map(known -> option(known.text(), sentences.say("deadlineapi." + known.text()), unit))
                         .toList());
         model.addAttribute("missing", missingYears.sentences());
         try {
@@ -102,7 +102,7 @@ class CalculatorPage {
                             "due",
                             words.marked(
                                     DateTimeFormatter.ofPattern(
-                                                    sentences.say("clock.time-pattern") + ":ss",
+                                                    sentences.say("deadline.time-pattern") + ":ss",
                                                     sentences.language().locale())
                                             .format(answer.due().atZone(answer.zone())),
                                     answer.provisional()),

@@ -5,9 +5,9 @@ import io.redress.casefile.Note;
 import io.redress.casefile.NoteBook;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
-import io.redress.casefile.complaint.Found;
-import io.redress.casefile.deadline.ClockWords;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.complaint.SearchHit;
+import io.redress.casefile.deadline.DeadlineFormatter;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.entry.Entries;
 import io.redress.casefile.entry.Entry;
 import io.redress.casefile.entry.StepNames;
@@ -45,32 +45,32 @@ class CasesPage {
     private final Complaints complaints;
     private final Entries entries;
     private final CaseTasks tasks;
-    private final Clocks clocks;
-    private final ClockWords clockWords;
+    private final Deadlines deadlines;
+    private final DeadlineFormatter deadlineWords;
     private final Forms forms;
     private final StepNames steps;
     private final Frame frame;
     private final NoteBook notes;
-    private final Words words;
+    private final ValueFormatter words;
     private final Sentences sentences;
 
     CasesPage(
             Complaints complaints,
             Entries entries,
             CaseTasks tasks,
-            Clocks clocks,
-            ClockWords clockWords,
+            Deadlines deadlines,
+            DeadlineFormatter deadlineWords,
             Forms forms,
             StepNames steps,
             Frame frame,
             NoteBook notes,
-            Words words,
+            ValueFormatter words,
             Sentences sentences) {
         this.complaints = complaints;
         this.entries = entries;
         this.tasks = tasks;
-        this.clocks = clocks;
-        this.clockWords = clockWords;
+        this.deadlines = deadlines;
+        this.deadlineWords = deadlineWords;
         this.forms = forms;
         this.steps = steps;
         this.frame = frame;
@@ -92,7 +92,7 @@ class CasesPage {
                     "cases", complaints.newest(SHOWN).stream().map(this::row).toList());
             model.addAttribute("none", sentences.say("cases.none"));
         } else {
-            List<Found> found = complaints.search(words, FOUND);
+            List<SearchHit> found = complaints.search(words, FOUND);
             model.addAttribute("cases", found.stream().map(this::row).toList());
             model.addAttribute("names", true);
             model.addAttribute("none", sentences.say("cases.nothing-found", words));
@@ -119,9 +119,10 @@ class CasesPage {
                         .map(task -> task(task, readable.contains(task.id())))
                         .toList());
         model.addAttribute(
-                "clocks",
-                clocks.of(complaint.id()).stream()
-                        .map(clock -> Map.of("line", clockWords.line(clock), "because", clockWords.explain(clock)))
+                "deadlines",
+                deadlines.of(complaint.id()).stream()
+                        .map(deadline -> Map.of(
+                                "line", deadlineWords.line(deadline), "because", deadlineWords.explain(deadline)))
                         .toList());
         model.addAttribute(
                 "entries", entries.of(complaint.id()).stream().map(this::entry).toList());
@@ -142,7 +143,7 @@ class CasesPage {
                 "received",
                 "registeredBy",
                 "closed",
-                "clocks",
+                "deadlines",
                 "tasks",
                 "no-task",
                 "entries",
@@ -153,7 +154,7 @@ class CasesPage {
         }
     }
 
-    private Map<String, Object> row(Found found) {
+    private Map<String, Object> row(SearchHit found) {
         Map<String, Object> row = new HashMap<>(row(found.complaint()));
         row.put("customer", List.of(Objects.toString(found.customerName(), "")));
         return row;

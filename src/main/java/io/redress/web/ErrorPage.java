@@ -22,7 +22,7 @@ class ErrorPage implements ErrorViewResolver {
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> error) {
-        Map<String, Object> model = frame.around(sentences.say("page." + ErrorWords.kind(status)));
+        Map<String, Object> model = frame.around(sentences.say("page." + ErrorFormatter.kind(status)));
         model.put("sentence", error.get("message"));
         return new ModelAndView("error", model, status);
     }

@@ -60,17 +60,18 @@ class Preview {
     }
 
     private WorkingCalendar calendar(Sentences asked, String id) {
-        Site site = sites.find(id == null ? "" : id).orElseThrow(() -> new RefusedQuestion(asked.say("clockapi.site")));
+        Site site =
+                sites.find(id == null ? "" : id).orElseThrow(() -> new RefusedQuestion(asked.say("deadlineapi.site")));
         return calendars
                 .find(site.calendar())
-                .orElseThrow(() -> new RefusedQuestion(asked.say("clock.no-calendar", site.calendar())));
+                .orElseThrow(() -> new RefusedQuestion(asked.say("deadline.no-calendar", site.calendar())));
     }
 
     private static Target target(Sentences asked, String amount, String unit) {
         DeadlineUnit counted = DeadlineUnit.named(unit == null ? "" : unit)
-                .orElseThrow(() -> new RefusedQuestion(asked.say("clockapi.unit")));
+                .orElseThrow(() -> new RefusedQuestion(asked.say("deadlineapi.unit")));
         if (amount == null || !amount.matches("[1-9]\\d{0,8}")) {
-            throw new RefusedQuestion(asked.say("clockapi.amount"));
+            throw new RefusedQuestion(asked.say("deadlineapi.amount"));
         }
         return new Target(Long.parseLong(amount), counted);
     }
@@ -78,12 +79,12 @@ class Preview {
     private static Pause pause(Sentences asked, String text) {
         String[] ends = text.split("/", -1);
         if (ends.length != 2) {
-            throw new RefusedQuestion(asked.say("clockapi.pause"));
+            throw new RefusedQuestion(asked.say("deadlineapi.pause"));
         }
         Instant from = instant(asked, "pause", ends[0]);
         Instant to = instant(asked, "pause", ends[1]);
         if (!to.isAfter(from)) {
-            throw new RefusedQuestion(asked.say("clockapi.pause-order"));
+            throw new RefusedQuestion(asked.say("deadlineapi.pause-order"));
         }
         return new Pause(from, to);
     }
@@ -94,7 +95,7 @@ class Preview {
             return OffsetDateTime.parse(text == null ? "" : text.replace(' ', '+'))
                     .toInstant();
         } catch (DateTimeException e) {
-            throw new RefusedQuestion(asked.say("clockapi.instant", name));
+            throw new RefusedQuestion(asked.say("deadlineapi.instant", name));
         }
     }
 }

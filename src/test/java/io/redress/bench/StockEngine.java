@@ -139,7 +139,7 @@ final class StockEngine implements Clients.Desk, AutoCloseable {
         JavaDelegate workOrders =
                 execution -> execution.setVariable("workOrders", new ArrayList<>(List.of(Script.DEPARTMENT)));
         JavaDelegate result = execution -> {
-            execution.setVariable("rung", "A");
+            execution.setVariable("level", "A");
             execution.setVariable("reachable", true);
             execution.setVariable("round", 0L);
             execution.setVariable("tries", 0L);
@@ -149,7 +149,7 @@ final class StockEngine implements Clients.Desk, AutoCloseable {
             execution.setVariable("planAgreed", false);
         };
         JavaDelegate reaction = execution -> {
-            execution.setVariable("rung", "A");
+            execution.setVariable("level", "A");
             execution.setVariable("round", 0L);
             execution.setVariable("tries", 0L);
             execution.setVariable("outcome", "agreed");
@@ -163,7 +163,7 @@ final class StockEngine implements Clients.Desk, AutoCloseable {
             execution.setVariable("reopenings", null);
         };
         Map<Object, Object> beans = new HashMap<>();
-        beans.put("clocks", new Dates());
+        beans.put("deadlines", new Dates());
         beans.put("registerComplaintDelegate", register);
         beans.put("sendAcknowledgementDelegate", nothing);
         beans.put("triageComplaintDelegate", triage);

@@ -30,7 +30,7 @@ class CalendarPropertiesTest {
     @Property(tries = 200, shrinking = ShrinkingMode.OFF)
     void agreesWithTheWallClockMinuteByMinute(@ForAll long seed) {
         Situation situation = Situation.random(seed, true, MINUTE);
-        NaiveClock naive = situation.naive(MINUTE, Supposition.USUAL);
+        NaiveDeadline naive = situation.naive(MINUTE, Supposition.USUAL);
         assertThat(situation.due().at())
                 .isEqualTo(naive.due(situation.start(), situation.target(), situation.pauses()));
     }
@@ -43,7 +43,7 @@ class CalendarPropertiesTest {
                         1 + any.target().amount() % (days ? 2 : 12),
                         any.target().unit()))
                 .with(any.pauses().stream().filter(pause -> pause.to() != null).toList());
-        NaiveClock naive = situation.naive(1, Supposition.USUAL);
+        NaiveDeadline naive = situation.naive(1, Supposition.USUAL);
         assertThat(situation.due().at())
                 .isEqualTo(naive.due(situation.start(), situation.target(), situation.pauses()));
     }
@@ -171,7 +171,7 @@ class CalendarPropertiesTest {
         if (!due.parked()) {
             Pause late = new Pause(due.at().plusSeconds(random.nextInt(2)), null);
             assertThat(situation.with(and(situation.pauses(), late)).due()).isEqualTo(due);
-            // Only a clock that stands still at the due instant moves it.
+            // Only a deadline that stands still at the due instant moves it.
             Pause justInTime = new Pause(due.at().minusSeconds(1), due.at());
             assertThat(atOrNever(
                             situation.with(and(situation.pauses(), justInTime)).due()))
@@ -206,7 +206,7 @@ class CalendarPropertiesTest {
         }
     }
 
-    /** Seconds of the clock's own kind from the start, with the pauses cut out one by one. */
+    /** Seconds of the deadline's own kind from the start, with the pauses cut out one by one. */
     private static long used(Situation situation, Instant to) {
         if (!situation.target().unit().countsElapsedTime()) {
             return situation

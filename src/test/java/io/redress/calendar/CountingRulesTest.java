@@ -388,7 +388,7 @@ class CountingRulesTest {
             office | 2026-11-24T16:00:00 | 1 days           | 75 | 2026-11-25T15:37:30 | opening time until 23:59:59
             office | 2026-11-27T18:00:00 | 2 days           | 75 | 2026-11-27T18:00:00 | no opening time is left: at once
             """)
-    void knowsWhenAClockIsAtRisk(
+    void knowsWhenADeadlineIsAtRisk(
             String calendar, LocalDateTime start, String target, int percent, LocalDateTime atRisk, String why) {
         assertThat(calendar(calendar).atRisk(at(start), target(target), List.of(), percent))
                 .contains(at(atRisk));

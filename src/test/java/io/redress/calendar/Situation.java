@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** A made-up site with its calendar, and a clock on it. The holidays of 2024 to 2026 are loaded. */
+/** A made-up site with its calendar, and a deadline on it. The holidays of 2024 to 2026 are loaded. */
 record Situation(
         WorkingCalendar calendar,
         Map<DayOfWeek, List<Opening>> hours,
@@ -182,7 +182,7 @@ record Situation(
     }
 
     /** The same site walked step by step, with what it supposes of the years that are not loaded. */
-    NaiveClock naive(int step, Supposition supposition) {
+    NaiveDeadline naive(int step, Supposition supposition) {
         Set<LocalDate> supposedClosed = new HashSet<>(closed);
         Set<LocalDate> supposedMadeUp = new HashSet<>(madeUp);
         for (int year : List.of(FIRST_YEAR - 1, LAST_YEAR + 1)) {
@@ -196,7 +196,7 @@ record Situation(
                 }
             }
         }
-        return new NaiveClock(calendar.zone(), hours, makeUpHours, makeUpDays, supposedClosed, supposedMadeUp, step);
+        return new NaiveDeadline(calendar.zone(), hours, makeUpHours, makeUpDays, supposedClosed, supposedMadeUp, step);
     }
 
     enum Supposition {

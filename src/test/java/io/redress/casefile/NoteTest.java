@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.casefile.deadline.Stage;
 import io.redress.casefile.escalation.EscalationNotes;
+import io.redress.casefile.measure.MeasureNotes;
 import io.redress.casefile.money.Payment;
 import io.redress.casefile.money.PaymentNotes;
-import io.redress.casefile.plan.MeasureNotes;
 import io.redress.form.Form;
 import io.redress.language.Language;
 import io.redress.language.Sentences;

@@ -3,7 +3,7 @@ package io.redress.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.redress.engine.deadline.ClockExpressions;
+import io.redress.engine.deadline.DeadlineExpressions;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -53,12 +53,12 @@ class StepExpressionsTest {
             DateTime.class,
             ExecutionEntity.class,
             TaskEntity.class,
-            ClockExpressions.class,
+            DeadlineExpressions.class,
             JavaDelegate.class,
             Runnable.class);
 
     private static final Map<Class<?>, Set<String>> LISTED = Map.of(
-            ClockExpressions.class,
+            DeadlineExpressions.class,
                     Set.of("overdue", "near", "pauseOver", "until", "due", "task", "answer", "reminder", "lateMeasure"),
             ExecutionEntity.class, Set.of("getProcessBusinessKey"),
             DateTime.class,
@@ -254,11 +254,11 @@ class StepExpressionsTest {
         return context.getELResolver().getValue(context, base, name);
     }
 
-    private static Object clocks() {
+    private static Object deadlines() {
         try {
-            Constructor<?> constructor = ClockExpressions.class.getDeclaredConstructors()[0];
+            Constructor<?> constructor = DeadlineExpressions.class.getDeclaredConstructors()[0];
             constructor.setAccessible(true);
-            return constructor.newInstance(null, null);
+            return constructor.newInstance(null, null, null);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -287,7 +287,7 @@ class StepExpressionsTest {
                         Map.entry(DateTime.class, new DateTime()),
                         Map.entry(ExecutionEntity.class, new ExecutionEntity()),
                         Map.entry(TaskEntity.class, new TaskEntity()),
-                        Map.entry(ClockExpressions.class, clocks()))
+                        Map.entry(DeadlineExpressions.class, deadlines()))
                 .get(type);
     }
 }

@@ -64,7 +64,7 @@ class FormCheckPropertiesTest {
 
         assertThat(checked.values()).containsOnlyKeys(CHECK.asked(FORM, GIVEN, filledIn));
         assertThat(checked.values().get("words"))
-                .isEqualTo(Reader.isBlank((String) submitted.get("words")) ? null : submitted.get("words"));
+                .isEqualTo(ValueParser.isBlank((String) submitted.get("words")) ? null : submitted.get("words"));
         assertThat(CHECK.check(FORM, GIVEN, checked.values(), Caller.PAGE)).isEqualTo(checked);
         assertThat(CHECK.check(FORM, GIVEN, checked.values(), Caller.API)).isEqualTo(checked);
     }

@@ -53,11 +53,11 @@ class GroupsTest {
         assertThat(groups.all())
                 .filteredOn(group -> group.kind() == Group.Kind.WORKING)
                 .allSatisfy(group -> {
-                    Group rung = group;
-                    while (rung.head().isPresent()) {
-                        rung = groups.find(rung.head().get()).orElseThrow();
+                    Group level = group;
+                    while (level.head().isPresent()) {
+                        level = groups.find(level.head().get()).orElseThrow();
                     }
-                    assertThat(rung.id()).isEqualTo("senior-management");
+                    assertThat(level.id()).isEqualTo("senior-management");
                 });
     }
 

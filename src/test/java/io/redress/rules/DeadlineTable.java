@@ -23,7 +23,7 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * The table “deadline → what happens when nobody acts” of a README, in Markdown, from the decision table
- * {@code clock-policy}. {@code main} writes it between the marks of both READMEs.
+ * {@code deadline-policy}. {@code main} writes it between the marks of both READMEs.
  */
 final class DeadlineTable {
 
@@ -41,8 +41,8 @@ final class DeadlineTable {
     DeadlineTable(Language language) {
         sentences = new Sentences(language);
         groups = Groups.read(sentences, new ClassPathResource("people/groups.yaml"));
-        rows = rows(
-                Dmn.readModelFromFile(Path.of("processes", "clock-policy.dmn").toFile()));
+        rows = rows(Dmn.readModelFromFile(
+                Path.of("processes", "deadline-policy.dmn").toFile()));
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -61,15 +61,15 @@ final class DeadlineTable {
 
     @Override
     public String toString() {
-        Map<String, List<Map<String, String>>> clocks = rows.stream()
-                .collect(Collectors.groupingBy(row -> row.get("clock"), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Map<String, String>>> deadlines = rows.stream()
+                .collect(Collectors.groupingBy(row -> row.get("deadline"), LinkedHashMap::new, Collectors.toList()));
         StringBuilder table = new StringBuilder("\n");
         line(table, Stream.of("deadline", "time", "from", "at-risk", "overdue").map(column -> say("column." + column)));
         line(table, Stream.generate(() -> "---").limit(5));
-        clocks.forEach((clock, targets) -> line(
+        deadlines.forEach((deadline, targets) -> line(
                 table,
                 Stream.of(
-                        sentences.say("clockname." + clock),
+                        sentences.say("deadlinename." + deadline),
                         targets.stream().map(this::target).collect(Collectors.joining("<br>")),
                         say("from." + targets.get(0).get("startsAt")),
                         distinct(targets.stream().map(this::atRisk)),
@@ -116,8 +116,8 @@ final class DeadlineTable {
 
     private String overdue(Map<String, String> row) {
         String groupsTold = row.get("escalateTo");
-        if (groupsTold.isEmpty() || groupsTold.equals("course")) {
-            return say("overdue." + row.get("clock"));
+        if (groupsTold.isEmpty() || groupsTold.equals("process")) {
+            return say("overdue." + row.get("deadline"));
         }
         if (groupsTold.equals("ladder")) {
             return say("ladder");

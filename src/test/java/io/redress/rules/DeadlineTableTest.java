@@ -18,7 +18,7 @@ class DeadlineTableTest {
         Path readme = DeadlineTable.READMES.get(language);
         assertThat(DeadlineTable.in(Files.readString(readme)))
                 .as(
-                        "%s differs from processes/clock-policy.dmn. Refresh it: mvn -Pbench test-compile exec:exec"
+                        "%s differs from processes/deadline-policy.dmn. Refresh it: mvn -Pbench test-compile exec:exec"
                                 + " -Dbench.class=io.redress.rules.DeadlineTable",
                         readme)
                 .isEqualTo(new DeadlineTable(language).toString());

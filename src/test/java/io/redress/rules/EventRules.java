@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 
-/** Timers ask the clocks; messages are named noun.verb. */
+/** Timers ask the deadlines; messages are named noun.verb. */
 final class EventRules implements Rule {
 
     private static final String NOUN_VERB = "[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*";

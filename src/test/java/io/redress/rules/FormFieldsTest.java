@@ -103,7 +103,7 @@ class FormFieldsTest {
                 "first.fields().get(field.key())",
                 "core.get(CoreField.EMAIL.key())",
                 "later.fields().get(key)",
-                "step.get(\"clock\")"
+                "step.get(\"deadline\")"
             })
     void findsNothingElse(String source) {
         assertThat(FormFieldRules.lookedUp(source)).isEmpty();

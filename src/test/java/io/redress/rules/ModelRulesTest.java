@@ -146,12 +146,12 @@ class ModelRulesTest {
                         "return-goods\"",
                         "startEvent_goodsReturned: the form is bound"),
                 fault(" camunda:dueDate=\"PT24H\"", "", "has no due date"),
-                fault("dueDate=\"PT24H\"", "dueDate=\"${soon}\"", "the due date ${soon} asks the clocks"),
+                fault("dueDate=\"PT24H\"", "dueDate=\"${soon}\"", "the due date ${soon} asks the deadlines"),
                 fault(" camunda:asyncAfter=\"true\"", "", "userTask_inspectGoods: what was submitted is not kept"),
                 // What goes in and out
                 mapping("<camunda:outputParameter name=\"paid\">${refundDue ? 'yes' : 'no'}</camunda:outputParameter>"),
                 mapping("<camunda:outputParameter name=\"paid\">${refundDue == true}</camunda:outputParameter>"),
-                mapping("<camunda:inputParameter name=\"paid\">${clocks.task(execution)}</camunda:inputParameter>"),
+                mapping("<camunda:inputParameter name=\"paid\">${deadlines.task(execution)}</camunda:inputParameter>"),
                 mapping("<camunda:inputParameter name=\"paid\">${a}${b}</camunda:inputParameter>"),
                 mapping(
                         "<camunda:inputParameter name=\"paid\"><camunda:list><camunda:value>1</camunda:value></camunda:list></camunda:inputParameter>"),
@@ -180,8 +180,8 @@ class ModelRulesTest {
                 fault("${refundDue == true", "${refunds.due(caseId) == true", "only reads variables"),
                 fault("${refundDue == true", "${refundOwed == true", "does not declare refundOwed"),
                 // Events and calls
-                fault("${clocks.overdue(execution, 'TASK')}", "${later}", "the time ${later} asks the clocks"),
-                fault("${clocks.overdue(execution, 'TASK')}", "tomorrow", "the time tomorrow asks the clocks"),
+                fault("${deadlines.overdue(execution, 'TASK')}", "${later}", "the time ${later} asks the deadlines"),
+                fault("${deadlines.overdue(execution, 'TASK')}", "tomorrow", "the time tomorrow asks the deadlines"),
                 fault("name=\"return.withdrawn\"", "name=\"ReturnWithdrawn\"", "is not noun.verb"),
                 fault("calledElement=\"${explanation}\"", "calledElement=\"apology\"", "there is no process apology"),
                 fault(

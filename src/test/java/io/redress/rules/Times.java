@@ -5,18 +5,18 @@ import java.time.OffsetDateTime;
 import javax.xml.datatype.DatatypeConfigurationException;
 import javax.xml.datatype.DatatypeFactory;
 
-/** How due dates and timers say when: they ask the clocks, or say it in ISO 8601. */
+/** How due dates and timers say when: they ask the deadlines, or say it in ISO 8601. */
 final class Times {
 
-    static final String EXPECTED = "asks the clocks (${clocks.…(execution, 'CLOCK')}) or is ISO 8601";
+    static final String EXPECTED = "asks the deadlines (${deadlines.…(execution, 'DEADLINE')}) or is ISO 8601";
 
-    private static final String ASKS_THE_CLOCKS = "\\$\\{clocks\\.\\w+\\((execution|task)(, '[A-Z0-9_]+')?\\)}";
+    private static final String ASKS_THE_DEADLINES = "\\$\\{deadlines\\.\\w+\\((execution|task)(, '[A-Z0-9_]+')?\\)}";
     private static final String REPETITION = "R\\d*/";
 
     private Times() {}
 
     static boolean understood(String time) {
-        return time.matches(ASKS_THE_CLOCKS) || duration(time.replaceFirst(REPETITION, "")) || instant(time);
+        return time.matches(ASKS_THE_DEADLINES) || duration(time.replaceFirst(REPETITION, "")) || instant(time);
     }
 
     private static boolean duration(String text) {

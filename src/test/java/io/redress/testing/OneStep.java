@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.RepositoryService;
 
 /**
- * A course of a complaint with one step, Confirm the record, and the clocks CONFIRMATION and RESOLUTION: enough for what time
- * does to clocks, deployed over the packaged course as an owner would who need not keep what the packaged one promises.
+ * A course of a complaint with one step, Confirm the record, and the deadlines CONFIRMATION and RESOLUTION: enough for what time
+ * does to deadlines, deployed over the packaged course as an owner would who need not keep what the packaged one promises.
  */
 public final class OneStep {
 
@@ -21,12 +21,12 @@ public final class OneStep {
                 repository
                         .createDeployment()
                         .addString("complaint-handling.bpmn", diagram())
-                        .addString("clock-policy.dmn", policy()));
+                        .addString("deadline-policy.dmn", policy()));
     }
 
     /** The packaged policy, in which this course has no acknowledgement. */
     public static String policy() {
-        String packaged = CalendarFiles.packaged("processes/clock-policy.dmn");
+        String packaged = CalendarFiles.packaged("processes/deadline-policy.dmn");
         String changed =
                 packaged.replaceAll("(id=\"rule_ACKNOWLEDGE_route\">\\s*<text>)[^<]*", "$1not(\"complaint-intake\")");
         if (changed.equals(packaged)) {
@@ -36,7 +36,7 @@ public final class OneStep {
     }
 
     private static String diagram() {
-        try (InputStream diagram = OneStep.class.getResourceAsStream("/clocks/complaint-handling.bpmn")) {
+        try (InputStream diagram = OneStep.class.getResourceAsStream("/deadlines/complaint-handling.bpmn")) {
             return new String(diagram.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -87,7 +87,7 @@ class RandomWalkIT {
 
     /** What the product itself tells the admins of; everything else that stops a case is a fault. */
     private static final List<String> KNOWN_INCIDENTS =
-            List.of("empty-rung", "silent-rung", "silent-top-rung", "clock-not-computable");
+            List.of("empty-level", "silent-level", "silent-top-level", "deadline-not-computable");
 
     private static final String CLERK = "customer-service";
 
@@ -478,12 +478,12 @@ class RandomWalkIT {
      */
     private void assertNoDeadlineIsSilent() {
         assertThat(jdbc.sql("""
-                                select concat(complaint.number, ' ', clock.kind, ' at ', task.task_def_key_) from clock
-                                join complaint on complaint.id = clock.complaint_id
+                                select concat(complaint.number, ' ', deadline.kind, ' at ', task.task_def_key_) from deadline
+                                join complaint on complaint.id = deadline.complaint_id
                                 left join act_ru_execution root on root.business_key_ = complaint.number
                                   and root.parent_id_ is null
                                 left join act_ru_task task on task.proc_inst_id_ = root.id_
-                                where clock.state = 'RUNNING' and clock.kind <> 'NEXT_TRY' and clock.due_at > :now
+                                where deadline.state = 'RUNNING' and deadline.kind <> 'NEXT_TRY' and deadline.due_at > :now
                                   and not exists (
                                     select 1 from act_ru_execution half join act_ru_job again
                                       on again.process_instance_id_ = half.id_
@@ -495,15 +495,15 @@ class RandomWalkIT {
                                     join act_ru_jobdef definition on definition.id_ = job.job_def_id_
                                     where process.business_key_ = complaint.number and process.parent_id_ is null
                                       and definition.job_configuration_
-                                        like concat('%clocks.%', chr(39), clock.kind, chr(39), '%')
-                                      and job.duedate_ <= clock.due_at)
-                                  and (clock.at_risk_at is null or clock.at_risk_at <= :now or exists (
+                                        like concat('%deadlines.%', chr(39), deadline.kind, chr(39), '%')
+                                      and job.duedate_ <= deadline.due_at)
+                                  and (deadline.at_risk_at is null or deadline.at_risk_at <= :now or exists (
                                     select 1 from act_ru_execution process
                                     join act_ru_job job on job.process_instance_id_ = process.id_
                                     join act_ru_jobdef definition on definition.id_ = job.job_def_id_
                                     where process.business_key_ = complaint.number and process.parent_id_ is null
-                                      and definition.job_configuration_ like '%clocks.near(%'
-                                      and job.duedate_ <= clock.at_risk_at)))
+                                      and definition.job_configuration_ like '%deadlines.near(%'
+                                      and job.duedate_ <= deadline.at_risk_at)))
                                 """)
                         .param("now", Timestamp.from(clock.instant()))
                         .query(String.class)

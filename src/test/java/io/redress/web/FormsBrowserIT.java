@@ -420,9 +420,9 @@ class FormsBrowserIT {
             says("agree-with-the-customer", Map.of("customerAnswer", "accepted"));
             says("explain-the-finding", Map.of("findingAccepted", "yes"));
             says("tell-the-customer", Map.of("deliveryOutcome", "told"));
-            for (String rung :
+            for (String level :
                     List.of("propose-a-solution", "deliberate-with-departments", "decide-on-the-complaint")) {
-                says(rung, NO_PLAN);
+                says(level, NO_PLAN);
             }
             says("tell-the-result", REACHED);
             says("call-the-customer", REACHED);
@@ -438,7 +438,7 @@ class FormsBrowserIT {
             return then(form, answer);
         }
 
-        /** Each rung of the ladder answers, the departments three times, and then comes the one that decides. */
+        /** Each level of the ladder answers, the departments three times, and then comes the one that decides. */
         Script refusesUntilSeniorManagementDecides() {
             says("tell-the-result", REFUSED);
             for (int round = 2; round <= 6; round++) {

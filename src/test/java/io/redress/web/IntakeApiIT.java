@@ -538,9 +538,9 @@ class IntakeApiIT {
         for (String path : List.of(
                 "/cases",
                 "/cases?q=a",
-                "/api/cases/C-20260101-0001/clocks",
+                "/api/cases/C-20260101-0001/deadlines",
                 "/calculator",
-                "/api/clocks/moves",
+                "/api/deadlines/changes",
                 "/actuator/env")) {
             assertThat(rest.get(PROGRAM, path).status()).as(path).isEqualTo(403);
         }

@@ -22,7 +22,7 @@ class ComplaintNumbers {
 
     /** The next number; whoever asks next waits until this transaction has ended. */
     String next(Instant now) {
-        // A node whose clock is behind must not turn the day back: numbers would repeat.
+        // A node whose deadline is behind must not turn the day back: numbers would repeat.
         jdbc.sql("""
                         update complaint_number
                         set last_number = case when given_on < :today then 1 else last_number + 1 end,

@@ -67,8 +67,8 @@ public class Complaints {
      * The cases that have the words as their number or the same phone number; where there is none, those with a customer
      * whose name holds them. The newest first.
      */
-    public List<Found> search(String words, int limit) {
-        List<Found> exactly = found(
+    public List<SearchHit> search(String words, int limit) {
+        List<SearchHit> exactly = found(
                 jdbc.sql(FOUND.formatted("""
                                 complaint.id in (
                                   select id from complaint where number = :number
@@ -92,9 +92,9 @@ public class Complaints {
                 : exactly;
     }
 
-    private static List<Found> found(JdbcClient.StatementSpec search, int limit) {
+    private static List<SearchHit> found(JdbcClient.StatementSpec search, int limit) {
         return search.param("limit", limit)
-                .query((row, index) -> new Found(complaint(row, index), row.getString("customer_name")))
+                .query((row, index) -> new SearchHit(complaint(row, index), row.getString("customer_name")))
                 .list();
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
-/** What the calendar of a case says: instants that no clock of it measures. Empty where one can’t be computed (rule 8). */
+/** What the calendar of a case says: instants that no deadline of it measures. Empty where one can’t be computed (rule 8). */
 @Service
 public class CaseCalendar {
 
@@ -22,20 +22,20 @@ public class CaseCalendar {
 
     private static final String TASK_CAUSED = "task-caused";
 
-    private final ClockPolicy policy;
+    private final DeadlinePolicy policy;
     private final PolicyCases cases;
     private final CalendarBook calendars;
-    private final Clocks clocks;
+    private final Deadlines deadlines;
 
-    CaseCalendar(ClockPolicy policy, PolicyCases cases, CalendarBook calendars, Clocks clocks) {
+    CaseCalendar(DeadlinePolicy policy, PolicyCases cases, CalendarBook calendars, Deadlines deadlines) {
         this.policy = policy;
         this.cases = cases;
         this.calendars = calendars;
-        this.clocks = clocks;
+        this.deadlines = deadlines;
     }
 
     /**
-     * When a task without a clock of its own is due, from the policy's row {@code TASK}; empty where that can't be computed,
+     * When a task without a deadline of its own is due, from the policy's row {@code TASK}; empty where that can't be computed,
      * since the task must be there all the same (rule 8).
      */
     public Optional<Instant> taskDue(long complaintId, Instant now) {
@@ -81,27 +81,28 @@ public class CaseCalendar {
     }
 
     /**
-     * When half of what remains of the leading clock is over, but not before the next working day has ended (processes §14):
+     * When half of what remains of the leading deadline is over, but not before the next working day has ended (processes §14):
      * of its time, or of the opening time where its target is counted in days (rule 10). Empty as above.
      */
     public Optional<Instant> halfOfTheRest(long complaintId, Instant now) {
         Instant from = now.truncatedTo(ChronoUnit.SECONDS);
-        Optional<CaseClock> leading =
-                clocks.leading(complaintId).filter(clock -> clock.dueAt().isAfter(from));
+        Optional<Deadline> leading = deadlines
+                .leading(complaintId)
+                .filter(deadline -> deadline.dueAt().isAfter(from));
         return computed(complaintId, calendar -> {
             Instant least = calendar.add(from, WORKING_DAY);
-            return leading.map(clock -> half(clock, calendar, from))
+            return leading.map(deadline -> half(deadline, calendar, from))
                     .filter(half -> half.isAfter(least))
                     .orElse(least);
         });
     }
 
-    private static Instant half(CaseClock clock, WorkingCalendar calendar, Instant from) {
-        DeadlineUnit unit = clock.target().unit();
+    private static Instant half(Deadline deadline, WorkingCalendar calendar, Instant from) {
+        DeadlineUnit unit = deadline.target().unit();
         boolean elapsed = unit == DeadlineUnit.MINUTES || unit == DeadlineUnit.HOURS;
         return elapsed
-                ? from.plusSeconds(Duration.between(from, clock.dueAt()).toSeconds() / 2)
-                : calendar.halfway(from, clock.dueAt());
+                ? from.plusSeconds(Duration.between(from, deadline.dueAt()).toSeconds() / 2)
+                : calendar.halfway(from, deadline.dueAt());
     }
 
     private Optional<Instant> computed(long complaintId, Function<WorkingCalendar, Instant> question) {

@@ -1,7 +1,7 @@
 package io.redress.casefile.deadline;
 
 /**
- * What decides which clocks a case has; nothing personal.
+ * What decides which deadlines a case has; nothing personal.
  *
  * @param profile of the site
  * @param complexity {@code simple} or {@code complex}

@@ -9,71 +9,72 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the calendars and the policy now in force make of the open clocks of a case. */
+/** What the calendars and the policy now in force make of the open deadlines of a case. */
 @Service
 public class CaseRecomputation {
 
-    private final ClockStore store;
-    private final ClockKeeper keeper;
-    private final ClockPolicy policy;
+    private final DeadlineStore store;
+    private final DeadlineKeeper keeper;
+    private final DeadlinePolicy policy;
     private final PolicyCases cases;
 
-    CaseRecomputation(ClockStore store, ClockKeeper keeper, ClockPolicy policy, PolicyCases cases) {
+    CaseRecomputation(DeadlineStore store, DeadlineKeeper keeper, DeadlinePolicy policy, PolicyCases cases) {
         this.store = store;
         this.keeper = keeper;
         this.policy = policy;
         this.cases = cases;
     }
 
-    /** The open clocks of a case whose due instant the calendars and the policy now in force would move. */
+    /** The open deadlines of a case whose due instant the calendars and the policy now in force would move. */
     @Transactional(readOnly = true)
-    public List<Move> moves(long complaintId) {
-        return moves(complaintId, store.of(complaintId));
+    public List<DueDateChange> changes(long complaintId) {
+        return changes(complaintId, store.of(complaintId));
     }
 
-    /** Recomputes the open clocks of a case by the calendars and the policy now in force; gives what moved. */
+    /** Recomputes the open deadlines of a case by the calendars and the policy now in force; gives what moved. */
     @Transactional
-    public List<Move> recompute(long complaintId, Instant now, String who, String why) {
-        List<CaseClock> clocks = store.lock(complaintId);
-        List<Move> moves = moves(complaintId, clocks);
-        List<CaseClock> changed = underPolicy(complaintId, clocks).stream()
-                .filter(clock -> !clocks.contains(keeper.computed(clock)))
+    public List<DueDateChange> recompute(long complaintId, Instant now, String who, String why) {
+        List<Deadline> deadlines = store.lock(complaintId);
+        List<DueDateChange> changes = changes(complaintId, deadlines);
+        List<Deadline> changed = underPolicy(complaintId, deadlines).stream()
+                .filter(deadline -> !deadlines.contains(keeper.computed(deadline)))
                 .toList();
         if (!changed.isEmpty()) {
-            changed.forEach(clock -> keeper.change(clock, now.truncatedTo(ChronoUnit.SECONDS), who, "changed", why));
+            changed.forEach(
+                    deadline -> keeper.change(deadline, now.truncatedTo(ChronoUnit.SECONDS), who, "changed", why));
             keeper.follow(complaintId, now);
         }
-        return moves;
+        return changes;
     }
 
-    /** The open clocks with the targets that the policy now gives them; where it gives none they keep theirs. */
-    private List<CaseClock> underPolicy(long complaintId, List<CaseClock> clocks) {
+    /** The open deadlines with the targets that the policy now gives them; where it gives none they keep theirs. */
+    private List<Deadline> underPolicy(long complaintId, List<Deadline> deadlines) {
         PolicyCase known = cases.find(complaintId);
-        return clocks.stream()
-                .filter(clock -> clock.state().open())
-                .map(clock -> clock.startsWith() == null
-                        ? clock
-                        : policy.of(clock.startsWith(), known.facts()).stream()
-                                .filter(row -> row.kind().equals(clock.kind()) && row.target() != null)
+        return deadlines.stream()
+                .filter(deadline -> deadline.state().open())
+                .map(deadline -> deadline.startsWith() == null
+                        ? deadline
+                        : policy.of(deadline.startsWith(), known.facts()).stream()
+                                .filter(row -> row.kind().equals(deadline.kind()) && row.target() != null)
                                 .findFirst()
-                                .map(row -> clock.withTerms(CaseClock.Terms.of(row, known.calendar())))
-                                .orElse(clock))
+                                .map(row -> deadline.withTerms(Deadline.Terms.of(row, known.calendar())))
+                                .orElse(deadline))
                 .toList();
     }
 
-    private List<Move> moves(long complaintId, List<CaseClock> clocks) {
-        Map<Long, Instant> now = clocks.stream()
-                .filter(clock -> clock.dueAt() != null)
-                .collect(Collectors.toMap(CaseClock::id, CaseClock::dueAt));
-        return underPolicy(complaintId, clocks).stream()
+    private List<DueDateChange> changes(long complaintId, List<Deadline> deadlines) {
+        Map<Long, Instant> now = deadlines.stream()
+                .filter(deadline -> deadline.dueAt() != null)
+                .collect(Collectors.toMap(Deadline::id, Deadline::dueAt));
+        return underPolicy(complaintId, deadlines).stream()
                 .map(keeper::computed)
-                .map(clock -> new Move(
+                .map(deadline -> new DueDateChange(
                         complaintId,
-                        clock.kind(),
-                        clock.name(),
-                        now.get(clock.id()),
-                        clock.dueAt(),
-                        clock.provisional()))
+                        deadline.kind(),
+                        deadline.name(),
+                        now.get(deadline.id()),
+                        deadline.dueAt(),
+                        deadline.provisional()))
                 .filter(move -> !Objects.equals(move.from(), move.to()))
                 .toList();
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The third line at the head of every form: when the next clock is due, and why. */
+/** The third line at the head of every form: when the next deadline is due, and why. */
 @Component
 class DeadlineAnswers implements Answers {
 
@@ -18,11 +18,11 @@ class DeadlineAnswers implements Answers {
 
     private static final int LONGEST = 4_000;
 
-    private final Clocks clocks;
-    private final ClockWords words;
+    private final Deadlines deadlines;
+    private final DeadlineFormatter words;
 
-    DeadlineAnswers(Clocks clocks, ClockWords words) {
-        this.clocks = clocks;
+    DeadlineAnswers(Deadlines deadlines, DeadlineFormatter words) {
+        this.deadlines = deadlines;
         this.words = words;
     }
 
@@ -30,11 +30,11 @@ class DeadlineAnswers implements Answers {
     public Map<String, Object> answer(long complaintId, Map<String, Object> step, Collection<String> keys) {
         Map<String, Object> answers = new HashMap<>();
         if (keys.contains(NEXT_DUE.key())) {
-            clocks.leading(complaintId).ifPresent(clock -> answers.put(NEXT_DUE.key(), words.line(clock)));
+            deadlines.leading(complaintId).ifPresent(deadline -> answers.put(NEXT_DUE.key(), words.line(deadline)));
         }
         if (keys.contains(DEADLINES.key())) {
-            String explained = clocks.of(complaintId).stream()
-                    .map(clock -> String.join("\n", lines(words.line(clock), words.explain(clock))))
+            String explained = deadlines.of(complaintId).stream()
+                    .map(deadline -> String.join("\n", lines(words.line(deadline), words.explain(deadline))))
                     .collect(Collectors.joining("\n\n"));
             answers.put(DEADLINES.key(), explained.substring(0, Math.min(LONGEST, explained.length())));
         }

@@ -8,18 +8,18 @@ public interface EscalationLadder {
 
     /**
      * @param group the next group, or the same where the ladder ends
-     * @param alsoTold groups that are told beside it
+     * @param alsoNotified groups that are told beside it
      * @param due how long it has before the ladder is climbed again
      */
-    record Rung(String group, List<String> alsoTold, Target due) {}
+    record Level(String group, List<String> alsoNotified, Target due) {}
 
     /**
-     * The rung after a group.
+     * The level after a group.
      *
      * @param profile of the site
      * @param group the group that could not act
      * @param reason {@code overdue}, {@code refused}, {@code large-case}, {@code three-days-unresolved},
      *     {@code sudden-incident}, {@code media} or {@code legal}
      */
-    Rung next(String profile, String group, String reason);
+    Level next(String profile, String group, String reason);
 }

@@ -1,4 +1,4 @@
 package io.redress.casefile.deadline;
 
-/** A stage that a clock has just reached, to be told to somebody. */
-public record Fired(CaseClock clock, Stage stage) {}
+/** A stage that a deadline has just reached, to be told to somebody. */
+public record Fired(Deadline deadline, Stage stage) {}

@@ -49,11 +49,15 @@ public class MissingYears implements InitializingBean {
             LocalDate newYear = LocalDate.of(year, 1, 1);
             bySite(calendar -> calendar.missingYears(newYear, newYear).stream().findFirst())
                     .forEach((missing, where) ->
-                            told.add(sentences.say("clock.missing-year", text(missing), day(newYear), where)));
+                            told.add(sentences.say("deadline.missing-year", text(missing), day(newYear), where)));
             int awaited = year;
             bySite(calendar -> calendar.provisionalDays(awaited))
                     .forEach((days, where) -> told.add(sentences.say(
-                            "clock.provisional-year", text(days.year()), day(days.first()), day(days.last()), where)));
+                            "deadline.provisional-year",
+                            text(days.year()),
+                            day(days.first()),
+                            day(days.last()),
+                            where)));
         }
         return told;
     }
@@ -68,7 +72,7 @@ public class MissingYears implements InitializingBean {
                     .ifPresent(what -> found.merge(
                             what,
                             site.name(sentences.language()),
-                            (before, next) -> before + sentences.say("clock.and") + next));
+                            (before, next) -> before + sentences.say("deadline.and") + next));
         }
         return found;
     }

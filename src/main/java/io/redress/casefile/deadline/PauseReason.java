@@ -1,6 +1,6 @@
 package io.redress.casefile.deadline;
 
-/** For whom a clock waits. */
+/** For whom a deadline waits. */
 public enum PauseReason {
     CUSTOMER(true),
     PAPERS(true),

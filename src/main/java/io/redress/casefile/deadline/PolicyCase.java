@@ -1,7 +1,7 @@
 package io.redress.casefile.deadline;
 
 /**
- * A case as its clocks need it.
+ * A case as its deadlines need it.
  *
  * @param calendar the id of the calendar of its site (rule 7)
  */

@@ -6,7 +6,7 @@ import io.redress.site.Site;
 import io.redress.site.Sites;
 import org.springframework.stereotype.Component;
 
-/** The cases as the policy sees them, and the calendars that their clocks count on. */
+/** The cases as the policy sees them, and the calendars that their deadlines count on. */
 @Component
 class PolicyCases {
 

@@ -29,13 +29,13 @@ public class Promises {
     private static final String PROMISE_TOLD = "promise-told";
     private static final String RESOLUTION = "RESOLUTION";
 
-    private final Clocks clocks;
+    private final Deadlines deadlines;
     private final Complaints complaints;
     private final Sites sites;
     private final Sentences sentences;
 
-    Promises(Clocks clocks, Complaints complaints, Sites sites, Sentences sentences) {
-        this.clocks = clocks;
+    Promises(Deadlines deadlines, Complaints complaints, Sites sites, Sentences sentences) {
+        this.deadlines = deadlines;
         this.complaints = complaints;
         this.sites = sites;
         this.sentences = sentences;
@@ -60,14 +60,14 @@ public class Promises {
 
     /** The customer knows by the end of which day they will hear: its deadline begins. */
     public void made(long complaintId, LocalDate date, Instant now) {
-        clocks.startOwn(complaintId, PROMISE_TOLD, date, now, WHO);
+        deadlines.startOwn(complaintId, PROMISE_TOLD, date, now, WHO);
     }
 
     /** When the final answer is due; empty while that is paused, can't be computed or is no longer waited for. */
     private Optional<Instant> resolution(long complaintId) {
-        return clocks.of(complaintId).stream()
-                .filter(clock -> clock.kind().equals(RESOLUTION) && !clock.ended() && clock.dueAt() != null)
-                .map(CaseClock::dueAt)
+        return deadlines.of(complaintId).stream()
+                .filter(deadline -> deadline.kind().equals(RESOLUTION) && !deadline.ended() && deadline.dueAt() != null)
+                .map(Deadline::dueAt)
                 .min(Comparator.naturalOrder());
     }
 

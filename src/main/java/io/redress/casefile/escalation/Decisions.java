@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a rung decides of a case that was passed up to it: it takes it over, advises, or gives it back with an order (processes §14). */
+/** What a level decides of a case that was passed up to it: it takes it over, advises, or gives it back with an order (processes §14). */
 @Service
 public class Decisions {
 
@@ -31,7 +31,7 @@ public class Decisions {
 
     private final Entries entries;
     private final CaseCalendar calendar;
-    private final Rungs rungs;
+    private final EscalationLevels levels;
     private final Handover handover;
     private final Messages messages;
     private final CaseFile caseFile;
@@ -41,7 +41,7 @@ public class Decisions {
     Decisions(
             Entries entries,
             CaseCalendar calendar,
-            Rungs rungs,
+            EscalationLevels levels,
             Handover handover,
             Messages messages,
             CaseFile caseFile,
@@ -49,7 +49,7 @@ public class Decisions {
             Sentences sentences) {
         this.entries = entries;
         this.calendar = calendar;
-        this.rungs = rungs;
+        this.levels = levels;
         this.handover = handover;
         this.messages = messages;
         this.caseFile = caseFile;
@@ -68,7 +68,7 @@ public class Decisions {
      * Writes down what was decided in an escalation.
      *
      * @param processInstanceId the escalation's
-     * @param group the rung that decided
+     * @param group the level that decided
      */
     @Transactional
     public Decision decided(long complaintId, String processInstanceId, String group, Instant now) {
@@ -81,12 +81,12 @@ public class Decisions {
         Map<Fact, Object> facts = new HashMap<>();
         facts.put(EscalationNotes.DECISION, decision);
         facts.put(EscalationNotes.BY, taken.submittedBy());
-        facts.put(EscalationNotes.RUNG, group);
+        facts.put(EscalationNotes.LEVEL, group);
         if (givenBack) {
             facts.put(EscalationNotes.ORDER_DUE, Objects.toString(orderDue, null));
         }
         caseFile.note(complaintId, EscalationNotes.DECIDED, facts, now);
-        return new Decision(taken.taskId(), rungs.owners(complaintId), orderDue);
+        return new Decision(taken.taskId(), levels.owners(complaintId), orderDue);
     }
 
     /** Whoever decided takes the case over: the tasks that they may do are theirs; the others stay where they are. */
@@ -96,14 +96,15 @@ public class Decisions {
         handover.to(complaintId, person, person, now);
     }
 
-    /** The owners hear what the rung advises, and keep the case. */
+    /** The owners hear what the level advises, and keep the case. */
     @Transactional
     public void passOn(long complaintId, String processInstanceId, String group, Instant now) {
         String advice = ADVICE.find(taken(complaintId, processInstanceId)).orElse("");
-        String who =
-                groups.find(group).map(rung -> rung.name(sentences.language())).orElse(group);
+        String who = groups.find(group)
+                .map(level -> level.name(sentences.language()))
+                .orElse(group);
         Map<String, String> facts = Map.of("reason", sentences.say("escalation.advice", who, advice), "by", "");
-        rungs.owners(complaintId).forEach(owner -> messages.toGroup(complaintId, owner, Escalation.TOLD, facts, now));
+        levels.owners(complaintId).forEach(owner -> messages.toGroup(complaintId, owner, Escalation.TOLD, facts, now));
     }
 
     private Entry taken(long complaintId, String processInstanceId) {

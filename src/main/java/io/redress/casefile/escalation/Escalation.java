@@ -5,10 +5,10 @@ import io.redress.casefile.Fact;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.deadline.CaseCalendar;
-import io.redress.casefile.deadline.DueClocks;
+import io.redress.casefile.deadline.DueDeadlines;
 import io.redress.casefile.deadline.Fired;
 import io.redress.casefile.deadline.Policy;
-import io.redress.casefile.escalation.Rungs.Rung;
+import io.redress.casefile.escalation.EscalationLevels.Level;
 import io.redress.casefile.message.Messages;
 import io.redress.language.Sentences;
 import java.time.Instant;
@@ -32,35 +32,35 @@ public class Escalation {
     private static final String THIRD_REOPENING = "third-reopening";
 
     /** Those who are told of it don't take the case over. */
-    private static final Set<String> ONLY_TOLD = Set.of("large-case", THREE_DAYS_UNRESOLVED);
+    private static final Set<String> ONLY_NOTIFIED = Set.of("large-case", THREE_DAYS_UNRESOLVED);
 
     private static final Set<String> GRAVE = Set.of("high", "critical");
 
     private final CaseCalendar calendar;
-    private final DueClocks dueClocks;
-    private final Rungs rungs;
+    private final DueDeadlines dueDeadlines;
+    private final EscalationLevels levels;
     private final CasePeople people;
     private final Complaints complaints;
     private final CaseFile caseFile;
     private final Requests requests;
     private final Messages messages;
-    private final EscalationWords words;
+    private final EscalationFormatter words;
     private final Sentences sentences;
 
     Escalation(
             CaseCalendar calendar,
-            DueClocks dueClocks,
-            Rungs rungs,
+            DueDeadlines dueDeadlines,
+            EscalationLevels levels,
             CasePeople people,
             Complaints complaints,
             CaseFile caseFile,
             Requests requests,
             Messages messages,
-            EscalationWords words,
+            EscalationFormatter words,
             Sentences sentences) {
         this.calendar = calendar;
-        this.dueClocks = dueClocks;
-        this.rungs = rungs;
+        this.dueDeadlines = dueDeadlines;
+        this.levels = levels;
         this.people = people;
         this.complaints = complaints;
         this.caseFile = caseFile;
@@ -71,12 +71,12 @@ public class Escalation {
     }
 
     /** A group that has somebody in it, and those passed over on the way up to it. */
-    public record Outcome(String rung, List<String> emptyRungs) {}
+    public record Outcome(String level, List<String> emptyLevels) {}
 
     /** The group, or the next one up its ladder that has somebody in it, and those passed over on the way. */
     public Outcome somebody(long complaintId, String group) {
-        Rung rung = rungs.of(complaint(complaintId), group, List.of());
-        return new Outcome(rung.group(), rung.empty());
+        Level level = levels.of(complaint(complaintId), group, List.of());
+        return new Outcome(level.group(), level.empty());
     }
 
     /**
@@ -96,67 +96,67 @@ public class Escalation {
 
     /**
      * Passes the case up for what the case file says is to be passed up and is not yet: what was asked for first, then the
-     * clock that is due first. Each once: asked again, there is nothing.
+     * deadline that is due first. Each once: asked again, there is nothing.
      */
     @Transactional
     public Passed next(long complaintId, Instant now) {
         return requests.take(complaintId, now)
                 .map(reason -> passUp(complaintId, reason, now))
-                .orElseGet(() -> breached(complaintId, dueClocks.breach(complaintId, now), now));
+                .orElseGet(() -> breached(complaintId, dueDeadlines.breach(complaintId, now), now));
     }
 
-    /** Records that the clocks of this kind are due, where the diagram says what follows, and tells who must know. */
+    /** Records that the deadlines of this kind are due, where the diagram says what follows, and tells who must know. */
     @Transactional
     public Passed deadlineReached(long complaintId, String kind, Instant now) {
-        return breached(complaintId, dueClocks.breach(complaintId, kind, now), now);
+        return breached(complaintId, dueDeadlines.breach(complaintId, kind, now), now);
     }
 
-    /** @param fired clocks of one kind */
+    /** @param fired deadlines of one kind */
     private Passed breached(long complaintId, List<Fired> fired, Instant now) {
         if (fired.isEmpty()) {
             return Passed.toNobody(List.of());
         }
         Complaint complaint = complaint(complaintId);
-        String kind = fired.get(0).clock().kind();
-        Optional<Rung> breach = ofBreach(complaint, fired.get(0));
-        boolean onlyTold = kind.equals(UNRESOLVED);
-        List<String> told = breach.map(Rung::everybody).orElse(List.of());
-        if (onlyTold) {
-            tell(complaintId, told, THREE_DAYS_UNRESOLVED, kind, now);
+        String kind = fired.get(0).deadline().kind();
+        Optional<Level> breach = ofBreach(complaint, fired.get(0));
+        boolean onlyNotified = kind.equals(UNRESOLVED);
+        List<String> told = breach.map(Level::everybody).orElse(List.of());
+        if (onlyNotified) {
+            notify(complaintId, told, THREE_DAYS_UNRESOLVED, kind, now);
         } else {
-            breach.ifPresent(rung -> tell(complaintId, rung.alsoTold(), null, kind, now));
+            breach.ifPresent(level -> notify(complaintId, level.alsoNotified(), null, kind, now));
         }
         fired.forEach(one -> note(complaintId, one, told, now));
-        List<String> empty = breach.map(Rung::empty).orElse(List.of());
-        return breach.filter(rung -> !onlyTold)
-                .map(rung -> passed(complaint, rung, GRAVE.contains(complaint.severity()), empty, now))
+        List<String> empty = breach.map(Level::empty).orElse(List.of());
+        return breach.filter(level -> !onlyNotified)
+                .map(level -> passed(complaint, level, GRAVE.contains(complaint.severity()), empty, now))
                 .orElseGet(() -> Passed.toNobody(empty))
                 .because(null, kind);
     }
 
-    /** Tells those who have the case which of its clocks have come near. */
+    /** Tells those who have the case which of its deadlines have come near. */
     @Transactional
     public void remindOwners(long complaintId, Instant now) {
-        tellOwners(complaintId, dueClocks.near(complaintId, now), now);
+        notifyOwners(complaintId, dueDeadlines.near(complaintId, now), now);
     }
 
     /** Ends the pauses that have lasted as long as they may; those who have the case are told that it is theirs again. */
     @Transactional
     public void giveBack(long complaintId, Instant now) {
-        tellOwners(complaintId, dueClocks.endPauses(complaintId, now), now);
+        notifyOwners(complaintId, dueDeadlines.endPauses(complaintId, now), now);
     }
 
-    private void tellOwners(long complaintId, List<Fired> fired, Instant now) {
+    private void notifyOwners(long complaintId, List<Fired> fired, Instant now) {
         List<String> owners = fired.isEmpty() ? List.of() : people.owners(complaintId);
         fired.forEach(one -> note(complaintId, one, owners, now));
     }
 
     private void note(long complaintId, Fired fired, List<String> told, Instant now) {
         Map<Fact, Object> facts = new HashMap<>();
-        facts.put(EscalationNotes.CLOCK, fired.clock().name());
+        facts.put(EscalationNotes.DEADLINE_NAME, fired.deadline().name());
         facts.put(EscalationNotes.STAGE, fired.stage().name());
-        facts.put(EscalationNotes.DUE_AT, Objects.toString(fired.clock().dueAt(), null));
-        facts.put(EscalationNotes.TOLD, told);
+        facts.put(EscalationNotes.DUE_AT, Objects.toString(fired.deadline().dueAt(), null));
+        facts.put(EscalationNotes.NOTIFIED, told);
         caseFile.note(complaintId, EscalationNotes.DEADLINE, facts, now);
     }
 
@@ -171,42 +171,44 @@ public class Escalation {
         if (complaint.closed()) {
             return Passed.toNobody(List.of());
         }
-        Rung rung =
-                beyondLadder(reason) ? rungs.of(complaint, Rungs.TOP, List.of()) : rungs.aboveOwner(complaint, reason);
+        Level level = beyondLadder(reason)
+                ? levels.of(complaint, EscalationLevels.TOP, List.of())
+                : levels.aboveOwner(complaint, reason);
         caseFile.note(
                 complaintId,
                 EscalationNotes.ESCALATION,
-                Map.of(EscalationNotes.REASON, reason, EscalationNotes.TOLD, rung.everybody()),
+                Map.of(EscalationNotes.REASON, reason, EscalationNotes.NOTIFIED, level.everybody()),
                 now);
-        if (ONLY_TOLD.contains(reason)) {
-            tell(complaintId, rung.everybody(), reason, null, now);
-            return Passed.toNobody(rung.empty()).because(reason, null);
+        if (ONLY_NOTIFIED.contains(reason)) {
+            notify(complaintId, level.everybody(), reason, null, now);
+            return Passed.toNobody(level.empty()).because(reason, null);
         }
-        tell(complaintId, rung.alsoTold(), reason, null, now);
-        return passed(complaint, rung, true, rung.empty(), now).because(reason, null);
+        notify(complaintId, level.alsoNotified(), reason, null, now);
+        return passed(complaint, level, true, level.empty(), now).because(reason, null);
     }
 
     /**
-     * The rung that was asked has been silent for as long as it had: the next is asked.
+     * The level that was asked has been silent for as long as it had: the next is asked.
      *
      * @param reason why the case was passed up; null when it was time
-     * @param clock the kind of the clock, when it was time
+     * @param deadline the kind of the deadline, when it was time
      */
     @Transactional
-    public Passed silent(long complaintId, String group, String reason, String clock, Instant now) {
+    public Passed silent(long complaintId, String group, String reason, String deadline, Instant now) {
         Complaint complaint = complaint(complaintId);
         if (complaint.closed()) {
             // Nobody else need know of it; the escalation ends with its case.
-            return new Passed(group, null, false, rungs.owners(complaintId), List.of(), reason, clock);
+            return new Passed(group, null, false, levels.owners(complaintId), List.of(), reason, deadline);
         }
-        Rung rung = rungs.above(complaint, group, reason == null || beyondLadder(reason) ? Rungs.OVERDUE : reason);
+        Level level = levels.above(
+                complaint, group, reason == null || beyondLadder(reason) ? EscalationLevels.OVERDUE : reason);
         Map<Fact, Object> facts = new HashMap<>();
-        facts.put(EscalationNotes.REASON, reason == null ? Rungs.OVERDUE : reason);
+        facts.put(EscalationNotes.REASON, reason == null ? EscalationLevels.OVERDUE : reason);
         facts.put(EscalationNotes.SILENT, group);
-        facts.put(EscalationNotes.TOLD, rung.everybody());
+        facts.put(EscalationNotes.NOTIFIED, level.everybody());
         caseFile.note(complaintId, EscalationNotes.ESCALATION, facts, now);
-        tell(complaintId, rung.alsoTold(), reason, clock, now);
-        return passed(complaint, rung, false, rung.empty(), now).because(reason, clock);
+        notify(complaintId, level.alsoNotified(), reason, deadline, now);
+        return passed(complaint, level, false, level.empty(), now).because(reason, deadline);
     }
 
     /**
@@ -215,18 +217,18 @@ public class Escalation {
      * @return whether the case still needs it
      */
     @Transactional
-    public boolean remind(long complaintId, String group, String reason, String clock, Instant now) {
+    public boolean remind(long complaintId, String group, String reason, String deadline, Instant now) {
         if (complaint(complaintId).closed()) {
             return false;
         }
-        caseFile.note(complaintId, EscalationNotes.REMINDER, Map.of(EscalationNotes.TOLD, List.of(group)), now);
-        tell(complaintId, List.of(group), reason, clock, now);
+        caseFile.note(complaintId, EscalationNotes.REMINDER, Map.of(EscalationNotes.NOTIFIED, List.of(group)), now);
+        notify(complaintId, List.of(group), reason, deadline, now);
         return true;
     }
 
     /** What an admin reads of a group that should have been told and has nobody in it. */
-    public String emptyRung(String group) {
-        return sentences.say("escalation.empty-rung", group);
+    public String emptyLevel(String group) {
+        return sentences.say("escalation.empty-level", group);
     }
 
     /** What an admin reads of a group above which nobody stands and which is silent. */
@@ -239,30 +241,30 @@ public class Escalation {
         return reason.equals(THIRD_REOPENING);
     }
 
-    private Passed passed(Complaint complaint, Rung rung, boolean inWriting, List<String> empty, Instant now) {
-        Instant answerBy = rungs.highest(complaint, rung.group())
+    private Passed passed(Complaint complaint, Level level, boolean inWriting, List<String> empty, Instant now) {
+        Instant answerBy = levels.highest(complaint, level.group())
                 ? null
-                : calendar.after(complaint.id(), rung.time(), now).orElse(null);
+                : calendar.after(complaint.id(), level.time(), now).orElse(null);
         return new Passed(
-                rung.group(), answerBy, inWriting, rungs.owners(complaint.id()), List.copyOf(empty), null, null);
+                level.group(), answerBy, inWriting, levels.owners(complaint.id()), List.copyOf(empty), null, null);
     }
 
     /** Empty when the policy only records a breach, or the diagram says what follows. */
-    private Optional<Rung> ofBreach(Complaint complaint, Fired fired) {
-        String policy = fired.clock().escalateTo();
-        if (policy == null || policy.equals(Policy.COURSE) || fired.clock().endsAWait()) {
+    private Optional<Level> ofBreach(Complaint complaint, Fired fired) {
+        String policy = fired.deadline().escalateTo();
+        if (policy == null || policy.equals(Policy.PROCESS) || fired.deadline().endsAWait()) {
             return Optional.empty();
         }
         if (policy.equals(Policy.LADDER)) {
-            return Optional.of(rungs.aboveOwner(complaint, Rungs.OVERDUE));
+            return Optional.of(levels.aboveOwner(complaint, EscalationLevels.OVERDUE));
         }
         List<String> groups = List.of(policy.split(","));
-        return Optional.of(rungs.of(complaint, groups.get(0), groups.subList(1, groups.size())));
+        return Optional.of(levels.of(complaint, groups.get(0), groups.subList(1, groups.size())));
     }
 
-    private void tell(long complaintId, List<String> groups, String reason, String clock, Instant now) {
+    private void notify(long complaintId, List<String> groups, String reason, String deadline, Instant now) {
         if (!groups.isEmpty()) {
-            Map<String, String> facts = Map.of("reason", words.why(complaintId, reason, clock), "by", "");
+            Map<String, String> facts = Map.of("reason", words.why(complaintId, reason, deadline), "by", "");
             groups.forEach(group -> messages.toGroup(complaintId, group, TOLD, facts, now));
         }
     }

@@ -15,10 +15,10 @@ class EscalationAnswers implements Answers {
     static final FormField<String> REASON = new FormField<>("escalationReason", String.class);
     static final FormField<String> ORDER_GIVEN = new FormField<>("orderGiven", String.class);
 
-    private final EscalationWords words;
+    private final EscalationFormatter words;
     private final Entries entries;
 
-    EscalationAnswers(EscalationWords words, Entries entries) {
+    EscalationAnswers(EscalationFormatter words, Entries entries) {
         this.words = words;
         this.entries = entries;
     }
@@ -27,7 +27,8 @@ class EscalationAnswers implements Answers {
     public Map<String, Object> answer(long complaintId, Map<String, Object> step, Collection<String> keys) {
         Map<String, Object> answers = new HashMap<>();
         if (keys.contains(REASON.key())) {
-            answers.put(REASON.key(), words.why(complaintId, (String) step.get("reason"), (String) step.get("clock")));
+            answers.put(
+                    REASON.key(), words.why(complaintId, (String) step.get("reason"), (String) step.get("deadline")));
         }
         if (keys.contains(ORDER_GIVEN.key())) {
             entries.of(complaintId).stream()

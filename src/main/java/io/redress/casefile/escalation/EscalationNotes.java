@@ -10,24 +10,24 @@ import org.springframework.stereotype.Component;
 @Component
 public final class EscalationNotes implements Notes {
 
-    public static final Fact CLOCK = new Fact("clock", Fact.Kind.CLOCK);
+    public static final Fact DEADLINE_NAME = new Fact("deadline", Fact.Kind.DEADLINE);
     public static final Fact STAGE = new Fact("stage", Fact.Kind.CODE);
     public static final Fact DUE_AT = new Fact("dueAt", Fact.Kind.MOMENT);
-    public static final Fact TOLD = new Fact("told", Fact.Kind.WHO);
+    public static final Fact NOTIFIED = new Fact("notified", Fact.Kind.WHO);
     public static final Fact REASON = new Fact("reason", Fact.Kind.CODE);
     public static final Fact SILENT = new Fact("silent", Fact.Kind.WHO);
     public static final Fact DECISION = new Fact("decision", Fact.Kind.CODE);
     public static final Fact BY = new Fact("by", Fact.Kind.WHO);
-    public static final Fact RUNG = new Fact("rung", Fact.Kind.WHO);
+    public static final Fact LEVEL = new Fact("level", Fact.Kind.WHO);
     public static final Fact ORDER_DUE = new Fact("orderDue", Fact.Kind.MOMENT);
 
-    /** A clock has come to one of its stages. */
-    static final Note DEADLINE = new Note("deadline", CLOCK, STAGE, DUE_AT, TOLD);
+    /** A deadline has come to one of its stages. */
+    static final Note DEADLINE = new Note("deadline", DEADLINE_NAME, STAGE, DUE_AT, NOTIFIED);
     /** The case was passed up. */
-    static final Note ESCALATION = new Note("escalation", REASON, SILENT, TOLD);
+    static final Note ESCALATION = new Note("escalation", REASON, SILENT, NOTIFIED);
 
-    static final Note DECIDED = new Note("escalation-decision", DECISION, BY, RUNG, ORDER_DUE);
-    static final Note REMINDER = new Note("escalation-reminder", TOLD);
+    static final Note DECIDED = new Note("escalation-decision", DECISION, BY, LEVEL, ORDER_DUE);
+    static final Note REMINDER = new Note("escalation-reminder", NOTIFIED);
 
     @Override
     public List<Note> notes() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** For what cases are to be passed up that no clock says: on record first, then taken by an escalation, each once. */
+/** For what cases are to be passed up that no deadline says: on record first, then taken by an escalation, each once. */
 @Component
 class Requests {
 

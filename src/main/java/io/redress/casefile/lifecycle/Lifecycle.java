@@ -3,7 +3,7 @@ package io.redress.casefile.lifecycle;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.complaint.CoreField;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.message.Messages;
 import io.redress.casefile.part.LastingPart;
 import io.redress.language.Sentences;
@@ -35,7 +35,7 @@ public class Lifecycle {
 
     private final Complaints complaints;
     private final Sites sites;
-    private final Clocks clocks;
+    private final Deadlines deadlines;
     private final List<LastingPart> lasting;
     private final Messages messages;
     private final Sentences sentences;
@@ -44,14 +44,14 @@ public class Lifecycle {
     Lifecycle(
             Complaints complaints,
             Sites sites,
-            Clocks clocks,
+            Deadlines deadlines,
             List<LastingPart> lasting,
             Messages messages,
             Sentences sentences,
             Clock clock) {
         this.complaints = complaints;
         this.sites = sites;
-        this.clocks = clocks;
+        this.deadlines = deadlines;
         this.lasting = lasting;
         this.messages = messages;
         this.sentences = sentences;
@@ -62,18 +62,18 @@ public class Lifecycle {
     public void register(long id) {
         Complaint complaint = complaint(id);
         List<String> happened = complaints.toConfirm(id) ? List.of(RECEIPT, RECORD_TO_CONFIRM) : List.of(RECEIPT);
-        clocks.start(id, happened, complaint.receivedAt(), clock.instant(), complaint.registeredBy());
+        deadlines.start(id, happened, complaint.receivedAt(), clock.instant(), complaint.registeredBy());
     }
 
     /** Those who must know of a legal or media case. */
     @Transactional
-    public void tellLegalAndMedia(long id) {
+    public void notifyLegalAndMedia(long id) {
         for (String group : LEGAL_AND_MEDIA) {
             messages.toGroup(
                     id,
                     group,
                     TOLD_OF_ESCALATION,
-                    Map.of("reason", sentences.say("course.legal-or-media"), "by", ""),
+                    Map.of("reason", sentences.say("lifecycle.legal-or-media"), "by", ""),
                     clock.instant());
         }
     }
@@ -82,8 +82,8 @@ public class Lifecycle {
     @Transactional
     public void withdraw(long id) {
         Instant now = clock.instant();
-        lasting.forEach(part -> part.withdrawn(id, sentences.say("course.withdrawn"), now));
-        clocks.cancelAllBut(
+        lasting.forEach(part -> part.withdrawn(id, sentences.say("lifecycle.withdrawn"), now));
+        deadlines.cancelAllBut(
                 lasting.stream().flatMap(part -> part.deadlines().stream()).collect(Collectors.toSet()),
                 id,
                 now,
@@ -108,12 +108,12 @@ public class Lifecycle {
         if (profile(id).equals(CREDIT_UNION)) {
             messages.toGroup(id, SUPERIOR_UNION, "dossier-reported", Map.of(), clock.instant());
         }
-        clocks.meet(id, RESOLUTION, clock.instant(), WHO);
+        deadlines.meet(id, RESOLUTION, clock.instant(), WHO);
         close(id, null);
     }
 
     /**
-     * Closes and locks the case; its clocks have nothing more to wait for.
+     * Closes and locks the case; its deadlines have nothing more to wait for.
      *
      * @param ending how it ended; null where that is on record
      */
@@ -123,7 +123,7 @@ public class Lifecycle {
         if (ending != null) {
             complaints.end(id, ending);
         }
-        clocks.cancelAll(id, now, WHO, "closed");
+        deadlines.cancelAll(id, now, WHO, "closed");
         complaints.close(id, now);
     }
 

@@ -1,8 +1,8 @@
 package io.redress.casefile.money;
 
 import io.redress.casefile.complaint.Complaint;
-import io.redress.casefile.plan.Measure;
-import io.redress.casefile.plan.Measures;
+import io.redress.casefile.measure.Measure;
+import io.redress.casefile.measure.Measures;
 import io.redress.people.Group;
 import io.redress.people.Groups;
 import java.math.BigDecimal;
@@ -42,7 +42,7 @@ class ApprovalLevels {
     /** A department that is responsible for none of them has no head to ask. */
     private Stream<String> heads(List<Payment> payments, boolean environment) {
         List<String> all = authority.levels(LEAST, environment);
-        // Some departments' next rung is a level with a smaller limit, which must not approve more by that.
+        // Some departments' next level is a level with a smaller limit, which must not approve more by that.
         List<String> below = all.subList(0, Math.max(0, all.indexOf(ApprovalAuthority.DEPARTMENT_HEAD)));
         return payments.stream()
                 .map(payment -> payment.offer().measureId())
@@ -53,11 +53,11 @@ class ApprovalLevels {
     }
 
     private Optional<String> headAbove(String department, List<String> below) {
-        Optional<String> rung = head(department);
-        while (rung.filter(below::contains).isPresent()) {
-            rung = head(rung.get());
+        Optional<String> level = head(department);
+        while (level.filter(below::contains).isPresent()) {
+            level = head(level.get());
         }
-        return rung;
+        return level;
     }
 
     private Optional<String> head(String group) {

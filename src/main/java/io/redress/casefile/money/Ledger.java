@@ -5,7 +5,7 @@ import io.redress.casefile.Fact;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.complaint.Links;
-import io.redress.casefile.plan.Measures;
+import io.redress.casefile.measure.Measures;
 import io.redress.language.Sentences;
 import io.redress.people.Groups;
 import io.redress.people.Members;

@@ -17,7 +17,7 @@ final class PlanFields {
     static final List<Line> LINES =
             IntStream.rangeClosed(1, MOST).mapToObj(Line::of).toList();
 
-    /** {@code none}, or the text of a {@link io.redress.casefile.plan.Compensation}. */
+    /** {@code none}, or the text of a {@link io.redress.casefile.measure.Compensation}. */
     static final FormField<String> COMPENSATION = new FormField<>("compensation", String.class);
 
     /** In CNY. */

@@ -2,11 +2,15 @@ package io.redress.casefile.plan;
 
 import io.redress.casefile.RefusedCase;
 import io.redress.casefile.deadline.CaseCalendar;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.entry.Entries;
 import io.redress.casefile.entry.Entry;
 import io.redress.casefile.entry.FormField;
 import io.redress.casefile.escalation.Escalation;
+import io.redress.casefile.measure.Compensation;
+import io.redress.casefile.measure.Measure;
+import io.redress.casefile.measure.Measures;
+import io.redress.casefile.measure.PlannedMeasure;
 import io.redress.casefile.message.Messages;
 import io.redress.casefile.money.Ledger;
 import io.redress.casefile.money.Offer;
@@ -61,7 +65,7 @@ public class Plans implements LastingPart {
     private final Entries entries;
     private final Parts parts;
     private final Escalation escalation;
-    private final Clocks clocks;
+    private final Deadlines deadlines;
     private final CaseCalendar calendar;
     private final Groups groups;
     private final Messages messages;
@@ -74,7 +78,7 @@ public class Plans implements LastingPart {
             Entries entries,
             Parts parts,
             Escalation escalation,
-            Clocks clocks,
+            Deadlines deadlines,
             CaseCalendar calendar,
             Groups groups,
             Messages messages,
@@ -85,7 +89,7 @@ public class Plans implements LastingPart {
         this.entries = entries;
         this.parts = parts;
         this.escalation = escalation;
-        this.clocks = clocks;
+        this.deadlines = deadlines;
         this.calendar = calendar;
         this.groups = groups;
         this.messages = messages;
@@ -146,7 +150,7 @@ public class Plans implements LastingPart {
         String department = PlanFields.RESPONSIBLE_DEPARTMENT.in(drawnUp);
         Escalation.Outcome head = escalation.somebody(
                 id, groups.find(department).flatMap(Group::head).orElse(department));
-        return new Recorded(head.rung(), plan.stream().anyMatch(Plans::pays), head.emptyRungs());
+        return new Recorded(head.level(), plan.stream().anyMatch(Plans::pays), head.emptyLevels());
     }
 
     /** What the customer said to it. */
@@ -159,7 +163,7 @@ public class Plans implements LastingPart {
         }
     }
 
-    /** Each measure of the plan that is agreed becomes a part of the case, and its clock begins. */
+    /** Each measure of the plan that is agreed becomes a part of the case, and its deadline begins. */
     @Transactional
     public void begin(long id) {
         Instant now = clock.instant();
@@ -168,7 +172,7 @@ public class Plans implements LastingPart {
                 .filter(measure -> measure.state() == Measure.State.OPEN)
                 .toList();
         agreed.forEach(measure -> {
-            clocks.startOwn(id, PLAN_AGREED, name(measure), measure.planned().dueOn(), now, WHO);
+            deadlines.startOwn(id, PLAN_AGREED, name(measure), measure.planned().dueOn(), now, WHO);
             parts.begin(id, MEASURE_PART, Long.toString(measure.id()), Map.of(MEASURE_ID, measure.id()), now);
         });
     }
@@ -219,7 +223,7 @@ public class Plans implements LastingPart {
                 .orElseThrow(() -> new IllegalStateException("case %d has no measure %d".formatted(id, measureId)));
     }
 
-    /** Done: what shows it is on record and its clock is met; money that goes with it is paid. */
+    /** Done: what shows it is on record and its deadline is met; money that goes with it is paid. */
     @Transactional
     public void done(Entry submission, long measureId, String evidence) {
         Instant now = submission.submittedAt();
@@ -229,7 +233,7 @@ public class Plans implements LastingPart {
                 .filter(payment -> payment.state() == Payment.State.APPROVED)
                 .forEach(payment -> ledger.pay(payment.id(), submission.submittedBy(), evidence, now));
         measures.done(measureId, evidence, submission.submittedBy(), now);
-        clocks.meet(measure.complaintId(), MEASURE, name(measure), now, submission.submittedBy());
+        deadlines.meet(measure.complaintId(), MEASURE, name(measure), now, submission.submittedBy());
     }
 
     /** The end of the day by which the measure was to be carried out. */
@@ -241,7 +245,7 @@ public class Plans implements LastingPart {
     @Transactional
     public void stillLate(long id, long measureId) {
         Instant now = clock.instant();
-        Measure late = measures.overdueTold(measure(id, measureId).id(), now);
+        Measure late = measures.overdueNotified(measure(id, measureId).id(), now);
         if (late.state() != Measure.State.OPEN) {
             return;
         }
@@ -327,7 +331,7 @@ public class Plans implements LastingPart {
         return Optional.of(offered);
     }
 
-    /** What people call its clock; the number keeps two alike apart. */
+    /** What people call its deadline; the number keeps two alike apart. */
     private static String name(Measure measure) {
         String description = measure.planned().description();
         return "%d. %s".formatted(measure.id(), description.substring(0, Math.min(150, description.length())));

@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 
 /**
- * What a timer asks the clocks, read from the expression that its diagram gives it.
+ * What a timer asks the deadlines, read from the expression that its diagram gives it.
  *
  * @param what such as {@code overdue}
- * @param kind of the clock; null where it is about all clocks of the case
+ * @param kind of the deadline; null where it is about all deadlines of the case
  */
 record TimerQuestion(String what, String kind) {
 
     /** In a condition of SQL, on the column with a timer's expression. */
-    static final String SQL = "like '%clocks.%'";
+    static final String SQL = "like '%deadlines.%'";
 
     private static final String OVERDUE = "overdue";
     private static final String UNTIL = "until";
@@ -25,7 +25,7 @@ record TimerQuestion(String what, String kind) {
 
     /** As an owner may write it; what the gate lets through and this does not read would never be moved. */
     private static final Pattern ASKED =
-            Pattern.compile("clocks\\.(?:(overdue|until)\\(\\s*execution\\s*,\\s*['\"]([^'\"]+)['\"]\\s*\\)"
+            Pattern.compile("deadlines\\.(?:(overdue|until)\\(\\s*execution\\s*,\\s*['\"]([^'\"]+)['\"]\\s*\\)"
                     + "|(near|pauseOver)\\(\\s*execution\\s*\\))");
 
     static TimerQuestion overdue(String kind) {

@@ -41,7 +41,7 @@ public class DecisionTables {
     /** By the id of the version: reading a table's XML takes longer than evaluating it. */
     private final Map<String, Table> read = new ConcurrentHashMap<>();
 
-    /** Each task and each clock asks, nearly always the same: the same facts find the same cells in one version. */
+    /** Each task and each deadline asks, nearly always the same: the same facts find the same cells in one version. */
     private final ConcurrentLruCache<Question, List<Map<String, Object>>> answers =
             new ConcurrentLruCache<>(REMEMBERED, this::evaluate);
 

@@ -22,9 +22,9 @@ class DmnEscalationLadder implements EscalationLadder, TableReader {
 
     /** @throws UnusableTable when the table is gone or says something that can't be carried out */
     @Override
-    public Rung next(String profile, String group, String reason) {
+    public Level next(String profile, String group, String reason) {
         return tables.read(
-                TABLE, Map.of("profile", profile, "group", group, "reason", reason), rows -> rung(rows.get(0)));
+                TABLE, Map.of("profile", profile, "group", group, "reason", reason), rows -> level(rows.get(0)));
     }
 
     @Override
@@ -39,10 +39,10 @@ class DmnEscalationLadder implements EscalationLadder, TableReader {
 
     @Override
     public void check(Row row) {
-        rung(row);
+        level(row);
     }
 
-    private static Rung rung(Row row) {
-        return new Rung(row.group("nextGroup"), row.groups("alsoTold"), row.target());
+    private static Level level(Row row) {
+        return new Level(row.group("nextGroup"), row.groups("alsoNotified"), row.target());
     }
 }

@@ -35,7 +35,7 @@ final class DiagramCheck {
     }
 
     List<String> findings(Sentences sentences, Predicate<String> formIsDeployed) {
-        List<String> findings = new ArrayList<>(DiagramWords.findings(file, steps, sentences));
+        List<String> findings = new ArrayList<>(DiagramAllowList.findings(file, steps, sentences));
         findings.addAll(RouteCheck.ofDiagram(Vocabulary.read(file), sentences));
         for (UserTask task : diagram.getModelElementsByType(UserTask.class)) {
             if (reference(task) == null) {

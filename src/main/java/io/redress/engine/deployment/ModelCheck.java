@@ -87,7 +87,7 @@ public final class ModelCheck {
                                 .findings(sentences, formIsDeployed));
             case TABLE ->
                 model(content, Dmn::readModelFromStream, table -> {
-                    List<String> findings = new ArrayList<>(TableWords.findings(content, sentences));
+                    List<String> findings = new ArrayList<>(TableAllowList.findings(content, sentences));
                     findings.addAll(tables.get().findings(table));
                     findings.addAll(RouteCheck.ofTable(Vocabulary.read(content), isRoute, sentences));
                     return findings;

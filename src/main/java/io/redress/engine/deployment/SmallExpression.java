@@ -1,6 +1,6 @@
 package io.redress.engine.deployment;
 
-import io.redress.engine.deadline.ClockExpressions;
+import io.redress.engine.deadline.DeadlineExpressions;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -30,8 +30,8 @@ import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 
 /**
- * What a diagram may compute: variables, literals, comparisons, and, or, not, a choice, and one question to the clocks, such
- * as {@code ${clocks.due(execution, 'APPROVAL')}}. Read as the engine reads it, wherever in the file it stands.
+ * What a diagram may compute: variables, literals, comparisons, and, or, not, a choice, and one question to the deadlines, such
+ * as {@code ${deadlines.due(execution, 'APPROVAL')}}. Read as the engine reads it, wherever in the file it stands.
  */
 final class SmallExpression {
 
@@ -54,19 +54,19 @@ final class SmallExpression {
             AstNull.class);
 
     /** As the tree writes itself, whatever spaces and quotation marks the owner chose. */
-    private static final Pattern CLOCKS =
-            Pattern.compile("clocks\\.(?<question>\\w+)\\(execution(?<kind>, '[A-Z_]+')?\\)");
+    private static final Pattern DEADLINES =
+            Pattern.compile("deadlines\\.(?<question>\\w+)\\(execution(?<kind>, '[A-Z_]+')?\\)");
 
-    /** By the name of the question, whether it is about one kind of clock. */
-    private static final Map<String, Boolean> QUESTIONS = Arrays.stream(ClockExpressions.class.getDeclaredMethods())
+    /** By the name of the question, whether it is about one kind of deadline. */
+    private static final Map<String, Boolean> QUESTIONS = Arrays.stream(DeadlineExpressions.class.getDeclaredMethods())
             .filter(method -> Modifier.isPublic(method.getModifiers()))
             .collect(Collectors.toUnmodifiableMap(Method::getName, method -> method.getParameterCount() == 2));
 
-    /** In one word, as those look for it who keep the timers: a timer that they don't find is not moved with its clock. */
-    private static final Pattern ASUNDER = Pattern.compile("clocks\\s+\\.|clocks\\.\\s|clocks\\.\\w+\\s+\\(");
+    /** In one word, as those look for it who keep the timers: a timer that they don't find is not moved with its deadline. */
+    private static final Pattern ASUNDER = Pattern.compile("deadlines\\s+\\.|deadlines\\.\\s|deadlines\\.\\w+\\s+\\(");
 
     private static final Pattern ASKED =
-            Pattern.compile("clocks\\.(\\w+)\\(\\s*execution\\s*(?:,\\s*['\"](\\w*)['\"]\\s*)?\\)");
+            Pattern.compile("deadlines\\.(\\w+)\\(\\s*execution\\s*(?:,\\s*['\"](\\w*)['\"]\\s*)?\\)");
 
     /** What the engine, not the case, would answer. */
     private static final Set<String> RESERVED = Set.of(
@@ -77,7 +77,7 @@ final class SmallExpression {
             "variableScope",
             "authenticatedUserId",
             "processEngine",
-            "clocks");
+            "deadlines");
 
     private static final String STEP = "Delegate";
 
@@ -88,13 +88,13 @@ final class SmallExpression {
         return text.contains("${") || text.contains("#{");
     }
 
-    /** What an expression asks the clocks: {@code overdue}, for example. */
+    /** What an expression asks the deadlines: {@code overdue}, for example. */
     static Set<String> questions(String text) {
         return asked(text, 1);
     }
 
-    /** The kinds of clocks that an expression asks about. */
-    static Set<String> clocks(String text) {
+    /** The kinds of deadlines that an expression asks about. */
+    static Set<String> deadlines(String text) {
         return asked(text, 2);
     }
 
@@ -127,7 +127,7 @@ final class SmallExpression {
             return !RESERVED.contains(variable.getName()) && !variable.getName().endsWith(STEP);
         }
         if (node instanceof AstMethod question) {
-            Matcher asked = CLOCKS.matcher(question.getStructuralId(null));
+            Matcher asked = DEADLINES.matcher(question.getStructuralId(null));
             return asked.matches()
                     && Objects.equals(QUESTIONS.get(asked.group("question")), asked.group("kind") != null);
         }

@@ -23,9 +23,9 @@ class CardFacts extends VariableInstanceQueryImpl {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient CardWords words;
+    private final transient CardFormatter words;
 
-    CardFacts(CommandExecutor executor, CardWords words) {
+    CardFacts(CommandExecutor executor, CardFormatter words) {
         super(executor);
         this.words = words;
     }

@@ -13,9 +13,9 @@ public class PeoplePlugin extends AbstractProcessEnginePlugin {
 
     private final Sentences sentences;
     private final Superiors superiors;
-    private final CardWords words;
+    private final CardFormatter words;
 
-    PeoplePlugin(Sentences sentences, Superiors superiors, CardWords words) {
+    PeoplePlugin(Sentences sentences, Superiors superiors, CardFormatter words) {
         this.sentences = sentences;
         this.superiors = superiors;
         this.words = words;

@@ -7,11 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** As the escalation ladder has it for the site's kind of business: the next two rungs, supervisor and manager (o). */
+/** As the escalation ladder has it for the site's kind of business: the next two levels, supervisor and manager (o). */
 @Component
 class SuperiorsByLadder implements Superiors {
 
-    private static final int RUNGS = 2;
+    private static final int LEVELS = 2;
     private static final String OVERDUE = "overdue";
 
     private final Sites sites;
@@ -32,10 +32,10 @@ class SuperiorsByLadder implements Superiors {
 
     private Set<String> above(String profile, String group) {
         Set<String> above = new LinkedHashSet<>();
-        String rung = group;
-        for (int level = 0; level < RUNGS; level++) {
-            rung = ladder.next(profile, rung, OVERDUE).group();
-            above.add(rung);
+        String level = group;
+        for (int climbed = 0; climbed < LEVELS; climbed++) {
+            level = ladder.next(profile, level, OVERDUE).group();
+            above.add(level);
         }
         above.remove(group);
         return above;

@@ -23,7 +23,7 @@ class RestConfiguration {
     private static final String[] ACTUATOR = {"/actuator", "/actuator/*"};
     private static final String[] CASES = {"/cases", "/cases/*", "/api/cases/*"};
     private static final String[] INTAKE = {"/api/complaints", "/api/openapi.json"};
-    private static final String[] CLOCKS = {"/calculator", "/api/clocks/*", "/api/calendars/*"};
+    private static final String[] DEADLINES = {"/calculator", "/api/deadlines/*", "/api/calendars/*"};
 
     private static final Predicate<HttpServletRequest> NOTHING = request -> false;
     private static final Predicate<HttpServletRequest> HEALTH_AND_INFO =
@@ -36,7 +36,7 @@ class RestConfiguration {
 
     @Bean
     FilterRegistrationBean<Filter> refusals(ActingPerson person, Sentences sentences, ObjectMapper json) {
-        return filter(2, new Refusals(person, sentences, json), ENGINE_REST, WEB_APPLICATIONS);
+        return filter(2, new ErrorResponseFilter(person, sentences, json), ENGINE_REST, WEB_APPLICATIONS);
     }
 
     @Bean
@@ -57,13 +57,13 @@ class RestConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> clocksLogin() {
-        return filter(2, new Login(new SessionOrBasic(), NOTHING), CLOCKS);
+    FilterRegistrationBean<Filter> deadlinesLogin() {
+        return filter(2, new Login(new SessionOrBasic(), NOTHING), DEADLINES);
     }
 
     @Bean
-    FilterRegistrationBean<Filter> clocksForOwners(ActingPerson person) {
-        return filter(3, new MembersOnly(person, NOTHING, WHO_PLAN), CLOCKS);
+    FilterRegistrationBean<Filter> deadlinesForOwners(ActingPerson person) {
+        return filter(3, new MembersOnly(person, NOTHING, WHO_PLAN), DEADLINES);
     }
 
     @Bean
@@ -93,7 +93,8 @@ class RestConfiguration {
 
     @Bean
     FilterRegistrationBean<Filter> knownRequests(ActingPerson person, Sentences sentences, ObjectMapper json) {
-        return filter(4, new KnownRequests(person, new RefusalAnswers(sentences, json)), ENGINE_REST, WEB_APPLICATIONS);
+        return filter(
+                4, new RequestAllowList(person, new RefusalAnswers(sentences, json)), ENGINE_REST, WEB_APPLICATIONS);
     }
 
     private static FilterRegistrationBean<Filter> filter(int order, Filter filter, String... paths) {

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Gives the case a further clock: a deadline that an outside authority has set. */
+/** Gives the case a further deadline: a deadline that an outside authority has set. */
 @Component
 class AddOutsideDeadlineDelegate implements JavaDelegate {
 

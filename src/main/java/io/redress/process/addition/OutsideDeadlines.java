@@ -1,8 +1,8 @@
 package io.redress.process.addition;
 
 import io.redress.calendar.Target;
-import io.redress.casefile.deadline.CaseClock;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadline;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.deadline.Policy;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,19 +13,19 @@ import org.springframework.stereotype.Service;
 class OutsideDeadlines {
 
     private static final int WARN_PERCENT = 75;
-    private static final String FIRST_RUNG = "customer-service-manager";
+    private static final String FIRST_LEVEL = "customer-service-manager";
     private static final String WHO = "redress";
 
-    private final Clocks clocks;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    OutsideDeadlines(Clocks clocks, Clock clock) {
-        this.clocks = clocks;
+    OutsideDeadlines(Deadlines deadlines, Clock clock) {
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
     void add(long complaintId, String name, Target target, Instant start) {
-        Policy policy = new Policy(CaseClock.OUTSIDE, target, WARN_PERCENT, FIRST_RUNG, false);
-        clocks.startOutside(complaintId, name, policy, start, clock.instant(), WHO);
+        Policy policy = new Policy(Deadline.OUTSIDE, target, WARN_PERCENT, FIRST_LEVEL, false);
+        deadlines.startOutside(complaintId, name, policy, start, clock.instant(), WHO);
     }
 }

@@ -1,6 +1,6 @@
 package io.redress.process.approval;
 
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.entry.Entry;
 import io.redress.casefile.escalation.Escalation;
 import io.redress.casefile.money.Approver;
@@ -27,13 +27,13 @@ class Approvals {
 
     private final Ledger ledger;
     private final Escalation escalation;
-    private final Clocks clocks;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    Approvals(Ledger ledger, Escalation escalation, Clocks clocks, Clock clock) {
+    Approvals(Ledger ledger, Escalation escalation, Deadlines deadlines, Clock clock) {
         this.ledger = ledger;
         this.escalation = escalation;
-        this.clocks = clocks;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ class Approvals {
     Approver passUp(long id, String silent) {
         escalation.deadlineReached(id, APPROVAL, clock.instant());
         // The next level has its own time.
-        clocks.lapse(id, APPROVAL, clock.instant(), SYSTEM);
+        deadlines.lapse(id, APPROVAL, clock.instant(), SYSTEM);
         return ledger.nextApprover(id, ledger.linkedSum(id), silent);
     }
 

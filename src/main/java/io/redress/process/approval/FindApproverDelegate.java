@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FindApproverDelegate implements JavaDelegate {
 
-    private static final String EMPTY_RUNG = "empty-rung";
+    private static final String EMPTY_LEVEL = "empty-level";
     /** Waits for somebody to be put into it. */
     private static final String LAST = "general-manager";
 
@@ -27,6 +27,6 @@ class FindApproverDelegate implements JavaDelegate {
         Approver approver = approvals.approver(ApprovalProcess.CASE_ID.in(execution));
         ApprovalProcess.COMPENSATION_APPROVER.set(execution, approver.group().orElse(LAST));
         approver.passedOver()
-                .forEach(group -> execution.createIncident(EMPTY_RUNG, group, escalation.emptyRung(group)));
+                .forEach(group -> execution.createIncident(EMPTY_LEVEL, group, escalation.emptyLevel(group)));
     }
 }

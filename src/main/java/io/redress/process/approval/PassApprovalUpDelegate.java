@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PassApprovalUpDelegate implements JavaDelegate {
 
-    private static final String EMPTY_RUNG = "empty-rung";
-    private static final String SILENT = "silent-rung";
+    private static final String EMPTY_LEVEL = "empty-level";
+    private static final String SILENT = "silent-level";
 
     private final Approvals approvals;
     private final Escalation escalation;
@@ -28,7 +28,7 @@ class PassApprovalUpDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String silent = ApprovalProcess.COMPENSATION_APPROVER.in(execution);
         Approver next = approvals.passUp(ApprovalProcess.CASE_ID.in(execution), silent);
-        next.passedOver().forEach(group -> execution.createIncident(EMPTY_RUNG, group, escalation.emptyRung(group)));
+        next.passedOver().forEach(group -> execution.createIncident(EMPTY_LEVEL, group, escalation.emptyLevel(group)));
         if (next.group().isEmpty()) {
             execution.createIncident(SILENT, silent, sentences.say("approval.silent", silent));
         }

@@ -1,6 +1,6 @@
 package io.redress.process.escalation;
 
-import io.redress.engine.deadline.RungVariables;
+import io.redress.engine.deadline.EscalationVariables;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.Variable;
 
@@ -15,14 +15,14 @@ final class EscalationProcess {
      * found in the case file.
      */
     static final Variable<String> REASON = new Variable<>("reason", String.class);
-    /** The kind of the clock that is due; null where it is not time. */
-    static final Variable<String> CLOCK = new Variable<>("clock", String.class);
+    /** The kind of the deadline that is due; null where it is not time. */
+    static final Variable<String> DEADLINE_KIND = new Variable<>("deadlineKind", String.class);
 
     /** The group that is asked; null when nobody must act. */
-    static final Variable<String> RUNG = new Variable<>("rung", String.class);
+    static final Variable<String> LEVEL = new Variable<>("level", String.class);
 
-    static final Variable<String> ANSWER_BY = RungVariables.ANSWER_BY;
-    /** Whether the owner now owes the rung a written report. */
+    static final Variable<String> ANSWER_BY = EscalationVariables.ANSWER_BY;
+    /** Whether the owner now owes the level a written report. */
     static final Variable<Boolean> IN_WRITING = new Variable<>("inWriting", Boolean.class);
     /** The groups that have the case, separated by commas. */
     static final Variable<String> OWNERS = new Variable<>("owners", String.class);

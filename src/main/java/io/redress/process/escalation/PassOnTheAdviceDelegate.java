@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Those who have the case hear what the rung advises. */
+/** Those who have the case hear what the level advises. */
 @Component
 class PassOnTheAdviceDelegate implements JavaDelegate {
 
@@ -23,7 +23,7 @@ class PassOnTheAdviceDelegate implements JavaDelegate {
         decisions.passOn(
                 EscalationProcess.CASE_ID.in(execution),
                 execution.getProcessInstanceId(),
-                EscalationProcess.RUNG.in(execution),
+                EscalationProcess.LEVEL.in(execution),
                 clock.instant());
     }
 }

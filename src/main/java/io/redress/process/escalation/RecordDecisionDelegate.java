@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Records what the rung decided and, where it gives the case back, who carries the order out and until when. */
+/** Records what the level decided and, where it gives the case back, who carries the order out and until when. */
 @Component
 class RecordDecisionDelegate implements JavaDelegate {
 
@@ -23,7 +23,7 @@ class RecordDecisionDelegate implements JavaDelegate {
         Decisions.Decision decision = decisions.decided(
                 EscalationProcess.CASE_ID.in(execution),
                 execution.getProcessInstanceId(),
-                EscalationProcess.RUNG.in(execution),
+                EscalationProcess.LEVEL.in(execution),
                 clock.instant());
         EscalationProcess.DECISION_TASK.set(execution, decision.taskId());
         EscalationProcess.OWNERS.set(execution, String.join(",", decision.owners()));

@@ -6,15 +6,15 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Records why the case is passed up, a clock that is due or another reason, and finds out who must act. */
+/** Records why the case is passed up, a deadline that is due or another reason, and finds out who must act. */
 @Component
 class RecordEscalationDelegate implements JavaDelegate {
 
     private final Escalation escalation;
-    private final RungAsked asked;
+    private final LevelAsked asked;
     private final Clock clock;
 
-    RecordEscalationDelegate(Escalation escalation, RungAsked asked, Clock clock) {
+    RecordEscalationDelegate(Escalation escalation, LevelAsked asked, Clock clock) {
         this.escalation = escalation;
         this.asked = asked;
         this.clock = clock;

@@ -4,16 +4,16 @@ import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.RouteVariables;
 import io.redress.engine.variable.Variable;
 
-/** The contract of {@code customer-feedback}: the result is told, one rung higher each time it is not accepted. */
+/** The contract of {@code customer-feedback}: the result is told, one level higher each time it is not accepted. */
 final class FeedbackProcess {
 
     static final String KEY = "customer-feedback";
 
     static final Variable<Long> CASE_ID = CaseVariables.CASE_ID;
-    /** Who tells the customer, and answers on the first two rungs. */
+    /** Who tells the customer, and answers on the first two levels. */
     static final Variable<String> OWNER_GROUP = CaseVariables.OWNER_GROUP;
     /** Where the ladder stands: it starts at {@code A}, or at {@code C} where the route has not settled it. */
-    static final Variable<String> RUNG = new Variable<>("rung", String.class);
+    static final Variable<String> LEVEL = new Variable<>("level", String.class);
     /** In: what came of the route. */
     static final Variable<Boolean> SETTLED = RouteVariables.SETTLED;
     /**

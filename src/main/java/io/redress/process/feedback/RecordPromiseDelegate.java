@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** From now on the date that the customer was told has its clock. */
+/** From now on the date that the customer was told has its deadline. */
 @Component
 class RecordPromiseDelegate implements JavaDelegate {
 

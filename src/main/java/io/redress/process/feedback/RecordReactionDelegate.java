@@ -20,14 +20,14 @@ class RecordReactionDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Place place = new Place(
-                Rung.valueOf(FeedbackProcess.RUNG.in(execution)),
+                Level.valueOf(FeedbackProcess.LEVEL.in(execution)),
                 FeedbackProcess.ROUND.in(execution).intValue());
         Reaction reaction = new Reaction(
                 FeedbackProcess.SATISFACTION.in(execution).equals("dissatisfied"),
                 FeedbackProcess.DECISION.find(execution).filter("final"::equals).isPresent(),
                 FeedbackProcess.PLAN_OFFERED.in(execution).equals("yes"));
-        Told told = feedback.told(FeedbackProcess.CASE_ID.in(execution), place, reaction, clock.instant());
-        FeedbackProcess.RUNG.set(execution, told.place().rung().name());
+        FeedbackResult told = feedback.told(FeedbackProcess.CASE_ID.in(execution), place, reaction, clock.instant());
+        FeedbackProcess.LEVEL.set(execution, told.place().level().name());
         FeedbackProcess.ROUND.set(execution, (long) told.place().round());
         FeedbackProcess.TRIES.set(execution, 0L);
         FeedbackProcess.OUTCOME.set(execution, told.outcome().map(Outcome::text).orElse(null));

@@ -28,7 +28,7 @@ class RecordResultDelegate implements JavaDelegate {
         boolean reachable = complaints.reachable(id);
         feedback.begin(id, settled, reachable, clock.instant());
         FeedbackProcess.REACHABLE.set(execution, reachable);
-        FeedbackProcess.RUNG.set(execution, settled ? "A" : "C");
+        FeedbackProcess.LEVEL.set(execution, settled ? "A" : "C");
         FeedbackProcess.ROUND.set(execution, 0L);
         FeedbackProcess.TRIES.set(execution, 0L);
         FeedbackProcess.PLAN_OFFERED.set(execution, "no");

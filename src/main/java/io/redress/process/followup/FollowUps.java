@@ -4,7 +4,7 @@ import io.redress.casefile.CaseFile;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.complaint.State;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.entry.Entries;
 import io.redress.casefile.entry.FormField;
 import io.redress.casefile.escalation.Escalation;
@@ -32,7 +32,7 @@ public class FollowUps {
     private static final String FAILED_TRY = "failed-try";
 
     private final FollowUpPolicy policy;
-    private final Clocks clocks;
+    private final Deadlines deadlines;
     private final Complaints complaints;
     private final Sites sites;
     private final CaseFile caseFile;
@@ -42,7 +42,7 @@ public class FollowUps {
 
     FollowUps(
             FollowUpPolicy policy,
-            Clocks clocks,
+            Deadlines deadlines,
             Complaints complaints,
             Sites sites,
             CaseFile caseFile,
@@ -50,7 +50,7 @@ public class FollowUps {
             Messages messages,
             Escalation escalation) {
         this.policy = policy;
-        this.clocks = clocks;
+        this.deadlines = deadlines;
         this.complaints = complaints;
         this.sites = sites;
         this.caseFile = caseFile;
@@ -76,15 +76,15 @@ public class FollowUps {
                         .orElse(null));
         complaints.end(complaintId, ending);
         complaints.move(complaintId, State.SETTLED);
-        clocks.startOwn(complaintId, "settled", window.latest(), settled, settled, WHO);
-        clocks.startOwn(complaintId, FAILED_TRY, window.earliest(), settled, settled, WHO);
+        deadlines.startOwn(complaintId, "settled", window.latest(), settled, settled, WHO);
+        deadlines.startOwn(complaintId, FAILED_TRY, window.earliest(), settled, settled, WHO);
         return window.attempts();
     }
 
     /** The customer was reached; what they suggest goes to the department that it is for. */
     @Transactional
     public void called(long complaintId, Instant now) {
-        clocks.meet(complaintId, FOLLOW_UP, now, WHO);
+        deadlines.meet(complaintId, FOLLOW_UP, now, WHO);
         Map<String, Object> said =
                 caseFile.answers(complaintId, Map.of(), Set.of(SUGGESTIONS.key(), SUGGESTIONS_FOR.key()));
         SUGGESTIONS
@@ -103,14 +103,14 @@ public class FollowUps {
     @Transactional
     public void notReached(long complaintId, boolean last, Instant now) {
         if (last) {
-            clocks.meet(complaintId, FOLLOW_UP, now, WHO);
+            deadlines.meet(complaintId, FOLLOW_UP, now, WHO);
         } else {
-            clocks.startAnew(complaintId, FAILED_TRY, now, now, WHO);
+            deadlines.startAnew(complaintId, FAILED_TRY, now, now, WHO);
         }
     }
 
     /**
-     * The problem has not been solved or came back: the case is open again with its history, and its clocks run anew. What
+     * The problem has not been solved or came back: the case is open again with its history, and its deadlines run anew. What
      * the call itself has done, to acknowledge, need not be done again; a record is confirmed once.
      *
      * @return how often it has been reopened by now
@@ -120,8 +120,8 @@ public class FollowUps {
         complaints.move(complaintId, State.OPEN);
         // How it ended before counts no more.
         complaints.end(complaintId, null);
-        clocks.startAnew(complaintId, "receipt", now, now, WHO);
-        clocks.meet(complaintId, "ACKNOWLEDGE", now, WHO);
+        deadlines.startAnew(complaintId, "receipt", now, now, WHO);
+        deadlines.meet(complaintId, "ACKNOWLEDGE", now, WHO);
         caseFile.note(complaintId, FollowUpNotes.REOPENED, Map.of(), now);
         int times = (int) entries.of(complaintId).stream()
                 .filter(entry -> entry.step().equals(FollowUpNotes.REOPENED.step()))

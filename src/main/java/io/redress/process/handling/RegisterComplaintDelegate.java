@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** What follows from a registration: the process knows the case, and its clocks count from receipt. */
+/** What follows from a registration: the process knows the case, and its deadlines count from receipt. */
 @Component
 class RegisterComplaintDelegate implements JavaDelegate {
 

@@ -7,7 +7,7 @@ import io.redress.casefile.complaint.Link;
 import io.redress.casefile.complaint.Links;
 import io.redress.casefile.deadline.CaseCalendar;
 import io.redress.casefile.deadline.CaseRecomputation;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.escalation.Escalation;
 import io.redress.casefile.lifecycle.Lifecycle;
 import io.redress.casefile.message.MessageDelivered;
@@ -59,7 +59,7 @@ class ComplaintIntake {
     private final Sites sites;
     private final Groups groups;
     private final Members members;
-    private final Clocks clocks;
+    private final Deadlines deadlines;
     private final CaseRecomputation recomputation;
     private final CaseCalendar calendar;
     private final Triage triage;
@@ -76,7 +76,7 @@ class ComplaintIntake {
             Sites sites,
             Groups groups,
             Members members,
-            Clocks clocks,
+            Deadlines deadlines,
             CaseRecomputation recomputation,
             CaseCalendar calendar,
             Triage triage,
@@ -91,7 +91,7 @@ class ComplaintIntake {
         this.sites = sites;
         this.groups = groups;
         this.members = members;
-        this.clocks = clocks;
+        this.deadlines = deadlines;
         this.recomputation = recomputation;
         this.calendar = calendar;
         this.triage = triage;
@@ -104,26 +104,26 @@ class ComplaintIntake {
     }
 
     /**
-     * Thanks, apologises and says the number; who complained in person has heard it already. The clock is met when the message
+     * Thanks, apologises and says the number; who complained in person has heard it already. The deadline is met when the message
      * has arrived.
      */
     @Transactional
     void acknowledge(long id) {
         Instant now = clock.instant();
         if (IN_PERSON.contains(String.valueOf(complaints.core(id).get(CoreField.CHANNEL.key())))) {
-            clocks.meet(id, ACKNOWLEDGE, now, complaint(id).registeredBy());
+            deadlines.meet(id, ACKNOWLEDGE, now, complaint(id).registeredBy());
         } else if (messages.toCustomer(id, ACKNOWLEDGEMENT, hearBy(id), now).isEmpty()) {
-            clocks.cancel(id, Set.of(ACKNOWLEDGE), now, WHO, "no contact");
+            deadlines.cancel(id, Set.of(ACKNOWLEDGE), now, WHO, "no contact");
         }
     }
 
-    /** By when the customer hears from us; nothing is said where no clock says it. */
+    /** By when the customer hears from us; nothing is said where no deadline says it. */
     private Map<String, Instant> hearBy(long id) {
         Map<String, Instant> facts = new HashMap<>();
         facts.put(
                 "by",
                 Stream.of(FIRST_RESPONSE, RESOLUTION)
-                        .flatMap(kind -> clocks.due(id, kind).stream())
+                        .flatMap(kind -> deadlines.due(id, kind).stream())
                         .findFirst()
                         .orElse(null));
         return facts;
@@ -133,21 +133,21 @@ class ComplaintIntake {
     @EventListener
     void acknowledged(MessageDelivered message) {
         if (message.template().equals(ACKNOWLEDGEMENT)) {
-            clocks.meet(message.complaintId(), ACKNOWLEDGE, message.at(), message.by());
+            deadlines.meet(message.complaintId(), ACKNOWLEDGE, message.at(), message.by());
         }
     }
 
     /**
-     * Judges the case by the table and sets up the clocks that depend on it, counting from receipt.
+     * Judges the case by the table and sets up the deadlines that depend on it, counting from receipt.
      *
      * @return empty when somebody must classify it first
      */
     @Transactional
-    Optional<Verdict> triage(long id) {
+    Optional<TriageResult> triage(long id) {
         Complaint complaint = complaint(id);
         Map<String, Object> core = complaints.core(id);
         BigDecimal claimed = (BigDecimal) core.get(CoreField.AMOUNT_CLAIMED.key());
-        Optional<Verdict> verdict = triage.of(new TriageFacts(
+        Optional<TriageResult> verdict = triage.of(new TriageFacts(
                 complaint.category(),
                 profile(id),
                 complaint.injury(),
@@ -158,13 +158,13 @@ class ComplaintIntake {
             Instant now = clock.instant();
             complaints.triaged(id, judged.severity(), judged.complexity(), judged.route(), judged.ownerGroup());
             recomputation.recompute(id, now, WHO, "triage");
-            clocks.cancelOthers(id, RECEIPT, now, WHO, "triage");
-            clocks.start(id, RECEIPT, complaint.receivedAt(), now, WHO);
+            deadlines.cancelOthers(id, RECEIPT, now, WHO, "triage");
+            deadlines.start(id, RECEIPT, complaint.receivedAt(), now, WHO);
             if (suddenIncident(id)) {
                 escalation.ask(id, SUDDEN_INCIDENT, now);
             }
             if (!complaints.reachable(id)) {
-                clocks.cancel(id, Set.of(FIRST_RESPONSE), now, WHO, "no contact");
+                deadlines.cancel(id, Set.of(FIRST_RESPONSE), now, WHO, "no contact");
             }
             if (Boolean.TRUE.equals(complaints.core(id).get(CoreField.URGENT.key()))) {
                 groups.find(judged.ownerGroup())
@@ -173,7 +173,7 @@ class ComplaintIntake {
                                 id,
                                 head,
                                 TOLD_OF_ESCALATION,
-                                Map.of("reason", sentences.say("course.urgent"), "by", ""),
+                                Map.of("reason", sentences.say("lifecycle.urgent"), "by", ""),
                                 now));
             }
             if (claimed != null && authority.large(claimed)) {
@@ -181,7 +181,7 @@ class ComplaintIntake {
                         id,
                         SENIOR_MANAGEMENT,
                         TOLD_OF_ESCALATION,
-                        Map.of("reason", sentences.say("course.large-case"), "by", ""),
+                        Map.of("reason", sentences.say("lifecycle.large-case"), "by", ""),
                         now);
             }
         });
@@ -213,7 +213,7 @@ class ComplaintIntake {
     void join(long id) {
         Complaint earlier = earlier(id).orElseThrow();
         links.link(new Link(id, earlier.id(), Link.Kind.JOINED), WHO, clock.instant());
-        clocks.join(id, earlier.id(), clock.instant(), WHO, complaint(id).number());
+        deadlines.join(id, earlier.id(), clock.instant(), WHO, complaint(id).number());
         messages.toCustomer(id, "duplicate-joined", Map.of("earlier", earlier.number()), clock.instant());
         lifecycle.close(id, "joined");
     }

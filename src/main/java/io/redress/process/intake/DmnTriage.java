@@ -35,7 +35,7 @@ public class DmnTriage implements Triage, TableReader {
 
     /** @throws UnusableTable when the table is gone or says something that can't be carried out */
     @Override
-    public Optional<Verdict> of(TriageFacts facts) {
+    public Optional<TriageResult> of(TriageFacts facts) {
         // A map that takes nulls: a complaint may be without a category.
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("profile", facts.profile());
@@ -45,7 +45,7 @@ public class DmnTriage implements Triage, TableReader {
         inputs.put("amount", Objects.requireNonNullElse(facts.amount(), BigDecimal.ZERO));
         inputs.put("localOffice", facts.localOffice());
         return tables.find(TABLE, inputs, rows -> rows.stream().findFirst().flatMap(DmnTriage::judged))
-                .map(judged -> new Verdict(
+                .map(judged -> new TriageResult(
                         judged.severity(),
                         judged.complexity(),
                         judged.route(),

@@ -6,5 +6,5 @@ import java.util.Optional;
 public interface Triage {
 
     /** The verdict; empty when nobody has classified the complaint, or no row fits it: somebody must classify it. */
-    Optional<Verdict> of(TriageFacts facts);
+    Optional<TriageResult> of(TriageFacts facts);
 }

@@ -18,7 +18,7 @@ class TriageComplaintDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         long id = IntakeProcess.CASE_ID.in(execution);
-        Optional<Verdict> verdict = intake.triage(id);
+        Optional<TriageResult> verdict = intake.triage(id);
         IntakeProcess.CLASSIFIED.set(execution, verdict.isPresent());
         verdict.ifPresent(judged -> {
             IntakeProcess.SEVERITY.set(execution, judged.severity());

@@ -1,6 +1,6 @@
 package io.redress.process.investigation;
 
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadlines;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 @Component
 class GoOnWithoutTheAnswerDelegate implements JavaDelegate {
 
-    private final Clocks clocks;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    GoOnWithoutTheAnswerDelegate(Clocks clocks, Clock clock) {
-        this.clocks = clocks;
+    GoOnWithoutTheAnswerDelegate(Deadlines deadlines, Clock clock) {
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        clocks.lapse(InvestigationProcess.CASE_ID.in(execution), "CUSTOMER_INPUT", clock.instant(), "redress");
+        deadlines.lapse(InvestigationProcess.CASE_ID.in(execution), "CUSTOMER_INPUT", clock.instant(), "redress");
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenWorkOrdersDelegate implements JavaDelegate {
 
-    private static final String EMPTY_RUNG = "empty-rung";
+    private static final String EMPTY_LEVEL = "empty-level";
 
     private final WorkOrders workOrders;
     private final Escalation escalation;
@@ -23,6 +23,6 @@ class OpenWorkOrdersDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         WorkOrders.Asked asked = workOrders.departments(InvestigationProcess.CASE_ID.in(execution));
         InvestigationProcess.WORK_ORDERS.set(execution, asked.departments());
-        asked.empty().forEach(group -> execution.createIncident(EMPTY_RUNG, group, escalation.emptyRung(group)));
+        asked.empty().forEach(group -> execution.createIncident(EMPTY_LEVEL, group, escalation.emptyLevel(group)));
     }
 }

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The customer knows what is being done; a day that was named has its clock from now on. */
+/** The customer knows what is being done; a day that was named has its deadline from now on. */
 @Component
 class RecordFirstAnswerDelegate implements JavaDelegate {
 

@@ -26,6 +26,6 @@ class ReturnWorkOrderDelegate implements JavaDelegate {
                                 InvestigationProcess.DEPARTMENT.in(execution),
                                 InvestigationProcess.OWNER_GROUP.in(execution),
                                 times)
-                        .rung());
+                        .level());
     }
 }

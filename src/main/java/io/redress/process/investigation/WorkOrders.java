@@ -28,7 +28,7 @@ public class WorkOrders {
     /**
      * Whom the work orders go to.
      *
-     * @param empty the departments that were named and have nobody in them; their ladder's next rung is asked instead
+     * @param empty the departments that were named and have nobody in them; their ladder's next level is asked instead
      */
     public record Asked(List<String> departments, List<String> empty) {}
 
@@ -41,8 +41,8 @@ public class WorkOrders {
         Set<String> empty = new LinkedHashSet<>();
         for (Object department : named) {
             Escalation.Outcome somebody = escalation.somebody(complaintId, (String) department);
-            asked.add(somebody.rung());
-            empty.addAll(somebody.emptyRungs());
+            asked.add(somebody.level());
+            empty.addAll(somebody.emptyLevels());
         }
         return new Asked(new ArrayList<>(asked), List.copyOf(empty));
     }

@@ -1,6 +1,6 @@
 package io.redress.process.measure;
 
-import io.redress.casefile.plan.Measure;
+import io.redress.casefile.measure.Measure;
 import io.redress.casefile.plan.Plans;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

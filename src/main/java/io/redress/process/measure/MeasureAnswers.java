@@ -1,8 +1,8 @@
 package io.redress.process.measure;
 
 import io.redress.casefile.Answers;
-import io.redress.casefile.plan.MeasureWords;
-import io.redress.casefile.plan.Measures;
+import io.redress.casefile.measure.Measures;
+import io.redress.casefile.plan.MeasureFormatter;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class MeasureAnswers implements Answers {
 
     private final Measures measures;
-    private final MeasureWords words;
+    private final MeasureFormatter words;
 
-    MeasureAnswers(Measures measures, MeasureWords words) {
+    MeasureAnswers(Measures measures, MeasureFormatter words) {
         this.measures = measures;
         this.words = words;
     }

@@ -3,7 +3,7 @@ package io.redress.process.office;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.complaint.CoreField;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.escalation.Escalation;
 import io.redress.casefile.message.Messages;
 import io.redress.language.Sentences;
@@ -26,7 +26,7 @@ public class LocalOffices {
 
     private final Complaints complaints;
     private final Sites sites;
-    private final Clocks clocks;
+    private final Deadlines deadlines;
     private final Escalation escalation;
     private final Messages messages;
     private final Sentences sentences;
@@ -34,13 +34,13 @@ public class LocalOffices {
     LocalOffices(
             Complaints complaints,
             Sites sites,
-            Clocks clocks,
+            Deadlines deadlines,
             Escalation escalation,
             Messages messages,
             Sentences sentences) {
         this.complaints = complaints;
         this.sites = sites;
-        this.clocks = clocks;
+        this.deadlines = deadlines;
         this.escalation = escalation;
         this.messages = messages;
         this.sentences = sentences;
@@ -52,33 +52,33 @@ public class LocalOffices {
      * @return the group that stands for it, and those passed over because nobody is in them
      */
     @Transactional
-    public Escalation.Outcome tell(long complaintId, Instant now) {
+    public Escalation.Outcome notify(long complaintId, Instant now) {
         Site office = office(complaintId);
         Escalation.Outcome somebody = escalation.somebody(complaintId, office.office());
         messages.toGroup(
                 complaintId,
-                somebody.rung(),
+                somebody.level(),
                 "told-to-the-office",
                 Map.of("office", office.name(sentences.language())),
                 now);
-        clocks.startAnew(complaintId, "local-office-told", now, now, WHO);
+        deadlines.startAnew(complaintId, "local-office-told", now, now, WHO);
         return somebody;
     }
 
     /** A severe one is told to those above the office at once. */
     @Transactional
-    public void tellHeads(long complaintId, Instant now) {
+    public void notifyHeads(long complaintId, Instant now) {
         for (String head : TOLD_OF_SEVERE) {
             messages.toGroup(
                     complaintId,
-                    escalation.somebody(complaintId, head).rung(),
+                    escalation.somebody(complaintId, head).level(),
                     "told-of-escalation",
                     Map.of("reason", sentences.say("office.severe"), "by", ""),
                     now);
         }
     }
 
-    /** From now on the case goes the general course; the clocks of that course count from here, those that run go on. */
+    /** From now on the case goes the general course; the deadlines of that course count from here, those that run go on. */
     @Transactional
     public void takeOver(long complaintId, Instant now) {
         Complaint complaint = complaints.find(complaintId).orElseThrow();
@@ -88,7 +88,7 @@ public class LocalOffices {
                 complaint.complexity(),
                 OWN_COURSE,
                 complaints.ownerGroup(complaintId));
-        clocks.start(complaintId, "receipt", now, now, WHO);
+        deadlines.start(complaintId, "receipt", now, now, WHO);
     }
 
     /** One that has left the list of sites is stood for by the site of the complaint. */

@@ -3,7 +3,7 @@ package io.redress.process.plan;
 import io.redress.casefile.SubmitHandler;
 import io.redress.casefile.entry.Entry;
 import io.redress.casefile.entry.FormField;
-import io.redress.casefile.plan.Measures;
+import io.redress.casefile.measure.Measures;
 import io.redress.casefile.plan.Plans;
 import java.util.Set;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package io.redress.process.plan;
 
 import io.redress.casefile.Answers;
-import io.redress.casefile.plan.MeasureWords;
-import io.redress.casefile.plan.Measures;
+import io.redress.casefile.measure.Measures;
+import io.redress.casefile.plan.MeasureFormatter;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 class PlanAnswers implements Answers {
 
     private final Measures measures;
-    private final MeasureWords words;
+    private final MeasureFormatter words;
 
-    PlanAnswers(Measures measures, MeasureWords words) {
+    PlanAnswers(Measures measures, MeasureFormatter words) {
         this.measures = measures;
         this.words = words;
     }

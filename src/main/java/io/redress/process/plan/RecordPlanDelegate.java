@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordPlanDelegate implements JavaDelegate {
 
-    private static final String EMPTY_RUNG = "empty-rung";
+    private static final String EMPTY_LEVEL = "empty-level";
 
     private final Plans plans;
     private final Escalation escalation;
@@ -25,6 +25,6 @@ class RecordPlanDelegate implements JavaDelegate {
         Plans.Recorded plan = plans.record(PlanProcess.CASE_ID.in(execution));
         PlanProcess.PLAN_APPROVER.set(execution, plan.approver());
         PlanProcess.MONEY_OFFERED.set(execution, plan.moneyOffered());
-        plan.nobody().forEach(group -> execution.createIncident(EMPTY_RUNG, group, escalation.emptyRung(group)));
+        plan.nobody().forEach(group -> execution.createIncident(EMPTY_LEVEL, group, escalation.emptyLevel(group)));
     }
 }

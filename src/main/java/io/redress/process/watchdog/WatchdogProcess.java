@@ -1,9 +1,9 @@
 package io.redress.process.watchdog;
 
-/** The contract of {@code clock-watchdog}: every ten minutes, whatever became of a timer, no deadline is forgotten. */
+/** The contract of {@code deadline-watchdog}: every ten minutes, whatever became of a timer, no deadline is forgotten. */
 final class WatchdogProcess {
 
-    static final String KEY = "clock-watchdog";
+    static final String KEY = "deadline-watchdog";
 
     private WatchdogProcess() {}
 }

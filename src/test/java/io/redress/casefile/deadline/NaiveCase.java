@@ -14,7 +14,7 @@ import java.util.function.LongUnaryOperator;
 
 /**
  * What must become of one case by the list of deadlines: told what people do, it works out by itself what time does. It
- * shares no code with the clocks. Instants are epoch seconds.
+ * shares no code with the deadlines. Instants are epoch seconds.
  */
 final class NaiveCase {
 
@@ -22,10 +22,10 @@ final class NaiveCase {
     private static final long THIRTY_DAYS = 30 * NaiveSite.DAY;
 
     /** Somebody is told. */
-    record Told(String clock, String stage, Long dueAt, Set<String> told, long at) {}
+    record Told(String deadline, String stage, Long dueAt, Set<String> told, long at) {}
 
     /** A stage on record, whether it was told or not. */
-    record Recorded(String clock, String stage, long dueAt, boolean fired) {}
+    record Recorded(String deadline, String stage, long dueAt, boolean fired) {}
 
     private record Wait(String reason, long from, long to) {
         boolean open() {
@@ -131,7 +131,7 @@ final class NaiveCase {
         }
     }
 
-    private final List<OneClock> clocks = new ArrayList<>();
+    private final List<OneClock> deadlines = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
     private final LongUnaryOperator awake;
     private NaiveSite site;
@@ -145,8 +145,8 @@ final class NaiveCase {
         this.awake = awake;
     }
 
-    List<OneClock> clocks() {
-        return clocks;
+    List<OneClock> deadlines() {
+        return deadlines;
     }
 
     List<Told> told() {
@@ -160,7 +160,7 @@ final class NaiveCase {
 
     Set<Recorded> recorded() {
         Set<Recorded> all = new HashSet<>();
-        clocks.forEach(clock -> all.addAll(clock.recorded));
+        deadlines.forEach(deadline -> all.addAll(deadline.recorded));
         return all;
     }
 
@@ -168,9 +168,9 @@ final class NaiveCase {
     void until(long second) {
         for (long at = next(); at < second; at = next()) {
             Map<String, String> noted = new LinkedHashMap<>();
-            for (OneClock clock : clocks) {
-                if (stage(clock) <= at) {
-                    happen(clock, at, noted);
+            for (OneClock deadline : deadlines) {
+                if (stage(deadline) <= at) {
+                    happen(deadline, at, noted);
                 }
             }
             notes += noted.size();
@@ -180,17 +180,17 @@ final class NaiveCase {
 
     /** When time next does something. */
     long next() {
-        return clocks.stream().mapToLong(this::stage).min().orElse(NONE);
+        return deadlines.stream().mapToLong(this::stage).min().orElse(NONE);
     }
 
-    /** @param timer {@code near}, {@code pauseOver}, or the kind of the clocks that become overdue */
+    /** @param timer {@code near}, {@code pauseOver}, or the kind of the deadlines that become overdue */
     long next(String timer) {
-        return clocks.stream()
-                .mapToLong(clock -> stage(
+        return deadlines.stream()
+                .mapToLong(deadline -> stage(
                         switch (timer) {
-                            case "near" -> clock.near();
-                            case "pauseOver" -> clock.pauseOver();
-                            default -> clock.kind.equals(timer) ? clock.overdue() : NONE;
+                            case "near" -> deadline.near();
+                            case "pauseOver" -> deadline.pauseOver();
+                            default -> deadline.kind.equals(timer) ? deadline.overdue() : NONE;
                         }))
                 .min()
                 .orElse(NONE);
@@ -202,38 +202,43 @@ final class NaiveCase {
     }
 
     /** What an act has made past happens in the next second. */
-    private long stage(OneClock clock) {
-        return stage(clock.next());
+    private long stage(OneClock deadline) {
+        return stage(deadline.next());
     }
 
     private long stage(long next) {
         return next == NONE ? NONE : awake.applyAsLong(Math.max(next, acted + 1));
     }
 
-    private void happen(OneClock clock, long at, Map<String, String> noted) {
-        for (Wait wait : List.copyOf(clock.waits)) {
+    private void happen(OneClock deadline, long at, Map<String, String> noted) {
+        for (Wait wait : List.copyOf(deadline.waits)) {
             if (wait.endsAt() <= at) {
-                clock.waits.set(clock.waits.indexOf(wait), new Wait(wait.reason(), wait.from(), wait.endsAt()));
-                clock.compute(site);
-                told.add(new Told(clock.name, "PAUSE_ENDED", clock.due == NONE ? null : clock.due, owners(), at));
+                deadline.waits.set(deadline.waits.indexOf(wait), new Wait(wait.reason(), wait.from(), wait.endsAt()));
+                deadline.compute(site);
+                told.add(new Told(
+                        deadline.name, "PAUSE_ENDED", deadline.due == NONE ? null : deadline.due, owners(), at));
             }
         }
-        if (clock.due == NONE || clock.breached()) {
+        if (deadline.due == NONE || deadline.breached()) {
             return;
         }
-        if (clock.due <= at) {
-            if (clock.atRisk <= at && !clock.recorded("AT_RISK")) {
-                clock.record("AT_RISK", false);
+        if (deadline.due <= at) {
+            if (deadline.atRisk <= at && !deadline.recorded("AT_RISK")) {
+                deadline.record("AT_RISK", false);
             }
-            clock.record("DUE", true);
+            deadline.record("DUE", true);
             told.add(new Told(
-                    clock.name, "DUE", clock.due, clock.escalateTo == null ? Set.of() : Set.of(clock.escalateTo), at));
-            if (clock.escalateTo != null) {
-                noted.put(clock.kind, clock.escalateTo);
+                    deadline.name,
+                    "DUE",
+                    deadline.due,
+                    deadline.escalateTo == null ? Set.of() : Set.of(deadline.escalateTo),
+                    at));
+            if (deadline.escalateTo != null) {
+                noted.put(deadline.kind, deadline.escalateTo);
             }
-        } else if (clock.atRisk <= at && !clock.recorded("AT_RISK")) {
-            clock.record("AT_RISK", true);
-            told.add(new Told(clock.name, "AT_RISK", clock.due, owners(), at));
+        } else if (deadline.atRisk <= at && !deadline.recorded("AT_RISK")) {
+            deadline.record("AT_RISK", true);
+            told.add(new Told(deadline.name, "AT_RISK", deadline.due, owners(), at));
         }
     }
 
@@ -241,31 +246,31 @@ final class NaiveCase {
         return Set.of("customer-service");
     }
 
-    void start(OneClock clock, long now) {
-        if (clocks.stream().noneMatch(present -> present.name.equals(clock.name))) {
-            clock.compute(site);
-            clocks.add(clock);
+    void start(OneClock deadline, long now) {
+        if (deadlines.stream().noneMatch(present -> present.name.equals(deadline.name))) {
+            deadline.compute(site);
+            deadlines.add(deadline);
         }
         acted = now;
     }
 
     void pause(String reason, long now) {
-        for (OneClock clock : clocks) {
-            if (clock.pausable && !clock.ended() && !clock.waitsFor(reason)) {
-                clock.waits.add(new Wait(reason, now, NONE));
-                clock.compute(site);
+        for (OneClock deadline : deadlines) {
+            if (deadline.pausable && !deadline.ended() && !deadline.waitsFor(reason)) {
+                deadline.waits.add(new Wait(reason, now, NONE));
+                deadline.compute(site);
             }
         }
         acted = now;
     }
 
     void resume(String reason, long now) {
-        for (OneClock clock : clocks) {
-            for (Wait wait : List.copyOf(clock.waits)) {
-                if (!clock.ended() && wait.open() && wait.reason().equals(reason)) {
-                    clock.waits.set(
-                            clock.waits.indexOf(wait), new Wait(reason, wait.from(), Math.min(now, wait.endsAt())));
-                    clock.compute(site);
+        for (OneClock deadline : deadlines) {
+            for (Wait wait : List.copyOf(deadline.waits)) {
+                if (!deadline.ended() && wait.open() && wait.reason().equals(reason)) {
+                    deadline.waits.set(
+                            deadline.waits.indexOf(wait), new Wait(reason, wait.from(), Math.min(now, wait.endsAt())));
+                    deadline.compute(site);
                 }
             }
         }
@@ -273,44 +278,44 @@ final class NaiveCase {
     }
 
     void retarget(String name, int amount, String unit, long now) {
-        for (OneClock clock : clocks) {
-            if (clock.name.equals(name) && !clock.ended()) {
-                clock.amount = amount;
-                clock.unit = unit;
-                clock.compute(site);
+        for (OneClock deadline : deadlines) {
+            if (deadline.name.equals(name) && !deadline.ended()) {
+                deadline.amount = amount;
+                deadline.unit = unit;
+                deadline.compute(site);
             }
         }
         acted = now;
     }
 
-    /** Another calendar or policy is in force; only clocks that run or are paused follow, and have the policy's target again. */
+    /** Another calendar or policy is in force; only deadlines that run or are paused follow, and have the policy's target again. */
     void recompute(NaiveSite site, Integer resolution, String unit, int percent, long now) {
         this.site = site;
-        for (OneClock clock : clocks) {
-            if (!clock.ended() && !clock.breached()) {
-                if (clock.kind.equals("RESOLUTION")) {
-                    clock.amount = resolution;
-                    clock.unit = unit;
-                    clock.percent = percent;
-                } else if (clock.kind.equals("CONFIRMATION")) {
-                    clock.amount = 24;
-                    clock.unit = "hours";
+        for (OneClock deadline : deadlines) {
+            if (!deadline.ended() && !deadline.breached()) {
+                if (deadline.kind.equals("RESOLUTION")) {
+                    deadline.amount = resolution;
+                    deadline.unit = unit;
+                    deadline.percent = percent;
+                } else if (deadline.kind.equals("CONFIRMATION")) {
+                    deadline.amount = 24;
+                    deadline.unit = "hours";
                 }
-                clock.compute(site);
+                deadline.compute(site);
             }
         }
         acted = now;
     }
 
     void meet(String kind, long now) {
-        for (OneClock clock : clocks) {
-            if (clock.kind.equals(kind) && !clock.ended()) {
-                boolean late = clock.due < now;
-                if (late && !clock.breached()) {
-                    clock.record("DUE", false);
+        for (OneClock deadline : deadlines) {
+            if (deadline.kind.equals(kind) && !deadline.ended()) {
+                boolean late = deadline.due < now;
+                if (late && !deadline.breached()) {
+                    deadline.record("DUE", false);
                 }
-                clock.end = late ? "BREACHED" : "MET";
-                clock.endedAt = now;
+                deadline.end = late ? "BREACHED" : "MET";
+                deadline.endedAt = now;
             }
         }
         acted = now;
@@ -318,10 +323,10 @@ final class NaiveCase {
 
     /** Nothing happens to the case any more; what was breached stays breached. */
     void cancel(long now) {
-        for (OneClock clock : clocks) {
-            if (!clock.ended()) {
-                clock.end = clock.breached() ? "BREACHED" : "CANCELLED";
-                clock.endedAt = now;
+        for (OneClock deadline : deadlines) {
+            if (!deadline.ended()) {
+                deadline.end = deadline.breached() ? "BREACHED" : "CANCELLED";
+                deadline.endedAt = now;
             }
         }
         acted = now;
@@ -334,9 +339,9 @@ final class NaiveCase {
 
     Set<String> waiting() {
         Set<String> reasons = new TreeSet<>();
-        clocks.stream()
-                .filter(clock -> !clock.ended())
-                .flatMap(clock -> clock.waits.stream())
+        deadlines.stream()
+                .filter(deadline -> !deadline.ended())
+                .flatMap(deadline -> deadline.waits.stream())
                 .filter(Wait::open)
                 .forEach(wait -> reasons.add(wait.reason()));
         return reasons;
@@ -345,19 +350,19 @@ final class NaiveCase {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        clocks.stream()
-                .sorted(Comparator.comparing(clock -> clock.name))
-                .forEach(clock -> text.append("%n  %s: %d %s from %s, %s, due %s, at risk %s, waits %s, recorded %s"
+        deadlines.stream()
+                .sorted(Comparator.comparing(deadline -> deadline.name))
+                .forEach(deadline -> text.append("%n  %s: %d %s from %s, %s, due %s, at risk %s, waits %s, recorded %s"
                         .formatted(
-                                clock.name,
-                                clock.amount,
-                                clock.unit,
-                                at(clock.start),
-                                clock.state(),
-                                at(clock.due),
-                                at(clock.atRisk),
-                                clock.waits,
-                                clock.recorded)));
+                                deadline.name,
+                                deadline.amount,
+                                deadline.unit,
+                                at(deadline.start),
+                                deadline.state(),
+                                at(deadline.due),
+                                at(deadline.atRisk),
+                                deadline.waits,
+                                deadline.recorded)));
         return text.toString();
     }
 

@@ -23,7 +23,7 @@ final class NaiveSite {
 
     static final long DAY = 86_400;
     static final long UNKNOWN = Long.MIN_VALUE;
-    /** The clock stands still, and nobody knows how long. */
+    /** The deadline stands still, and nobody knows how long. */
     static final long PARKED = Long.MAX_VALUE;
 
     private static final int OFFSET = 8 * 3600;
@@ -32,7 +32,7 @@ final class NaiveSite {
     private static final byte OPEN = 1;
     private static final byte MAYBE = 2;
 
-    /** A stretch in which a clock stands still; {@code to} is {@link #PARKED} while it has no end. */
+    /** A stretch in which a deadline stands still; {@code to} is {@link #PARKED} while it has no end. */
     record Pause(long from, long to) {}
 
     /** The public holidays that are loaded. */
@@ -194,7 +194,7 @@ final class NaiveSite {
         return minutes(Math.floorDiv(local, DAY))[(int) (Math.floorMod(local, DAY) / 60)];
     }
 
-    /** The open seconds from the one instant to the other in which the clock runs; UNKNOWN when nobody can say. */
+    /** The open seconds from the one instant to the other in which the deadline runs; UNKNOWN when nobody can say. */
     private long openTime(long from, long to, List<Pause> pauses) {
         long open = 0;
         long now = from;

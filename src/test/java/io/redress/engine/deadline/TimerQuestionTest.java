@@ -11,9 +11,9 @@ class TimerQuestionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "${clocks.overdue(execution, 'RESOLUTION')}",
-                "#{clocks.overdue(execution,'RESOLUTION')}",
-                "${ clocks.overdue( execution , \"RESOLUTION\" ) }"
+                "${deadlines.overdue(execution, 'RESOLUTION')}",
+                "#{deadlines.overdue(execution,'RESOLUTION')}",
+                "${ deadlines.overdue( execution , \"RESOLUTION\" ) }"
             })
     void isReadHoweverAnOwnerMayWriteIt(String expression) {
         assertThat(TimerQuestion.in(expression)).contains(TimerQuestion.overdue("RESOLUTION"));
@@ -21,8 +21,9 @@ class TimerQuestionTest {
 
     @Test
     void whatIsAskedOfOlderDiagramsOrForSomethingElseIsNone() {
-        assertThat(TimerQuestion.in("${clocks.next(execution, 'RESOLUTION')}")).isEmpty();
-        assertThat(TimerQuestion.in("${clocks.answer(execution)}")).isEmpty();
+        assertThat(TimerQuestion.in("${deadlines.next(execution, 'RESOLUTION')}"))
+                .isEmpty();
+        assertThat(TimerQuestion.in("${deadlines.answer(execution)}")).isEmpty();
         assertThat(TimerQuestion.in(null)).isEmpty();
     }
 }

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.redress.RedressApplication;
 import io.redress.calendar.DeadlineUnit;
 import io.redress.calendar.Target;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.testing.Complaints;
 import io.redress.testing.Desk;
 import io.redress.testing.Node;
@@ -76,7 +76,7 @@ class TimersAtOnceIT {
     private Desk desk;
 
     @Autowired
-    private Clocks clocks;
+    private Deadlines deadlines;
 
     @Autowired
     private JdbcClient jdbc;
@@ -173,7 +173,7 @@ class TimersAtOnceIT {
     void anIdleEngineFiresADueTimerWithinTenSeconds() {
         long before = newestCase();
         String number = register(Instant.now());
-        await().atMost(PATIENCE).until(() -> clocksStarted(before) == 1);
+        await().atMost(PATIENCE).until(() -> deadlinesStarted(before) == 1);
         // By then the engine has gone idle.
         Instant due = Instant.now().plusSeconds(15).truncatedTo(ChronoUnit.SECONDS);
         desk.start(CLERK, "case-addition", outsideDeadline(number, due));
@@ -208,14 +208,14 @@ class TimersAtOnceIT {
 
     /**
      * Registers cases by the form, received at the same moment, then gives each the same target, which is over already;
-     * from the first retargeted clock on no job runs.
+     * from the first retargeted deadline on no job runs.
      */
     private void makeOverdue(int cases) {
         long before = newestCase();
         Instant received = Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
         executor.start();
         IntStream.range(0, cases).parallel().forEach(index -> register(received));
-        await().atMost(PATIENCE).until(() -> clocksStarted(before) == cases);
+        await().atMost(PATIENCE).until(() -> deadlinesStarted(before) == cases);
         executor.shutdown();
         Target over = new Target(59, DeadlineUnit.MINUTES);
         jdbc
@@ -225,7 +225,7 @@ class TimersAtOnceIT {
                 .list()
                 .stream()
                 .parallel()
-                .forEach(id -> clocks.retarget(id, RESOLUTION, RESOLUTION, over, Instant.now(), CLERK, "test"));
+                .forEach(id -> deadlines.retarget(id, RESOLUTION, RESOLUTION, over, Instant.now(), CLERK, "test"));
         jdbc.sql("analyze").update();
     }
 
@@ -255,8 +255,8 @@ class TimersAtOnceIT {
                 .single();
     }
 
-    private long clocksStarted(long before) {
-        return jdbc.sql("select count(*) from clock where complaint_id > :before and kind = :kind")
+    private long deadlinesStarted(long before) {
+        return jdbc.sql("select count(*) from deadline where complaint_id > :before and kind = :kind")
                 .param("before", before)
                 .param("kind", RESOLUTION)
                 .query(Long.class)
@@ -265,7 +265,7 @@ class TimersAtOnceIT {
 
     private long breaches(long before) {
         return jdbc.sql("""
-                        select count(*) from clock
+                        select count(*) from deadline
                         where complaint_id > :before and kind = :kind and state = 'BREACHED'
                         """)
                 .param("before", before)
@@ -289,17 +289,17 @@ class TimersAtOnceIT {
     private void assertEachIsToldOnce(long before, int cases) {
         List<String> told = jdbc.sql("""
                         select concat_ws(' ',
-                          (select count(*) from clock_stage stage where stage.clock_id = clock.id and stage.fired), 'stages',
-                          (select count(*) from clock_event event
-                            where event.clock_id = clock.id and event.what = 'breached'), 'breaches',
+                          (select count(*) from deadline_stage stage where stage.deadline_id = deadline.id and stage.fired), 'stages',
+                          (select count(*) from deadline_event event
+                            where event.deadline_id = deadline.id and event.what = 'breached'), 'breaches',
                           (select count(*) from entry
-                            where entry.complaint_id = clock.complaint_id and entry.step = 'deadline'), 'entries',
+                            where entry.complaint_id = deadline.complaint_id and entry.step = 'deadline'), 'entries',
                           (select count(*) from act_ru_task task
                             join act_ru_execution process on process.id_ = task.proc_inst_id_
                             where process.business_key_ = complaint.number
                               and task.task_def_key_ = 'userTask_takeUpTheEscalation'), 'tasks')
-                        from clock join complaint on complaint.id = clock.complaint_id
-                        where clock.complaint_id > :before and clock.kind = :kind
+                        from deadline join complaint on complaint.id = deadline.complaint_id
+                        where deadline.complaint_id > :before and deadline.kind = :kind
                         """)
                 .param("before", before)
                 .param("kind", RESOLUTION)

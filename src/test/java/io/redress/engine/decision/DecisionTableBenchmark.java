@@ -1,7 +1,7 @@
 package io.redress.engine.decision;
 
 import io.redress.casefile.deadline.CaseFacts;
-import io.redress.casefile.deadline.EscalationLadder.Rung;
+import io.redress.casefile.deadline.EscalationLadder.Level;
 import io.redress.casefile.deadline.Policy;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -59,12 +59,12 @@ public class DecisionTableBenchmark {
     }
 
     @Benchmark
-    public List<Policy> clockPolicy() {
+    public List<Policy> deadlinePolicy() {
         return tables.policy.of("receipt", facts);
     }
 
     @Benchmark
-    public Rung escalationLadder() {
+    public Level escalationLadder() {
         return tables.ladder.next("mall", "business", "overdue");
     }
 }

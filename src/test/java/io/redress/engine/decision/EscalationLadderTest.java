@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.calendar.DeadlineUnit;
 import io.redress.calendar.Target;
-import io.redress.casefile.deadline.EscalationLadder.Rung;
+import io.redress.casefile.deadline.EscalationLadder.Level;
 import io.redress.people.Group;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,12 +73,12 @@ class EscalationLadderTest {
             supermarket  | three-days-unresolved | customer-service senior-management
             credit-union | sudden-incident       | lobby-manager senior-management
             """)
-    void climbsFromRungToRung(String profile, String reason, String rungs) {
-        List<String> expected = Arrays.asList(rungs.split(" "));
+    void climbsFromLevelToLevel(String profile, String reason, String levels) {
+        List<String> expected = Arrays.asList(levels.split(" "));
         List<String> climbed = new ArrayList<>(List.of(expected.get(0)));
         while (climbed.size() < expected.size()) {
-            Rung next = tables.ladder.next(profile, climbed.get(climbed.size() - 1), reason);
-            assertThat(next.alsoTold()).isEmpty();
+            Level next = tables.ladder.next(profile, climbed.get(climbed.size() - 1), reason);
+            assertThat(next.alsoNotified()).isEmpty();
             climbed.add(next.group());
         }
         assertThat(climbed).isEqualTo(expected);
@@ -87,16 +87,16 @@ class EscalationLadderTest {
     @Test
     void theTopHasAWorkingDayAndIsThenRemindedAgain() {
         assertThat(tables.ladder.next("mall", TOP, "overdue"))
-                .isEqualTo(new Rung(TOP, List.of(), new Target(1, DeadlineUnit.WORKING_DAYS)));
+                .isEqualTo(new Level(TOP, List.of(), new Target(1, DeadlineUnit.WORKING_DAYS)));
     }
 
     @Test
     void mediaAndLegalCasesAreToldToLegalAndMediaReceptionToo() {
         assertThat(tables.ladder.next("mall", "customer-service", "media"))
-                .isEqualTo(new Rung(TOP, List.of("legal", "public-relations"), new Target(30, DeadlineUnit.MINUTES)));
+                .isEqualTo(new Level(TOP, List.of("legal", "public-relations"), new Target(30, DeadlineUnit.MINUTES)));
         assertThat(tables.ladder.next("property", "management-office", "legal"))
                 .isEqualTo(
-                        new Rung(TOP, List.of("legal", "public-relations"), new Target(1, DeadlineUnit.WORKING_DAYS)));
+                        new Level(TOP, List.of("legal", "public-relations"), new Target(1, DeadlineUnit.WORKING_DAYS)));
         assertThat(tables.ladder.next("mall", "risk-control", "sudden-incident").due())
                 .isEqualTo(new Target(30, DeadlineUnit.MINUTES));
     }
@@ -107,7 +107,7 @@ class EscalationLadderTest {
 
     @ParameterizedTest
     @MethodSource("profilesAndReasons")
-    void everyGroupReachesTheTopInAFewRungsAndNobodyIsAskedTwice(String profile, String reason) {
+    void everyGroupReachesTheTopInAFewLevelsAndNobodyIsAskedTwice(String profile, String reason) {
         for (Group group : GROUPS.all()) {
             List<String> climbed = new ArrayList<>(List.of(group.id()));
             while (!climbed.get(climbed.size() - 1).equals(TOP)) {
@@ -123,7 +123,7 @@ class EscalationLadderTest {
     /** The two tables say the same wherever no profile has a ladder of its own. */
     @ParameterizedTest
     @CsvSource({"mall", "supermarket", "after-sales", "manufacturer"})
-    void theHeadInTheTableOfGroupsIsTheNextRung(String profile) {
+    void theHeadInTheTableOfGroupsIsTheNextLevel(String profile) {
         assertThat(GROUPS.all())
                 .filteredOn(group -> group.head().isPresent())
                 .filteredOn(

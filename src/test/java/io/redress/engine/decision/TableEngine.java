@@ -1,6 +1,6 @@
 package io.redress.engine.decision;
 
-import io.redress.casefile.deadline.ClockPolicy;
+import io.redress.casefile.deadline.DeadlinePolicy;
 import io.redress.casefile.deadline.EscalationLadder;
 import io.redress.casefile.money.ApprovalAuthority;
 import io.redress.language.Language;
@@ -37,7 +37,7 @@ final class TableEngine implements AutoCloseable {
     static final Groups GROUPS = Groups.read(SENTENCES, new ClassPathResource("people/groups.yaml"));
 
     final ProcessEngine engine;
-    final ClockPolicy policy;
+    final DeadlinePolicy policy;
     final EscalationLadder ladder;
     final Triage triage;
     final DmnOwnerGroup owners;
@@ -65,14 +65,14 @@ final class TableEngine implements AutoCloseable {
                         Map.of("engine", configuration))
                 .getBeanProvider(ProcessEngineConfigurationImpl.class);
         DecisionTables tables = new DecisionTables(configurations, GROUPS, SENTENCES);
-        DmnClockPolicy clockPolicy = new DmnClockPolicy(tables, SENTENCES);
+        DmnDeadlinePolicy deadlinePolicy = new DmnDeadlinePolicy(tables, SENTENCES);
         DmnEscalationLadder escalationLadder = new DmnEscalationLadder(tables);
         DmnOwnerGroup ownerGroup = new DmnOwnerGroup(tables);
         DmnTriage dmnTriage = new DmnTriage(tables, ownerGroup);
         DmnInvestigationPlan investigationPlan = new DmnInvestigationPlan(tables);
         DmnApprovalAuthority approvalAuthority = new DmnApprovalAuthority(tables);
         DmnFollowUpPolicy followUpPolicy = new DmnFollowUpPolicy(tables);
-        policy = clockPolicy;
+        policy = deadlinePolicy;
         ladder = escalationLadder;
         triage = dmnTriage;
         owners = ownerGroup;
@@ -80,7 +80,7 @@ final class TableEngine implements AutoCloseable {
         authority = approvalAuthority;
         followUp = followUpPolicy;
         List<TableReader> readers = List.of(
-                clockPolicy,
+                deadlinePolicy,
                 escalationLadder,
                 ownerGroup,
                 dmnTriage,

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.redress.process.intake.TriageFacts;
-import io.redress.process.intake.Verdict;
+import io.redress.process.intake.TriageResult;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -139,8 +139,8 @@ class TriageTest {
                 amount,
                 mentions(incident, "office"));
         String route = row.startsWith("localOffice") ? "local-office" : "complaint-resolution";
-        Optional<Verdict> verdict =
-                Optional.ofNullable(severity).map(known -> new Verdict(known, complexity, route, owner));
+        Optional<TriageResult> verdict =
+                Optional.ofNullable(severity).map(known -> new TriageResult(known, complexity, route, owner));
         assertThat(tables.triage.of(facts)).isEqualTo(verdict);
         // The line is of that row and no other: the row's own process shows.
         tables.with(
@@ -154,7 +154,7 @@ class TriageTest {
                     } else {
                         String itsOwner = tables.owners.of(category, profile, severity, "its-own-process");
                         assertThat(tables.triage.of(facts))
-                                .hasValue(new Verdict(severity, complexity, "its-own-process", itsOwner));
+                                .hasValue(new TriageResult(severity, complexity, "its-own-process", itsOwner));
                     }
                 });
     }
@@ -181,13 +181,13 @@ class TriageTest {
         }
     }
 
-    private static Verdict demanded(TriageFacts facts) {
+    private static TriageResult demanded(TriageFacts facts) {
         boolean grave =
                 facts.injury() || Set.of("sudden-incident", "personal-injury").contains(facts.category());
         if (facts.localOffice() && !grave && !facts.media()) {
             boolean severe =
                     facts.profile().equals("property") && facts.category().equals("environment-accident");
-            return new Verdict(severe ? "high" : "normal", "complex", "local-office", "customer-service");
+            return new TriageResult(severe ? "high" : "normal", "complex", "local-office", "customer-service");
         }
         boolean aboveLimit = facts.amount() != null && facts.amount().compareTo(new BigDecimal("500")) > 0;
         boolean severalDepartments =
@@ -195,7 +195,7 @@ class TriageTest {
         String severity = facts.media() ? "high" : LOST.contains(facts.category()) ? "low" : "normal";
         String owner = OWNERS.getOrDefault(facts.profile(), "customer-service");
         boolean office = facts.category().equals("agent") || !facts.media();
-        return new Verdict(
+        return new TriageResult(
                 grave ? "critical" : severity,
                 grave || facts.media() || aboveLimit || severalDepartments ? "complex" : "simple",
                 "complaint-resolution",

@@ -291,8 +291,8 @@ class DeploymentGateIT {
                 new Bad("garbage.dmn", garbage, "large"),
                 new Bad("broken.dmn", bytes("<definitions"), "line 1"),
                 new Bad(
-                        "clock-policy.dmn",
-                        bytes(Files.readString(Path.of("processes/clock-policy.dmn"))
+                        "deadline-policy.dmn",
+                        bytes(Files.readString(Path.of("processes/deadline-policy.dmn"))
                                 .replace("\"senior-management\"", "\"the-boss\"")),
                         "the-boss"),
                 new Bad(
@@ -348,7 +348,7 @@ class DeploymentGateIT {
     void nothingThatRunsCodeIsDeployed() {
         cases.settle();
         Map<String, ?> before = stored.everything();
-        List<String> attacks = DiagramWordsTest.attacks();
+        List<String> attacks = DiagramAllowListTest.attacks();
         int step = Boolean.getBoolean("redress.test.everything") ? 1 : 10;
         int tries = 0;
         List<String> through = new ArrayList<>();

@@ -73,12 +73,12 @@ class PackagedContractTest {
     /** Also a diagram of its own: what it calls works on the case that it is handed. */
     @ParameterizedTest
     @CsvSource({
-        "escalation, businessKey caseId number site severity clock, ",
+        "escalation, businessKey caseId number site severity deadline, ",
         "escalation, businessKey caseId number site severity reason, ",
         "escalation, businessKey all, ",
         "escalation, businessKey caseId number site severity, ",
         "escalation, businessKey caseId number severity, site",
-        "escalation, caseId number site severity clock, businessKey",
+        "escalation, caseId number site severity deadline, businessKey",
         "escalation, all, businessKey",
         "compensation-approval, , caseId",
         "case-addition, businessKey number site severity, caseId",
@@ -123,7 +123,7 @@ class PackagedContractTest {
                 "processes/local-office.bpmn|target=\"settled\"|target=\"other\"|settled",
                 "processes/triage.dmn|typeRef=\"boolean\"|typeRef=\"string\"|boolean",
                 "processes/triage.dmn|hitPolicy=\"FIRST\"|hitPolicy=\"COLLECT\"|FIRST",
-                "processes/clock-policy.dmn|hitPolicy=\"COLLECT\"|hitPolicy=\"FIRST\"|COLLECT",
+                "processes/deadline-policy.dmn|hitPolicy=\"COLLECT\"|hitPolicy=\"FIRST\"|COLLECT",
                 "forms/register-complaint.form|\"key\": \"category\"|\"key\": \"sort\"|category",
                 "forms/register-complaint.form|\"key\": \"description\"|\"key\": \"words\"|description",
                 "forms/approve-the-compensation.form|\"type\": \"radio\"|\"type\": \"checklist\"|select"

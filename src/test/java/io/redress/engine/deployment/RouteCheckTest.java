@@ -36,7 +36,7 @@ class RouteCheckTest {
                 .singleElement()
                 .asString()
                 .contains("“local-office”");
-        assertThat(RouteCheck.ofTable(packaged("clock-policy.dmn"), process -> false, SENTENCES))
+        assertThat(RouteCheck.ofTable(packaged("deadline-policy.dmn"), process -> false, SENTENCES))
                 .isEmpty();
     }
 

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.calendar.DeadlineUnit;
 import io.redress.calendar.Target;
 import io.redress.casefile.complaint.Complaints;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.testing.Cases;
 import io.redress.testing.RedressServer;
 import io.redress.testing.Rest;
@@ -54,7 +54,7 @@ class CostIT {
     private ManagementService management;
 
     @Autowired
-    private Clocks clocks;
+    private Deadlines deadlines;
 
     @Autowired
     private Complaints complaints;
@@ -75,7 +75,7 @@ class CostIT {
         BOUNDS.put("acknowledge (job)", new Bound(35, 12));
         BOUNDS.put("triage (job)", new Bound(106, 50));
         BOUNDS.put("begin the route (job)", new Bound(46, 32));
-        BOUNDS.put("fire an overdue clock", new Bound(92, 42));
+        BOUNDS.put("fire an overdue deadline", new Bound(92, 42));
         BOUNDS.put("open the task's form", new Bound(14, 0));
         BOUNDS.put("submit the task's form", new Bound(57, 14));
         BOUNDS.put("go on after the task (job)", new Bound(13, 5));
@@ -119,7 +119,7 @@ class CostIT {
         costs.put("begin the route (job)", statements.of(() -> job("callActivity_handlingByRoute")));
         Task confirm = cases.task(number[0]);
         String instance = confirm.getProcessInstanceId();
-        clocks.retarget(
+        deadlines.retarget(
                 complaints.find(number[0]).orElseThrow().id(),
                 "RESOLUTION",
                 "RESOLUTION",
@@ -127,7 +127,7 @@ class CostIT {
                 Instant.now(),
                 "customer-service",
                 "test");
-        costs.put("fire an overdue clock", statements.of(() -> timer(instance)));
+        costs.put("fire an overdue deadline", statements.of(() -> timer(instance)));
         String task = "/task/" + confirm.getId();
         costs.put("open the task's form", statements.of(() -> clerk.get(task + "/form-variables")));
         costs.put(

@@ -56,7 +56,7 @@ class TestEngine implements AutoCloseable {
         List<ProcessEnginePlugin> plugins = List.of(new PeoplePlugin(
                 new Sentences(Language.EN),
                 (site, group) -> Set.of("finance-head", "general-manager-office"),
-                new CardWords(new Sites(List.of()), new Sentences(Language.EN))));
+                new CardFormatter(new Sites(List.of()), new Sentences(Language.EN))));
         configuration.setProcessEnginePlugins(plugins);
         this.engine = configuration.buildProcessEngine();
         this.jdbc = new JdbcTemplate(database);

@@ -78,7 +78,7 @@ class SampleLifeIT {
                 .allMatch(calendar ->
                         calendar.missingYears(today, today.plusMonths(1)).isEmpty());
         return engine.getRuntimeService().createIncidentQuery().list().stream()
-                .filter(incident -> known || !incident.getIncidentType().equals("clock-not-computable"))
+                .filter(incident -> known || !incident.getIncidentType().equals("deadline-not-computable"))
                 .map(Incident::getConfiguration)
                 .filter(Objects::nonNull)
                 .toList();

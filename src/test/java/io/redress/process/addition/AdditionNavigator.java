@@ -23,7 +23,7 @@ final class AdditionNavigator {
             "more-evidence", "serviceTask_passOnToTheCase",
             "legal-or-media", "serviceTask_passOnToTheCase",
             "outside-deadline", "serviceTask_addOutsideDeadline",
-            "customer-calls-again", "serviceTask_tellPeopleInCharge",
+            "customer-calls-again", "serviceTask_notifyPeopleInCharge",
             "correct-the-registration", "serviceTask_correctRegistration",
             "hand-over-to", "serviceTask_handOverComplaint");
 

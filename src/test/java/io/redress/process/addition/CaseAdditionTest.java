@@ -20,8 +20,8 @@ import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.complaint.Link;
 import io.redress.casefile.complaint.Links;
 import io.redress.casefile.complaint.State;
-import io.redress.casefile.deadline.Clocks;
-import io.redress.casefile.deadline.DueClocks;
+import io.redress.casefile.deadline.Deadlines;
+import io.redress.casefile.deadline.DueDeadlines;
 import io.redress.casefile.entry.Entries;
 import io.redress.casefile.entry.Entry;
 import io.redress.casefile.message.Message;
@@ -59,8 +59,8 @@ class CaseAdditionTest {
     private final Messages messages;
     private final Sentences sentences;
     private final TransactionTemplate transaction;
-    private final Clocks clocks;
-    private final DueClocks dueClocks;
+    private final Deadlines deadlines;
+    private final DueDeadlines dueDeadlines;
     private final TestClock clock;
 
     private ProcessInstance running;
@@ -73,8 +73,8 @@ class CaseAdditionTest {
             @Autowired Messages messages,
             @Autowired Sentences sentences,
             @Autowired TransactionTemplate transaction,
-            @Autowired Clocks clocks,
-            @Autowired DueClocks dueClocks,
+            @Autowired Deadlines deadlines,
+            @Autowired DueDeadlines dueDeadlines,
             @Autowired TestClock clock) {
         this.navigator = new AdditionNavigator(desk);
         this.complaints = complaints;
@@ -83,8 +83,8 @@ class CaseAdditionTest {
         this.messages = messages;
         this.sentences = sentences;
         this.transaction = transaction;
-        this.clocks = clocks;
-        this.dueClocks = dueClocks;
+        this.deadlines = deadlines;
+        this.dueDeadlines = dueDeadlines;
         this.clock = clock;
     }
 
@@ -108,7 +108,7 @@ class CaseAdditionTest {
         navigator.added("outside-deadline", running);
         clock.pass(TARGET);
         // What is due first is passed up first.
-        dueClocks.breach(complaint().id(), "ACKNOWLEDGE", clock.instant());
+        dueDeadlines.breach(complaint().id(), "ACKNOWLEDGE", clock.instant());
         execute(overdue());
         ProcessInstance told = calledProcessInstance("escalation", running);
         assertThat(task(told)).hasCandidateGroup("customer-service-manager");
@@ -135,7 +135,7 @@ class CaseAdditionTest {
     @Test
     void tellsThoseWhoMustKnowOfALegalOrMediaCase() {
         navigator.added("legal-or-media", running);
-        execute(job("serviceTask_tellLegalAndMedia", running));
+        execute(job("serviceTask_notifyLegalAndMedia", running));
         assertThat(messages.of(complaint().id()))
                 .extracting(Message::group)
                 .contains("legal", "public-relations", "senior-management");

@@ -9,9 +9,9 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
-import io.redress.casefile.deadline.CaseClock;
-import io.redress.casefile.deadline.ClockState;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadline;
+import io.redress.casefile.deadline.DeadlineState;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.money.Ledger;
 import io.redress.casefile.money.Offer;
 import io.redress.casefile.money.Payment;
@@ -43,7 +43,7 @@ class CompensationApprovalTest {
     private final Desk desk;
     private final Complaints complaints;
     private final Ledger ledger;
-    private final Clocks clocks;
+    private final Deadlines deadlines;
     private final RuntimeService runtime;
     private final TestClock clock;
 
@@ -51,13 +51,13 @@ class CompensationApprovalTest {
             @Autowired Desk desk,
             @Autowired Complaints complaints,
             @Autowired Ledger ledger,
-            @Autowired Clocks clocks,
+            @Autowired Deadlines deadlines,
             @Autowired RuntimeService runtime,
             @Autowired TestClock clock) {
         this.desk = desk;
         this.complaints = complaints;
         this.ledger = ledger;
-        this.clocks = clocks;
+        this.deadlines = deadlines;
         this.runtime = runtime;
         this.clock = clock;
     }
@@ -112,10 +112,10 @@ class CompensationApprovalTest {
         ProcessInstance approval = asked(complaint);
         overdue(complaint, approval);
         assertThat(task(approval)).hasCandidateGroup(MANAGER);
-        assertThat(clocks.of(complaint.id()))
+        assertThat(deadlines.of(complaint.id()))
                 .filteredOn(one -> one.kind().equals("APPROVAL"))
-                .extracting(CaseClock::state)
-                .containsExactly(ClockState.RUNNING);
+                .extracting(Deadline::state)
+                .containsExactly(DeadlineState.RUNNING);
         assertThat(incidents(approval)).isEmpty();
     }
 
@@ -127,7 +127,7 @@ class CompensationApprovalTest {
         assertThat(task(approval)).hasCandidateGroup(TOP);
         overdue(complaint, approval);
         assertThat(task(approval)).hasCandidateGroup(TOP);
-        assertThat(incidents(approval)).containsExactly("silent-rung " + TOP);
+        assertThat(incidents(approval)).containsExactly("silent-level " + TOP);
     }
 
     private Complaint registered() {
@@ -183,7 +183,7 @@ class CompensationApprovalTest {
     }
 
     private Instant due(Complaint complaint) {
-        return clocks.due(complaint.id(), "APPROVAL").orElseThrow();
+        return deadlines.due(complaint.id(), "APPROVAL").orElseThrow();
     }
 
     private List<String> incidents(ProcessInstance approval) {

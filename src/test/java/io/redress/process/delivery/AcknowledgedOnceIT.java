@@ -10,8 +10,8 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.redress.casefile.complaint.Complaints;
-import io.redress.casefile.deadline.CaseClock;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadline;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.message.Message;
 import io.redress.casefile.message.Messages;
 import io.redress.testing.Cases;
@@ -56,7 +56,7 @@ class AcknowledgedOnceIT {
     private Messages messages;
 
     @Autowired
-    private Clocks clocks;
+    private Deadlines deadlines;
 
     @Autowired
     private ManagementService management;
@@ -106,9 +106,9 @@ class AcknowledgedOnceIT {
     }
 
     private Instant met(long id) {
-        return clocks.of(id).stream()
-                .filter(clock -> clock.kind().equals("ACKNOWLEDGE"))
-                .map(CaseClock::endedAt)
+        return deadlines.of(id).stream()
+                .filter(deadline -> deadline.kind().equals("ACKNOWLEDGE"))
+                .map(Deadline::endedAt)
                 .filter(Objects::nonNull)
                 .findAny()
                 .orElse(null);

@@ -15,9 +15,9 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.redress.casefile.complaint.Complaints;
-import io.redress.casefile.deadline.CaseClock;
-import io.redress.casefile.deadline.ClockState;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadline;
+import io.redress.casefile.deadline.DeadlineState;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.message.MailNotSent;
 import io.redress.casefile.message.Message;
 import io.redress.casefile.message.Message.State;
@@ -75,7 +75,7 @@ class EmailDeliveryTest {
     private final DeliveryNavigator deliveries;
 
     @Autowired
-    private Clocks clocks;
+    private Deadlines deadlines;
 
     @Autowired
     private ManagementService management;
@@ -217,10 +217,10 @@ class EmailDeliveryTest {
         ProcessInstance delivery = deliveries.delivery(messages.of(complaint).get(0));
         Instant sent = clock.instant();
         DeliveryNavigator.send(delivery);
-        assertThat(acknowledge(complaint).state()).isEqualTo(ClockState.RUNNING);
+        assertThat(acknowledge(complaint).state()).isEqualTo(DeadlineState.RUNNING);
         clock.pass(Duration.ofDays(3));
         DeliveryNavigator.record(delivery);
-        assertThat(acknowledge(complaint).state()).isEqualTo(ClockState.MET);
+        assertThat(acknowledge(complaint).state()).isEqualTo(DeadlineState.MET);
         assertThat(acknowledge(complaint).endedAt()).isEqualTo(sent);
     }
 
@@ -343,8 +343,8 @@ class EmailDeliveryTest {
                 .singleResult();
     }
 
-    private CaseClock acknowledge(long complaint) {
-        return clocks.of(complaint).stream()
+    private Deadline acknowledge(long complaint) {
+        return deadlines.of(complaint).stream()
                 .filter(one -> one.kind().equals("ACKNOWLEDGE"))
                 .findAny()
                 .orElseThrow();

@@ -18,9 +18,9 @@ import io.redress.calendar.DeadlineUnit;
 import io.redress.calendar.Target;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
-import io.redress.casefile.deadline.CaseClock;
-import io.redress.casefile.deadline.Clocks;
-import io.redress.casefile.deadline.DueClocks;
+import io.redress.casefile.deadline.Deadline;
+import io.redress.casefile.deadline.Deadlines;
+import io.redress.casefile.deadline.DueDeadlines;
 import io.redress.casefile.deadline.PauseReason;
 import io.redress.casefile.deadline.Policy;
 import io.redress.casefile.entry.Entries;
@@ -65,8 +65,8 @@ class EscalationTest {
     private static final String OFFICE = "general-manager-office";
     private static final String TOP = "senior-management";
 
-    private static final String SILENT = "event_rungSilent";
-    private static final String TOP_SILENT = "event_topRungSilent";
+    private static final String SILENT = "event_levelSilent";
+    private static final String TOP_SILENT = "event_topLevelSilent";
 
     private static final Instant NEVER = Instant.parse("2999-01-01T00:00:00Z");
 
@@ -80,8 +80,8 @@ class EscalationTest {
     private final Desk desk;
     private final EscalationNavigator escalations;
     private final Complaints complaints;
-    private final Clocks clocks;
-    private final DueClocks dueClocks;
+    private final Deadlines deadlines;
+    private final DueDeadlines dueDeadlines;
     private final Entries entries;
     private final Messages messages;
     private final TestClock clock;
@@ -94,16 +94,16 @@ class EscalationTest {
     EscalationTest(
             @Autowired Desk desk,
             @Autowired Complaints complaints,
-            @Autowired Clocks clocks,
-            @Autowired DueClocks dueClocks,
+            @Autowired Deadlines deadlines,
+            @Autowired DueDeadlines dueDeadlines,
             @Autowired Entries entries,
             @Autowired Messages messages,
             @Autowired TestClock clock) {
         this.desk = desk;
         this.escalations = new EscalationNavigator(desk);
         this.complaints = complaints;
-        this.clocks = clocks;
-        this.dueClocks = dueClocks;
+        this.deadlines = deadlines;
+        this.dueDeadlines = dueDeadlines;
         this.entries = entries;
         this.messages = messages;
         this.clock = clock;
@@ -123,7 +123,7 @@ class EscalationTest {
     @Test
     void recordsABreachOfWhichNobodyIsToBeTold() {
         Complaint complaint = begun("supermarket", "simple");
-        clocks.start(complaint.id(), "record-to-confirm", clock.instant(), clock.instant(), OWNER);
+        deadlines.start(complaint.id(), "record-to-confirm", clock.instant(), clock.instant(), OWNER);
         clock.pass(Duration.ofHours(24));
         overdue(complaint, "CONFIRMATION");
         assertOnlyRecorded(complaint);
@@ -156,14 +156,14 @@ class EscalationTest {
         "media, senior-management, legal public-relations",
         "legal, senior-management, legal public-relations"
     })
-    void asksTheRungThatTheReasonDemands(String reason, String rung, String alsoTold) {
+    void asksTheLevelThatTheReasonDemands(String reason, String level, String alsoNotified) {
         Complaint complaint = running("office");
         ProcessInstance told = passedUp(complaint, reason);
         assertThat(told).isWaitingAt(TAKE_UP, REPORT);
-        assertThat(task(TAKE_UP, told)).hasCandidateGroup(rung);
+        assertThat(task(TAKE_UP, told)).hasCandidateGroup(level);
         assertThat(messages.of(complaint.id()))
                 .extracting(Message::group)
-                .containsExactly(alsoTold == null ? new String[0] : alsoTold.split(" "));
+                .containsExactly(alsoNotified == null ? new String[0] : alsoNotified.split(" "));
         assertThat(last(complaint).fields()).containsEntry("reason", reason);
     }
 
@@ -188,29 +188,29 @@ class EscalationTest {
             assertThat(message.text()).contains("three days");
         });
         assertThat(last(complaint).fields())
-                .containsEntry("clock", "UNRESOLVED")
+                .containsEntry("deadline", "UNRESOLVED")
                 .containsEntry("stage", "DUE")
                 .containsEntry("told", List.of(TOP));
     }
 
     @Test
-    void passesOverARungThatHasNobodyInIt() {
+    void passesOverALevelThatHasNobodyInIt() {
         empty(SUPERVISOR, MANAGER);
         ProcessInstance told = overdue(lateInvestigation(), "START_INVESTIGATION");
         assertThat(task(told)).hasCandidateGroup(OFFICE);
-        assertThat(incidents(told, "empty-rung"))
+        assertThat(incidents(told, "empty-level"))
                 .extracting(Incident::getConfiguration)
                 .containsExactlyInAnyOrder(SUPERVISOR, MANAGER);
     }
 
     @Test
-    void passesOverAnEmptyRungOnTheWayUp() {
+    void passesOverAnEmptyLevelOnTheWayUp() {
         empty(MANAGER);
         ProcessInstance told = overdue(lateInvestigation(), "START_INVESTIGATION");
-        assertThat(incidents(told, "empty-rung")).isEmpty();
+        assertThat(incidents(told, "empty-level")).isEmpty();
         silent(told);
         assertThat(task(told)).hasCandidateGroup(OFFICE);
-        assertThat(incidents(told, "empty-rung"))
+        assertThat(incidents(told, "empty-level"))
                 .extracting(Incident::getConfiguration)
                 .containsExactly(MANAGER);
     }
@@ -220,7 +220,7 @@ class EscalationTest {
         empty(TOP);
         ProcessInstance told = passedUp(running("office"), "sudden-incident");
         assertThat(task(TAKE_UP, told)).hasCandidateGroup(TOP);
-        assertThat(incidents(told, "empty-rung"))
+        assertThat(incidents(told, "empty-level"))
                 .extracting(Incident::getConfiguration)
                 .containsExactly(TOP);
     }
@@ -231,7 +231,7 @@ class EscalationTest {
         Complaint complaint = running("office");
         ProcessInstance told = passedUp(complaint, "media");
         assertThat(messages.of(complaint.id())).extracting(Message::group).containsExactly("public-relations");
-        assertThat(incidents(told, "empty-rung"))
+        assertThat(incidents(told, "empty-level"))
                 .extracting(Incident::getConfiguration)
                 .containsExactly("legal");
     }
@@ -239,7 +239,7 @@ class EscalationTest {
     // What happens when nobody acts.
 
     @Test
-    void asksOneRungAfterTheOther() {
+    void asksOneLevelAfterTheOther() {
         Complaint complaint = lateInvestigation();
         ProcessInstance told = overdue(complaint, "START_INVESTIGATION");
         assertThat(dueOf(SILENT, told)).isEqualTo(Instant.parse("2026-03-04T10:00:00Z"));
@@ -276,9 +276,9 @@ class EscalationTest {
                 Instant.parse("2026-04-07T01:00:00Z"),
                 Instant.parse("2026-04-08T01:00:00Z"));
         for (Instant opening : openings) {
-            assertThat(incidents(told, "silent-top-rung")).hasSize(opening.equals(openings.get(0)) ? 0 : 1);
+            assertThat(incidents(told, "silent-top-level")).hasSize(opening.equals(openings.get(0)) ? 0 : 1);
             reminded(told, opening);
-            assertThat(incidents(told, "silent-top-rung"))
+            assertThat(incidents(told, "silent-top-level"))
                     .singleElement()
                     .extracting(Incident::getConfiguration)
                     .isEqualTo(TOP);
@@ -292,7 +292,7 @@ class EscalationTest {
         assertThat(told).isEnded();
         assertThat(runtimeService()
                         .createIncidentQuery()
-                        .incidentType("silent-top-rung")
+                        .incidentType("silent-top-level")
                         .configuration(TOP)
                         .list())
                 .isEmpty();
@@ -306,9 +306,9 @@ class EscalationTest {
         clock.set(timer.getDuedate().toInstant());
         execute(timer);
         desk.submit(TOP, task(TAKE_UP, told), EscalationNavigator.takeOver());
-        execute(job("serviceTask_remindTheTopRung", told));
+        execute(job("serviceTask_remindTheTopLevel", told));
         assertThat(steps(complaint, "escalation-reminder")).isEmpty();
-        assertThat(incidents(told, "silent-top-rung")).isEmpty();
+        assertThat(incidents(told, "silent-top-level")).isEmpty();
     }
 
     @Test
@@ -322,7 +322,7 @@ class EscalationTest {
         reminded(told, Instant.parse("2026-03-05T01:00:00Z"));
         assertThat(entries.of(complaint.id())).hasSize(before);
         assertThat(messages.of(complaint.id())).isEmpty();
-        assertThat(incidents(told, "silent-top-rung")).isEmpty();
+        assertThat(incidents(told, "silent-top-level")).isEmpty();
     }
 
     // The written report.
@@ -398,7 +398,7 @@ class EscalationTest {
                         .containsOnly(
                                 Map.entry("decision", "take-over"),
                                 Map.entry("by", colleague),
-                                Map.entry("rung", SUPERVISOR)));
+                                Map.entry("level", SUPERVISOR)));
     }
 
     @Test
@@ -464,7 +464,7 @@ class EscalationTest {
         Complaint complaint = lateInvestigation();
         clock.set(Instant.parse("2026-03-09T02:00:00Z"));
         for (String kind : List.of("ACKNOWLEDGE", "FIRST_RESPONSE", "UNRESOLVED")) {
-            clocks.meet(complaint.id(), kind, clock.instant(), OWNER);
+            deadlines.meet(complaint.id(), kind, clock.instant(), OWNER);
         }
         // What is due first is passed up first.
         ProcessInstance first = called(CASE, complaint, Map.of());
@@ -480,21 +480,21 @@ class EscalationTest {
 
     @Test
     void givesHalfOfTheOpeningTimeThatIsLeft() {
-        // Seven working days: until Wednesday next week, 59 opening hours from Monday ten o'clock.
+        // Seven working days: until Wednesday next week, 59 opening hours from Monday ten o'deadline.
         assertThat(orderDue(complex("office"))).isEqualTo(Instant.parse("2026-03-06T01:30:00Z"));
     }
 
     @Test
     void givesHalfOfTheHoursThatAreLeft() {
         Complaint complaint = running("supermarket");
-        clocks.meet(complaint.id(), "RESOLUTION", clock.instant(), OWNER);
-        clocks.meet(complaint.id(), "UNRESOLVED", clock.instant(), OWNER);
+        deadlines.meet(complaint.id(), "RESOLUTION", clock.instant(), OWNER);
+        deadlines.meet(complaint.id(), "UNRESOLVED", clock.instant(), OWNER);
         outside(complaint, 120);
         assertThat(orderDue(complaint)).isEqualTo(Instant.parse("2026-03-04T14:00:00Z"));
     }
 
     @Test
-    void goesByTheStrictestClockThatRuns() {
+    void goesByTheStrictestDeadlineThatRuns() {
         Complaint complaint = complex("office");
         outside(complaint, 120);
         assertThat(orderDue(complaint)).isEqualTo(Instant.parse("2026-03-04T14:00:00Z"));
@@ -511,17 +511,17 @@ class EscalationTest {
     void countsWhatAPauseHasMoved() {
         Complaint complaint = complex("office");
         clock.pass(Duration.ofHours(24));
-        clocks.pause(complaint.id(), PauseReason.CUSTOMER, clock.instant(), OWNER);
+        deadlines.pause(complaint.id(), PauseReason.CUSTOMER, clock.instant(), OWNER);
         clock.pass(Duration.ofHours(24));
-        clocks.resume(complaint.id(), PauseReason.CUSTOMER, clock.instant(), OWNER);
-        // Due on Thursday next week, 51½ opening hours from Wednesday ten o'clock.
+        deadlines.resume(complaint.id(), PauseReason.CUSTOMER, clock.instant(), OWNER);
+        // Due on Thursday next week, 51½ opening hours from Wednesday ten o'deadline.
         assertThat(orderDue(complaint)).isEqualTo(Instant.parse("2026-03-09T06:45:00Z"));
     }
 
     @Test
-    void givesAWorkingDayWhileEveryClockStandsStill() {
+    void givesAWorkingDayWhileEveryDeadlineStandsStill() {
         Complaint complaint = complex("office");
-        clocks.pause(complaint.id(), PauseReason.CUSTOMER, clock.instant(), OWNER);
+        deadlines.pause(complaint.id(), PauseReason.CUSTOMER, clock.instant(), OWNER);
         assertThat(orderDue(complaint)).isEqualTo(Instant.parse("2026-03-03T10:00:00Z"));
     }
 
@@ -529,7 +529,7 @@ class EscalationTest {
     void givesAWorkingDayWhenTheCaseIsOverdue() {
         Complaint complaint = complex("office");
         clock.set(Instant.parse("2026-03-13T02:00:00Z"));
-        dueClocks.breach(complaint.id(), "RESOLUTION", clock.instant());
+        dueDeadlines.breach(complaint.id(), "RESOLUTION", clock.instant());
         assertThat(orderDue(complaint)).isEqualTo(Instant.parse("2026-03-16T10:00:00Z"));
     }
 
@@ -552,7 +552,7 @@ class EscalationTest {
     private Complaint running(String site, String complexity) {
         Complaint complaint = begun(site, complexity);
         for (String kind : List.of("ACKNOWLEDGE", "CONFIRMATION", "START_INVESTIGATION", "FIRST_RESPONSE")) {
-            clocks.meet(complaint.id(), kind, clock.instant(), OWNER);
+            deadlines.meet(complaint.id(), kind, clock.instant(), OWNER);
         }
         return complaint;
     }
@@ -570,7 +570,7 @@ class EscalationTest {
                 .getBusinessKey();
         long id = complaints.find(number).orElseThrow().id();
         complaints.triaged(id, "normal", complexity, "complaint-resolution", OWNER);
-        clocks.start(id, "receipt", clock.instant(), clock.instant(), OWNER);
+        deadlines.start(id, "receipt", clock.instant(), clock.instant(), OWNER);
         return complaints.find(id).orElseThrow();
     }
 
@@ -581,10 +581,10 @@ class EscalationTest {
 
     private ProcessInstance overdue(Complaint complaint, String kind) {
         // What is due first is passed up first.
-        clocks.of(complaint.id()).stream()
-                .map(CaseClock::kind)
+        deadlines.of(complaint.id()).stream()
+                .map(Deadline::kind)
                 .filter(other -> !other.equals(kind))
-                .forEach(other -> dueClocks.breach(complaint.id(), other, clock.instant()));
+                .forEach(other -> dueDeadlines.breach(complaint.id(), other, clock.instant()));
         return called(CASE, complaint, Map.of());
     }
 
@@ -610,16 +610,16 @@ class EscalationTest {
     }
 
     private void outside(Complaint complaint, int hours) {
-        Policy policy = new Policy(CaseClock.OUTSIDE, new Target(hours, DeadlineUnit.HOURS), 75, MANAGER, false);
-        clocks.startOutside(complaint.id(), "12315", policy, clock.instant(), clock.instant(), OWNER);
+        Policy policy = new Policy(Deadline.OUTSIDE, new Target(hours, DeadlineUnit.HOURS), 75, MANAGER, false);
+        deadlines.startOutside(complaint.id(), "12315", policy, clock.instant(), clock.instant(), OWNER);
     }
 
-    /** The time that the rung had is over. */
+    /** The time that the level had is over. */
     private void silent(ProcessInstance told) {
         Job timer = job(SILENT, told);
         clock.set(timer.getDuedate().toInstant());
         execute(timer);
-        execute(job("serviceTask_askTheNextRung", told));
+        execute(job("serviceTask_askTheNextLevel", told));
     }
 
     private void reminded(ProcessInstance told, Instant at) {
@@ -627,7 +627,7 @@ class EscalationTest {
         assertThat(timer.getDuedate().toInstant()).isEqualTo(at);
         clock.set(at);
         execute(timer);
-        execute(job("serviceTask_remindTheTopRung", told));
+        execute(job("serviceTask_remindTheTopLevel", told));
     }
 
     private static Instant dueOf(String timer, ProcessInstance told) {

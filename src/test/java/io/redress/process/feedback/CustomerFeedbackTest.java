@@ -17,9 +17,9 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.complaint.State;
-import io.redress.casefile.deadline.CaseClock;
-import io.redress.casefile.deadline.ClockState;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadline;
+import io.redress.casefile.deadline.DeadlineState;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
@@ -39,18 +39,18 @@ class CustomerFeedbackTest {
     private final Desk desk;
     private final FeedbackNavigator feedback;
     private final Complaints complaints;
-    private final Clocks clocks;
+    private final Deadlines deadlines;
     private final TestClock clock;
 
     CustomerFeedbackTest(
             @Autowired Desk desk,
             @Autowired Complaints complaints,
-            @Autowired Clocks clocks,
+            @Autowired Deadlines deadlines,
             @Autowired TestClock clock) {
         this.desk = desk;
-        this.feedback = new FeedbackNavigator(desk, complaints, clocks, clock);
+        this.feedback = new FeedbackNavigator(desk, complaints, deadlines, clock);
         this.complaints = complaints;
-        this.clocks = clocks;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -69,7 +69,7 @@ class CustomerFeedbackTest {
         assertThat(told).hasPassed("endEvent_customerAgreed").isEnded();
         assertThat(out(told)).containsEntry("outcome", "agreed").containsEntry("planAgreed", false);
         assertThat(complaints.find(told.getBusinessKey()).orElseThrow().state()).isEqualTo(State.ANSWERED);
-        assertThat(clockOf(told, "RESOLUTION").state()).isEqualTo(ClockState.MET);
+        assertThat(deadlineOf(told, "RESOLUTION").state()).isEqualTo(DeadlineState.MET);
     }
 
     @Test
@@ -100,7 +100,7 @@ class CustomerFeedbackTest {
                 .isEmpty();
         feedback.told(missed, "satisfied");
         assertThat(missed).hasPassed("endEvent_customerAgreed").isEnded();
-        assertThat(clockOf(missed, "NEXT_TRY").state()).isEqualTo(ClockState.MET);
+        assertThat(deadlineOf(missed, "NEXT_TRY").state()).isEqualTo(DeadlineState.MET);
     }
 
     @Test
@@ -129,19 +129,19 @@ class CustomerFeedbackTest {
     void holdsTheHandlerToThePromisedDate() {
         ProcessInstance promised = feedback.atFindTheAnswer("2026-03-04");
         Instant end = Instant.parse("2026-03-04T15:59:59Z");
-        assertThat(clockOf(promised, "PROMISED").dueAt()).isEqualTo(end);
+        assertThat(deadlineOf(promised, "PROMISED").dueAt()).isEqualTo(end);
         assertThat(task(promised)).hasCandidateGroup(HANDLER);
         assertThat(task(promised).getDueDate().toInstant()).isEqualTo(end);
         feedback.answered(promised);
         feedback.told(promised, "satisfied");
-        assertThat(clockOf(promised, "PROMISED").state()).isEqualTo(ClockState.MET);
+        assertThat(deadlineOf(promised, "PROMISED").state()).isEqualTo(DeadlineState.MET);
         assertThat(promised).isEnded();
     }
 
     @Test
     void canPromiseAnAnswerToday() {
         ProcessInstance promised = feedback.atFindTheAnswer("2026-03-02");
-        assertThat(clockOf(promised, "PROMISED").dueAt()).isEqualTo(Instant.parse("2026-03-02T15:59:59Z"));
+        assertThat(deadlineOf(promised, "PROMISED").dueAt()).isEqualTo(Instant.parse("2026-03-02T15:59:59Z"));
     }
 
     @Test
@@ -175,8 +175,8 @@ class CustomerFeedbackTest {
         feedback.refused(promised);
         assertThat(promised).isWaitingAt("userTask_proposeASolution");
         assertThat(task(promised)).hasCandidateGroup(MANAGER);
-        assertThat(clockOf(promised, "PROMISED").state()).isEqualTo(ClockState.MET);
-        assertThat(clockOf(promised, "RESOLUTION").state()).isEqualTo(ClockState.RUNNING);
+        assertThat(deadlineOf(promised, "PROMISED").state()).isEqualTo(DeadlineState.MET);
+        assertThat(deadlineOf(promised, "RESOLUTION").state()).isEqualTo(DeadlineState.RUNNING);
     }
 
     @Test
@@ -185,7 +185,7 @@ class CustomerFeedbackTest {
         feedback.offered(MANAGER, proposed, offer("yes"));
         feedback.told(proposed, "satisfied");
         assertThat(out(proposed)).containsEntry("outcome", "agreed").containsEntry("planAgreed", true);
-        assertThat(clockOf(proposed, "RESOLUTION").state()).isEqualTo(ClockState.RUNNING);
+        assertThat(deadlineOf(proposed, "RESOLUTION").state()).isEqualTo(DeadlineState.RUNNING);
         assertThat(complaints.find(proposed.getBusinessKey()).orElseThrow().state())
                 .isEqualTo(State.OPEN);
     }
@@ -224,7 +224,7 @@ class CustomerFeedbackTest {
                         "severity",
                         "ownerGroup",
                         "reachable",
-                        "rung",
+                        "level",
                         "settled",
                         "outcome",
                         "planAgreed",
@@ -237,10 +237,10 @@ class CustomerFeedbackTest {
                         "decision");
     }
 
-    private CaseClock clockOf(ProcessInstance instance, String kind) {
+    private Deadline deadlineOf(ProcessInstance instance, String kind) {
         long id = complaints.find(instance.getBusinessKey()).orElseThrow().id();
-        return clocks.of(id).stream()
-                .filter(clock -> clock.kind().equals(kind))
+        return deadlines.of(id).stream()
+                .filter(deadline -> deadline.kind().equals(kind))
                 .findFirst()
                 .orElseThrow();
     }

@@ -7,7 +7,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.testing.Caller;
 import io.redress.testing.Desk;
 import io.redress.testing.TestClock;
@@ -31,13 +31,13 @@ final class FeedbackNavigator {
 
     private final Desk desk;
     private final Complaints complaints;
-    private final Clocks clocks;
+    private final Deadlines deadlines;
     private final TestClock clock;
 
-    FeedbackNavigator(Desk desk, Complaints complaints, Clocks clocks, TestClock clock) {
+    FeedbackNavigator(Desk desk, Complaints complaints, Deadlines deadlines, TestClock clock) {
         this.desk = desk;
         this.complaints = complaints;
-        this.clocks = clocks;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -196,11 +196,11 @@ final class FeedbackNavigator {
         return CALLER.gotBack(feedback.getBusinessKey());
     }
 
-    private ProcessInstance begun(String rung) {
+    private ProcessInstance begun(String level) {
         ProcessInstance registered =
                 desk.start(HANDLER, "complaint-handling", io.redress.testing.Complaints.registration());
         Complaint complaint = complaints.find(registered.getBusinessKey()).orElseThrow();
-        clocks.start(complaint.id(), "receipt", clock.instant(), clock.instant(), HANDLER);
+        deadlines.start(complaint.id(), "receipt", clock.instant(), clock.instant(), HANDLER);
         return CALLER.call(
                 complaint.number(),
                 Map.of(
@@ -209,7 +209,7 @@ final class FeedbackNavigator {
                         "site", complaint.site(),
                         "severity", complaint.severity(),
                         "ownerGroup", HANDLER,
-                        "settled", rung.equals("A")));
+                        "settled", level.equals("A")));
     }
 
     private void submit(String person, ProcessInstance feedback, Map<String, Object> fields) {

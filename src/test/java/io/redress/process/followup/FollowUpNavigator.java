@@ -8,7 +8,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.testing.Caller;
 import io.redress.testing.Desk;
 import io.redress.testing.TestClock;
@@ -30,13 +30,13 @@ final class FollowUpNavigator {
 
     private final Desk desk;
     private final Complaints complaints;
-    private final Clocks clocks;
+    private final Deadlines deadlines;
     private final TestClock clock;
 
-    FollowUpNavigator(Desk desk, Complaints complaints, Clocks clocks, TestClock clock) {
+    FollowUpNavigator(Desk desk, Complaints complaints, Deadlines deadlines, TestClock clock) {
         this.desk = desk;
         this.complaints = complaints;
-        this.clocks = clocks;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -44,8 +44,8 @@ final class FollowUpNavigator {
         ProcessInstance registered =
                 desk.start(CALLER, "complaint-handling", io.redress.testing.Complaints.registration("site", site));
         Complaint complaint = complaints.find(registered.getBusinessKey()).orElseThrow();
-        clocks.start(complaint.id(), "receipt", clock.instant(), clock.instant(), CALLER);
-        clocks.meet(complaint.id(), "RESOLUTION", clock.instant(), CALLER);
+        deadlines.start(complaint.id(), "receipt", clock.instant(), clock.instant(), CALLER);
+        deadlines.meet(complaint.id(), "RESOLUTION", clock.instant(), CALLER);
         return begun(complaint);
     }
 

@@ -8,9 +8,9 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.complaint.State;
-import io.redress.casefile.deadline.CaseClock;
-import io.redress.casefile.deadline.ClockState;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadline;
+import io.redress.casefile.deadline.DeadlineState;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.message.Messages;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
@@ -28,20 +28,20 @@ class FollowUpTest {
     private final Desk desk;
     private final FollowUpNavigator followUp;
     private final Complaints complaints;
-    private final Clocks clocks;
+    private final Deadlines deadlines;
     private final Messages messages;
     private final TestClock clock;
 
     FollowUpTest(
             @Autowired Desk desk,
             @Autowired Complaints complaints,
-            @Autowired Clocks clocks,
+            @Autowired Deadlines deadlines,
             @Autowired Messages messages,
             @Autowired TestClock clock) {
         this.desk = desk;
-        this.followUp = new FollowUpNavigator(desk, complaints, clocks, clock);
+        this.followUp = new FollowUpNavigator(desk, complaints, deadlines, clock);
         this.complaints = complaints;
-        this.clocks = clocks;
+        this.deadlines = deadlines;
         this.messages = messages;
         this.clock = clock;
     }
@@ -51,7 +51,7 @@ class FollowUpTest {
         ProcessInstance settled = followUp.atTimeToCall("supermarket");
         assertThat(job("event_timeToCall", settled).getDuedate().toInstant())
                 .isEqualTo(Instant.parse("2026-03-05T00:00:00Z"));
-        assertThat(clockOf(settled, "FOLLOW_UP").dueAt()).isEqualTo(Instant.parse("2026-03-09T15:59:59Z"));
+        assertThat(deadlineOf(settled, "FOLLOW_UP").dueAt()).isEqualTo(Instant.parse("2026-03-09T15:59:59Z"));
         assertThat(complaints.find(settled.getBusinessKey()).orElseThrow().state())
                 .isEqualTo(State.SETTLED);
     }
@@ -61,7 +61,7 @@ class FollowUpTest {
         ProcessInstance settled = followUp.atTimeToCall("office");
         assertThat(job("event_timeToCall", settled).getDuedate().toInstant())
                 .isEqualTo(Instant.parse("2026-03-03T01:00:00Z"));
-        assertThat(clockOf(settled, "FOLLOW_UP").dueAt()).isEqualTo(Instant.parse("2026-03-05T10:00:00Z"));
+        assertThat(deadlineOf(settled, "FOLLOW_UP").dueAt()).isEqualTo(Instant.parse("2026-03-05T10:00:00Z"));
     }
 
     @Test
@@ -79,7 +79,7 @@ class FollowUpTest {
                 .hasPassed("endEvent_customerCalled", "endEvent_followUpDone")
                 .isEnded();
         assertThat(followUp.out(called)).containsEntry("reopened", false);
-        assertThat(clockOf(called, "FOLLOW_UP").state()).isEqualTo(ClockState.MET);
+        assertThat(deadlineOf(called, "FOLLOW_UP").state()).isEqualTo(DeadlineState.MET);
     }
 
     @Test
@@ -106,20 +106,20 @@ class FollowUpTest {
                 .hasPassed("endEvent_nobodyReached", "endEvent_followUpDone")
                 .isEnded();
         assertThat(followUp.out(called)).containsEntry("reopened", false);
-        assertThat(clockOf(called, "FOLLOW_UP").state()).isEqualTo(ClockState.MET);
+        assertThat(deadlineOf(called, "FOLLOW_UP").state()).isEqualTo(DeadlineState.MET);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"partly", "not-solved"})
-    void reopensTheCaseWithItsClocksAnew(String solved) {
+    void reopensTheCaseWithItsDeadlinesAnew(String solved) {
         ProcessInstance called = followUp.atCallTheCustomer();
         followUp.reopened(called, solved);
         assertThat(called).hasPassed("endEvent_caseReopened").isEnded();
         assertThat(followUp.out(called)).containsEntry("reopened", true);
         assertThat(complaints.find(called.getBusinessKey()).orElseThrow().state())
                 .isEqualTo(State.OPEN);
-        CaseClock resolution = clockOf(called, "RESOLUTION");
-        assertThat(resolution.state()).isEqualTo(ClockState.RUNNING);
+        Deadline resolution = deadlineOf(called, "RESOLUTION");
+        assertThat(resolution.state()).isEqualTo(DeadlineState.RUNNING);
         assertThat(resolution.startedAt()).isEqualTo(clock.instant());
     }
 
@@ -149,9 +149,9 @@ class FollowUpTest {
         return complaints.find(instance.getBusinessKey()).orElseThrow().id();
     }
 
-    private CaseClock clockOf(ProcessInstance instance, String kind) {
-        return clocks.of(id(instance)).stream()
-                .filter(clock -> clock.kind().equals(kind))
+    private Deadline deadlineOf(ProcessInstance instance, String kind) {
+        return deadlines.of(id(instance)).stream()
+                .filter(deadline -> deadline.kind().equals(kind))
                 .findFirst()
                 .orElseThrow();
     }

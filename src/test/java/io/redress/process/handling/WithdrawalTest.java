@@ -9,9 +9,9 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute
 
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
-import io.redress.casefile.deadline.CaseClock;
-import io.redress.casefile.deadline.ClockState;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadline;
+import io.redress.casefile.deadline.DeadlineState;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.money.Ledger;
 import io.redress.casefile.money.Payment;
 import io.redress.casefile.part.Parts;
@@ -44,7 +44,7 @@ class WithdrawalTest {
     private final IntakeNavigator intake;
     private final Clerk clerk;
     private final Complaints complaints;
-    private final Clocks clocks;
+    private final Deadlines deadlines;
     private final Ledger ledger;
     private final Parts parts;
     private final RuntimeService runtime;
@@ -54,7 +54,7 @@ class WithdrawalTest {
             @Autowired Desk desk,
             @Autowired Clerk clerk,
             @Autowired Complaints complaints,
-            @Autowired Clocks clocks,
+            @Autowired Deadlines deadlines,
             @Autowired Ledger ledger,
             @Autowired Parts parts,
             @Autowired RuntimeService runtime,
@@ -62,7 +62,7 @@ class WithdrawalTest {
         this.intake = new IntakeNavigator(desk, clerk, clock);
         this.clerk = clerk;
         this.complaints = complaints;
-        this.clocks = clocks;
+        this.deadlines = deadlines;
         this.ledger = ledger;
         this.parts = parts;
         this.runtime = runtime;
@@ -92,7 +92,7 @@ class WithdrawalTest {
         assertThat(found(complaint))
                 .extracting(Complaint::closed, Complaint::ending)
                 .containsExactly(true, "withdrawn");
-        assertThat(clocks.of(id(complaint))).allMatch(CaseClock::ended);
+        assertThat(deadlines.of(id(complaint))).allMatch(Deadline::ended);
         assertThat(ledger.of(id(complaint)))
                 .extracting(Payment::state)
                 .doesNotContain(Payment.State.OFFERED, Payment.State.APPROVED);
@@ -110,10 +110,10 @@ class WithdrawalTest {
                 .extracting(Complaint::closed, Complaint::ending)
                 .containsExactly(false, "withdrawn");
         assertThat(ledger.of(id(complaint))).extracting(Payment::state).containsExactly(Payment.State.APPROVED);
-        assertThat(clocks.of(id(complaint)))
-                .filteredOn(clock -> !clock.ended())
+        assertThat(deadlines.of(id(complaint)))
+                .filteredOn(deadline -> !deadline.ended())
                 .isNotEmpty()
-                .extracting(CaseClock::kind)
+                .extracting(Deadline::kind)
                 .containsOnly("MEASURE");
 
         done(PAY, complaint);
@@ -126,7 +126,7 @@ class WithdrawalTest {
                 .extracting(Complaint::closed, Complaint::ending)
                 .containsExactly(true, "withdrawn");
         assertThat(ledger.of(id(complaint))).extracting(Payment::state).containsExactly(Payment.State.PAID);
-        assertThat(clocks.of(id(complaint))).allMatch(CaseClock::ended);
+        assertThat(deadlines.of(id(complaint))).allMatch(Deadline::ended);
     }
 
     @Test
@@ -169,13 +169,13 @@ class WithdrawalTest {
         ProcessInstance complaint = at(PAY);
         withdraw(complaint);
         execute(job("serviceTask_checkParts", complaint));
-        clock.set(clocks.due(id(complaint), "MEASURE").orElseThrow());
+        clock.set(deadlines.due(id(complaint), "MEASURE").orElseThrow());
         execute(jobs("event_measureOverdue", complaint).get(0));
         assertThat(task("userTask_takeUpTheEscalation", complaint)).hasCandidateGroup("admin-hr");
-        assertThat(clocks.of(id(complaint)))
+        assertThat(deadlines.of(id(complaint)))
                 .filteredOn(late -> late.kind().equals("MEASURE"))
-                .extracting(CaseClock::state)
-                .contains(ClockState.BREACHED);
+                .extracting(Deadline::state)
+                .contains(DeadlineState.BREACHED);
     }
 
     @Test

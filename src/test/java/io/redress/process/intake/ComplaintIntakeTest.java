@@ -14,11 +14,11 @@ import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.complaint.Link;
 import io.redress.casefile.complaint.Links;
 import io.redress.casefile.complaint.State;
-import io.redress.casefile.deadline.CaseClock;
 import io.redress.casefile.deadline.CaseRecomputation;
-import io.redress.casefile.deadline.ClockState;
-import io.redress.casefile.deadline.Clocks;
-import io.redress.casefile.deadline.DueClocks;
+import io.redress.casefile.deadline.Deadline;
+import io.redress.casefile.deadline.DeadlineState;
+import io.redress.casefile.deadline.Deadlines;
+import io.redress.casefile.deadline.DueDeadlines;
 import io.redress.casefile.deadline.PauseReason;
 import io.redress.casefile.deadline.Policy;
 import io.redress.casefile.message.Message;
@@ -51,9 +51,9 @@ class ComplaintIntakeTest {
     private final IntakeNavigator intake;
     private final EscalationNavigator escalations;
     private final Complaints complaints;
-    private final Clocks clocks;
+    private final Deadlines deadlines;
     private final CaseRecomputation recomputation;
-    private final DueClocks dueClocks;
+    private final DueDeadlines dueDeadlines;
     private final Links links;
     private final Messages messages;
     private final RuntimeService runtime;
@@ -64,9 +64,9 @@ class ComplaintIntakeTest {
             @Autowired Desk desk,
             @Autowired Clerk clerk,
             @Autowired Complaints complaints,
-            @Autowired Clocks clocks,
+            @Autowired Deadlines deadlines,
             @Autowired CaseRecomputation recomputation,
-            @Autowired DueClocks dueClocks,
+            @Autowired DueDeadlines dueDeadlines,
             @Autowired Links links,
             @Autowired Messages messages,
             @Autowired RuntimeService runtime,
@@ -76,9 +76,9 @@ class ComplaintIntakeTest {
         this.intake = new IntakeNavigator(desk, clerk, clock);
         this.escalations = new EscalationNavigator(desk);
         this.complaints = complaints;
-        this.clocks = clocks;
+        this.deadlines = deadlines;
         this.recomputation = recomputation;
-        this.dueClocks = dueClocks;
+        this.dueDeadlines = dueDeadlines;
         this.links = links;
         this.messages = messages;
         this.runtime = runtime;
@@ -97,16 +97,16 @@ class ComplaintIntakeTest {
     void whoComplainedInPersonHasHeardTheNumber() {
         ProcessInstance begun = intake.begun(registration());
         assertThat(messages.of(id(begun))).isEmpty();
-        assertThat(clock(begun, "ACKNOWLEDGE").state()).isEqualTo(ClockState.MET);
+        assertThat(deadline(begun, "ACKNOWLEDGE").state()).isEqualTo(DeadlineState.MET);
     }
 
     @Test
-    void whoWroteIsToldTheNumberAndTheClockWaitsForThat() {
+    void whoWroteIsToldTheNumberAndTheDeadlineWaitsForThat() {
         Map<String, Object> registration = registration("channel", "e-mail");
         registration.put("email", null);
         ProcessInstance begun = intake.begun(registration);
         assertThat(messages.of(id(begun))).extracting(Message::template).containsExactly("acknowledgement");
-        assertThat(clock(begun, "ACKNOWLEDGE").state()).isEqualTo(ClockState.RUNNING);
+        assertThat(deadline(begun, "ACKNOWLEDGE").state()).isEqualTo(DeadlineState.RUNNING);
         intake.handle(
                 begun,
                 "callActivity_followUp",
@@ -121,7 +121,7 @@ class ComplaintIntakeTest {
                         "satisfied",
                         "deliveryOutcome",
                         "told"));
-        assertThat(clock(begun, "ACKNOWLEDGE").state()).isEqualTo(ClockState.MET);
+        assertThat(deadline(begun, "ACKNOWLEDGE").state()).isEqualTo(DeadlineState.MET);
     }
 
     @Test
@@ -146,13 +146,13 @@ class ComplaintIntakeTest {
         assertThat(confirm.getDueDate().toInstant()).isEqualTo(clock.instant().plus(Duration.ofHours(24)));
         intake.answer(begun, "userTask_confirmTheRecord", Map.of());
         execute(job("userTask_confirmTheRecord", begun));
-        assertThat(clock(begun, "CONFIRMATION").state()).isEqualTo(ClockState.MET);
+        assertThat(deadline(begun, "CONFIRMATION").state()).isEqualTo(DeadlineState.MET);
     }
 
     @Test
     void needNotConfirmWhatTheCustomerWrote() {
         ProcessInstance begun = intake.begun(registration("writtenByCustomer", true));
-        assertThat(hasClock(begun, "CONFIRMATION")).isFalse();
+        assertThat(hasDeadline(begun, "CONFIRMATION")).isFalse();
         assertThat(begun).hasNotPassed("userTask_confirmTheRecord").isWaitingAt("gateway_handlingDone");
     }
 
@@ -169,7 +169,7 @@ class ComplaintIntakeTest {
     @Test
     void theHandlerIsToldOfARecordToConfirmBeforeThatStepIsThere() {
         ProcessInstance registered = intake.atTriageComplaint(registration());
-        CaseClock confirmation = clock(registered, "CONFIRMATION");
+        Deadline confirmation = deadline(registered, "CONFIRMATION");
         assertThat(job("event_confirmationOverdue", registered).getDuedate().toInstant())
                 .isEqualTo(confirmation.dueAt());
         clock.set(confirmation.atRiskAt());
@@ -184,8 +184,8 @@ class ComplaintIntakeTest {
 
     private List<String> told(ProcessInstance complaint, String kind) {
         return jdbc.sql("""
-                        select stage.stage from clock_stage stage join clock on clock.id = stage.clock_id
-                        where clock.complaint_id = :id and clock.kind = :kind and stage.fired order by stage.reached_at
+                        select stage.stage from deadline_stage stage join deadline on deadline.id = stage.deadline_id
+                        where deadline.complaint_id = :id and deadline.kind = :kind and stage.fired order by stage.reached_at
                         """)
                 .param("id", id(complaint))
                 .param("kind", kind)
@@ -196,11 +196,11 @@ class ComplaintIntakeTest {
     @Test
     void aPauseThatIsTooLongEndsAndTheCaseIsItsOwnersAgain() {
         ProcessInstance begun = intake.begun(registration());
-        clocks.pause(id(begun), PauseReason.PAPERS, clock.instant(), "customer-service");
-        assertThat(clock(begun, "RESOLUTION").state()).isEqualTo(ClockState.PAUSED);
+        deadlines.pause(id(begun), PauseReason.PAPERS, clock.instant(), "customer-service");
+        assertThat(deadline(begun, "RESOLUTION").state()).isEqualTo(DeadlineState.PAUSED);
         clock.pass(Duration.ofDays(30));
         execute(job("startEvent_pauseOver", begun));
-        assertThat(clock(begun, "RESOLUTION").state()).isEqualTo(ClockState.RUNNING);
+        assertThat(deadline(begun, "RESOLUTION").state()).isEqualTo(DeadlineState.RUNNING);
     }
 
     /** The scene of a severe complaint about a local office, whatever the case waits for meanwhile. */
@@ -209,8 +209,8 @@ class ComplaintIntakeTest {
         ProcessInstance registered = intake.atTriageComplaint(registration("site", "property-office"));
         long id = complaints.find(registered.getBusinessKey()).orElseThrow().id();
         complaints.triaged(id, "high", "complex", "local-office", "customer-service");
-        clocks.start(id, "receipt", clock.instant(), clock.instant(), "redress");
-        clock.set(clock(registered, "SCENE_VISIT").atRiskAt());
+        deadlines.start(id, "receipt", clock.instant(), clock.instant(), "redress");
+        clock.set(deadline(registered, "SCENE_VISIT").atRiskAt());
         remind(registered);
         assertThat(told(registered, "SCENE_VISIT")).containsExactly("AT_RISK");
         overdue(registered, "SCENE_VISIT", "event_visitOverdue");
@@ -253,15 +253,15 @@ class ComplaintIntakeTest {
     }
 
     @Test
-    void ofJoinedCasesTheStricterClocksGoOn() {
+    void ofJoinedCasesTheStricterDeadlinesGoOn() {
         Map<String, Object> first = registration();
         ProcessInstance earlier = intake.begun(first);
-        Instant unresolved = clocks.due(id(earlier), "UNRESOLVED").orElseThrow();
+        Instant unresolved = deadlines.due(id(earlier), "UNRESOLVED").orElseThrow();
         ProcessInstance later = intake.atTriageComplaint(registration("phone", first.get("phone")));
         execute(job("businessRuleTask_triageComplaint", later));
         Target twoHours = new Target(2, DeadlineUnit.HOURS);
-        clocks.retarget(id(later), "RESOLUTION", "RESOLUTION", twoHours, clock.instant(), "test", "asked for");
-        clocks.retarget(
+        deadlines.retarget(id(later), "RESOLUTION", "RESOLUTION", twoHours, clock.instant(), "test", "asked for");
+        deadlines.retarget(
                 id(later),
                 "UNRESOLVED",
                 "UNRESOLVED",
@@ -269,24 +269,24 @@ class ComplaintIntakeTest {
                 clock.instant(),
                 "test",
                 "asked for");
-        clocks.startOutside(
+        deadlines.startOutside(
                 id(later),
                 "Consumers’ association",
-                new Policy(CaseClock.OUTSIDE, new Target(6, DeadlineUnit.HOURS), 75, null, false),
+                new Policy(Deadline.OUTSIDE, new Target(6, DeadlineUnit.HOURS), 75, null, false),
                 clock.instant(),
                 clock.instant(),
                 "test");
-        Instant strict = clocks.due(id(later), "RESOLUTION").orElseThrow();
+        Instant strict = deadlines.due(id(later), "RESOLUTION").orElseThrow();
         intake.answer(later, "userTask_compareWithTheEarlierComplaint", Map.of("sameMatter", "yes"));
         execute(job("userTask_compareWithTheEarlierComplaint", later));
         execute(job("serviceTask_joinComplaints", later));
-        assertThat(clocks.due(id(earlier), "RESOLUTION")).contains(strict);
-        assertThat(clocks.due(id(earlier), "UNRESOLVED")).contains(unresolved);
-        assertThat(clocks.of(id(earlier)))
-                .filteredOn(clock -> clock.kind().equals(CaseClock.OUTSIDE))
-                .extracting(CaseClock::name)
+        assertThat(deadlines.due(id(earlier), "RESOLUTION")).contains(strict);
+        assertThat(deadlines.due(id(earlier), "UNRESOLVED")).contains(unresolved);
+        assertThat(deadlines.of(id(earlier)))
+                .filteredOn(deadline -> deadline.kind().equals(Deadline.OUTSIDE))
+                .extracting(Deadline::name)
                 .containsExactly("Consumers’ association");
-        assertThat(recomputation.moves(id(earlier))).isEmpty();
+        assertThat(recomputation.changes(id(earlier))).isEmpty();
         assertThat(job("event_resolutionOverdue", earlier).getDuedate().toInstant())
                 .isBeforeOrEqualTo(strict);
     }
@@ -376,11 +376,11 @@ class ComplaintIntakeTest {
                 .hasPassed("endEvent_noContact")
                 .hasNotPassed("userTask_tellTheResult", "callActivity_followUp");
         assertThat(ending(begun)).isEqualTo("no-contact");
-        assertThat(clock(begun, "RESOLUTION").state()).isEqualTo(ClockState.MET);
-        assertThat(clocks.of(id(begun)))
-                .filteredOn(clock -> List.of("ACKNOWLEDGE", "FIRST_RESPONSE").contains(clock.kind()))
-                .extracting(CaseClock::state)
-                .containsOnly(ClockState.CANCELLED);
+        assertThat(deadline(begun, "RESOLUTION").state()).isEqualTo(DeadlineState.MET);
+        assertThat(deadlines.of(id(begun)))
+                .filteredOn(deadline -> List.of("ACKNOWLEDGE", "FIRST_RESPONSE").contains(deadline.kind()))
+                .extracting(Deadline::state)
+                .containsOnly(DeadlineState.CANCELLED);
     }
 
     @Test
@@ -410,7 +410,7 @@ class ComplaintIntakeTest {
                 .isEnded();
         assertThat(complaint(complaint).closed()).isTrue();
         assertThat(ending(complaint)).isEqualTo("agreed");
-        assertThat(clocks.of(id(complaint))).allMatch(CaseClock::ended);
+        assertThat(deadlines.of(id(complaint))).allMatch(Deadline::ended);
     }
 
     @Test
@@ -436,7 +436,7 @@ class ComplaintIntakeTest {
                         "compensationAmount", 100,
                         "compensationDecision", "approved"));
         assertThat(complaint).hasPassed("serviceTask_adoptPlan", "callActivity_measures");
-        assertThat(clock(complaint, "RESOLUTION").state()).isEqualTo(ClockState.MET);
+        assertThat(deadline(complaint, "RESOLUTION").state()).isEqualTo(DeadlineState.MET);
     }
 
     @Test
@@ -458,7 +458,7 @@ class ComplaintIntakeTest {
         assertThat(complaint(complaint).state()).isEqualTo(State.OPEN);
         assertThat(ending(complaint)).isNull();
         intake.handle(complaint, "userTask_writeDownTheLesson", solved());
-        assertThat(clock(complaint, "RESOLUTION").state()).isEqualTo(ClockState.MET);
+        assertThat(deadline(complaint, "RESOLUTION").state()).isEqualTo(DeadlineState.MET);
     }
 
     @Test
@@ -499,7 +499,7 @@ class ComplaintIntakeTest {
                 .isEnded();
         assertThat(ending(complaint)).isEqualTo("withdrawn");
         assertThat(task("userTask_startTheInvestigation", complaint)).isNull();
-        assertThat(clocks.of(id(complaint))).allMatch(CaseClock::ended);
+        assertThat(deadlines.of(id(complaint))).allMatch(Deadline::ended);
     }
 
     @Test
@@ -516,7 +516,7 @@ class ComplaintIntakeTest {
     void aLegalOrMediaCaseIsToldAtOnce() {
         ProcessInstance complaint = intake.atConfirmTheRecord();
         correlate(complaint, "legal-or-media.declared");
-        execute(job("serviceTask_tellLegalAndMedia", complaint));
+        execute(job("serviceTask_notifyLegalAndMedia", complaint));
         assertThat(complaint).hasPassed("endEvent_legalOrMediaCaseTold").isWaitingAt("userTask_confirmTheRecord");
         assertThat(messages.of(id(complaint)))
                 .extracting(Message::group)
@@ -534,7 +534,7 @@ class ComplaintIntakeTest {
     void whatIsOverdueIsPassedUp(String kind, String timer) {
         ProcessInstance complaint = intake.begun(registration("channel", "letter"));
         overdue(complaint, kind, "event_" + timer);
-        assertThat(clock(complaint, kind).state()).isEqualTo(ClockState.BREACHED);
+        assertThat(deadline(complaint, kind).state()).isEqualTo(DeadlineState.BREACHED);
         if (calledProcessInstance("escalation", complaint) != null) {
             assertThat(complaint).isWaitingAt("callActivity_escalation");
             intake.handle(
@@ -548,7 +548,7 @@ class ComplaintIntakeTest {
     @Test
     void aPromiseThatIsNotKeptIsPassedUp() {
         ProcessInstance complaint = intake.begun(registration());
-        clocks.startOwn(
+        deadlines.startOwn(
                 id(complaint), "promise-told", LocalDate.parse("2026-03-03"), clock.instant(), "customer-service");
         overdue(complaint, "PROMISED", "event_promiseOverdue");
         assertThat(complaint).isWaitingAt("callActivity_escalation");
@@ -559,7 +559,7 @@ class ComplaintIntakeTest {
     @Test
     void anAuthoritysDeadlineThatIsOverIsPassedUp() {
         ProcessInstance complaint = intake.begun(registration());
-        clocks.startOutside(
+        deadlines.startOutside(
                 id(complaint),
                 "12315",
                 new Policy("OUTSIDE", new Target(60, DeadlineUnit.MINUTES), 75, "customer-service-manager", false),
@@ -571,20 +571,20 @@ class ComplaintIntakeTest {
         assertThat(complaint).hasPassed("event_outsideDeadlineOverdue", "endEvent_escalationOver");
     }
 
-    private boolean hasClock(ProcessInstance complaint, String kind) {
-        return clocks
+    private boolean hasDeadline(ProcessInstance complaint, String kind) {
+        return deadlines
                 .of(complaints.find(complaint.getBusinessKey()).orElseThrow().id())
                 .stream()
-                .anyMatch(clock -> clock.kind().equals(kind));
+                .anyMatch(deadline -> deadline.kind().equals(kind));
     }
 
     private void overdue(ProcessInstance complaint, String kind, String timer) {
-        clock.set(clock(complaint, kind).dueAt());
+        clock.set(deadline(complaint, kind).dueAt());
         // What is due first is passed up first.
-        clocks.of(id(complaint)).stream()
-                .map(CaseClock::kind)
+        deadlines.of(id(complaint)).stream()
+                .map(Deadline::kind)
                 .filter(other -> !other.equals(kind))
-                .forEach(other -> dueClocks.breach(id(complaint), other, clock.instant()));
+                .forEach(other -> dueDeadlines.breach(id(complaint), other, clock.instant()));
         execute(job(timer, complaint));
     }
 
@@ -611,9 +611,9 @@ class ComplaintIntakeTest {
         return io.redress.testing.Complaints.registration(key, value);
     }
 
-    private CaseClock clock(ProcessInstance complaint, String kind) {
-        return clocks.of(id(complaint)).stream()
-                .filter(clock -> clock.kind().equals(kind))
+    private Deadline deadline(ProcessInstance complaint, String kind) {
+        return deadlines.of(id(complaint)).stream()
+                .filter(deadline -> deadline.kind().equals(kind))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
     }

@@ -3,9 +3,9 @@ package io.redress.process.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.casefile.complaint.Complaints;
-import io.redress.casefile.deadline.CaseClock;
-import io.redress.casefile.deadline.ClockState;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadline;
+import io.redress.casefile.deadline.DeadlineState;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.testing.Clerk;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
@@ -44,17 +44,17 @@ class DeadlinesOfRoutesTest {
 
     private final IntakeNavigator intake;
     private final Complaints complaints;
-    private final Clocks clocks;
+    private final Deadlines deadlines;
 
     DeadlinesOfRoutesTest(
             @Autowired Desk desk,
             @Autowired Clerk clerk,
             @Autowired Complaints complaints,
-            @Autowired Clocks clocks,
+            @Autowired Deadlines deadlines,
             @Autowired TestClock clock) {
         this.intake = new IntakeNavigator(desk, clerk, clock);
         this.complaints = complaints;
-        this.clocks = clocks;
+        this.deadlines = deadlines;
     }
 
     @ParameterizedTest
@@ -142,16 +142,18 @@ class DeadlinesOfRoutesTest {
         Map<String, String> met = new TreeMap<>();
         note(id, "register", met);
         intake.handle(complaint, "userTask_writeDownTheLesson", answers, step -> note(id, name(step), met));
-        clocks.of(id)
-                .forEach(clock -> met.putIfAbsent(clock.kind(), clock.state().name()));
+        deadlines
+                .of(id)
+                .forEach(deadline ->
+                        met.putIfAbsent(deadline.kind(), deadline.state().name()));
         met.remove("MEASURE");
         return met;
     }
 
     private void note(long id, String step, Map<String, String> met) {
-        clocks.of(id).stream()
-                .filter(clock -> clock.state() == ClockState.MET)
-                .map(CaseClock::kind)
+        deadlines.of(id).stream()
+                .filter(deadline -> deadline.state() == DeadlineState.MET)
+                .map(Deadline::kind)
                 .forEach(kind -> met.putIfAbsent(kind, step));
     }
 }

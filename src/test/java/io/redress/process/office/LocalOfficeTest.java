@@ -22,9 +22,9 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
-import io.redress.casefile.deadline.CaseClock;
-import io.redress.casefile.deadline.ClockState;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadline;
+import io.redress.casefile.deadline.DeadlineState;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.message.Message;
 import io.redress.casefile.message.Messages;
 import io.redress.process.intake.IntakeNavigator;
@@ -51,7 +51,7 @@ class LocalOfficeTest {
     private final OfficeNavigator offices;
     private final IntakeNavigator intake;
     private final Complaints complaints;
-    private final Clocks clocks;
+    private final Deadlines deadlines;
     private final Messages messages;
     private final TestClock clock;
 
@@ -59,14 +59,14 @@ class LocalOfficeTest {
             @Autowired Desk desk,
             @Autowired Clerk clerk,
             @Autowired Complaints complaints,
-            @Autowired Clocks clocks,
+            @Autowired Deadlines deadlines,
             @Autowired Messages messages,
             @Autowired TestClock clock) {
         this.desk = desk;
-        this.offices = new OfficeNavigator(desk, complaints, clocks, clock);
+        this.offices = new OfficeNavigator(desk, complaints, deadlines, clock);
         this.intake = new IntakeNavigator(desk, clerk, clock);
         this.complaints = complaints;
-        this.clocks = clocks;
+        this.deadlines = deadlines;
         this.messages = messages;
         this.clock = clock;
     }
@@ -79,15 +79,15 @@ class LocalOfficeTest {
         assertThat(task(concerned)).hasCandidateGroup(HANDLER);
         assertThat(concerned).hasPassed("endEvent_noVisitNeeded");
         assertThat(messages.of(id(concerned))).isEmpty();
-        assertThat(clockOf(concerned, "LOCAL_OFFICE")).isEmpty();
+        assertThat(deadlineOf(concerned, "LOCAL_OFFICE")).isEmpty();
     }
 
     @Test
     void theFirstAnswerIsTheOfficesContact() {
         ProcessInstance told = offices.atContactTheCustomer();
-        assertThat(clockOf(told, "FIRST_RESPONSE").orElseThrow().state()).isEqualTo(ClockState.RUNNING);
+        assertThat(deadlineOf(told, "FIRST_RESPONSE").orElseThrow().state()).isEqualTo(DeadlineState.RUNNING);
         offices.contacted(told);
-        assertThat(clockOf(told, "FIRST_RESPONSE").orElseThrow().state()).isEqualTo(ClockState.MET);
+        assertThat(deadlineOf(told, "FIRST_RESPONSE").orElseThrow().state()).isEqualTo(DeadlineState.MET);
     }
 
     @Test
@@ -119,7 +119,7 @@ class LocalOfficeTest {
         identityService().deleteMembership(OFFICE, OFFICE);
         identityService().deleteMembership("demo", OFFICE);
         try {
-            execute(job("serviceTask_tellTheOffice", concerned));
+            execute(job("serviceTask_notifyTheOffice", concerned));
         } finally {
             identityService().createMembership(OFFICE, OFFICE);
             identityService().createMembership("demo", OFFICE);
@@ -128,7 +128,7 @@ class LocalOfficeTest {
         assertThat(runtimeService()
                         .createIncidentQuery()
                         .processInstanceId(concerned.getId())
-                        .incidentType("empty-rung")
+                        .incidentType("empty-level")
                         .list())
                 .singleElement()
                 .satisfies(incident -> assertThat(incident.getConfiguration()).isEqualTo(OFFICE));
@@ -142,7 +142,7 @@ class LocalOfficeTest {
         offices.checked(done, "yes");
         assertThat(done).hasPassed("endEvent_settledByTheOffice").isEnded();
         assertThat(out(done)).containsEntry("outcome", "done").containsEntry("settled", true);
-        assertThat(clockOf(done, "LOCAL_OFFICE").orElseThrow().state()).isEqualTo(ClockState.MET);
+        assertThat(deadlineOf(done, "LOCAL_OFFICE").orElseThrow().state()).isEqualTo(DeadlineState.MET);
     }
 
     @Test
@@ -166,8 +166,8 @@ class LocalOfficeTest {
     @Test
     void doesNotSendACustomerBackToAnOfficeThatHasFailedBefore() {
         ProcessInstance failed = offices.atAskTheOffice();
-        assertThat(failed).hasNotPassed("serviceTask_tellTheOffice");
-        assertThat(clockOf(failed, "LOCAL_OFFICE")).isEmpty();
+        assertThat(failed).hasNotPassed("serviceTask_notifyTheOffice");
+        assertThat(deadlineOf(failed, "LOCAL_OFFICE")).isEmpty();
     }
 
     @Test
@@ -204,7 +204,7 @@ class LocalOfficeTest {
         ProcessInstance agreed = offices.begun("property-office", "high", true);
         assertThat(agreed)
                 .isWaitingAt(RESOLUTION)
-                .hasNotPassed("gateway_officeConcerned", CLARIFY, "serviceTask_tellTheHeads");
+                .hasNotPassed("gateway_officeConcerned", CLARIFY, "serviceTask_notifyTheHeads");
     }
 
     // A severe one.
@@ -220,7 +220,7 @@ class LocalOfficeTest {
         assertThat(task(VISIT, severe).getDueDate().toInstant()).isEqualTo(Instant.parse("2026-03-02T04:00:00Z"));
         offices.visited(severe);
         assertThat(severe).hasPassed("endEvent_sceneVisited").isWaitingAt(CLARIFY);
-        assertThat(clockOf(severe, "SCENE_VISIT").orElseThrow().state()).isEqualTo(ClockState.MET);
+        assertThat(deadlineOf(severe, "SCENE_VISIT").orElseThrow().state()).isEqualTo(DeadlineState.MET);
     }
 
     @Test
@@ -290,13 +290,13 @@ class LocalOfficeTest {
         return complaints.find(concerned.getBusinessKey()).orElseThrow().id();
     }
 
-    private Optional<CaseClock> clockOf(ProcessInstance concerned, String kind) {
-        return clocks.of(id(concerned)).stream()
+    private Optional<Deadline> deadlineOf(ProcessInstance concerned, String kind) {
+        return deadlines.of(id(concerned)).stream()
                 .filter(one -> one.kind().equals(kind))
                 .findFirst();
     }
 
     private Instant dueOf(ProcessInstance concerned, String kind) {
-        return clocks.due(id(concerned), kind).orElseThrow();
+        return deadlines.due(id(concerned), kind).orElseThrow();
     }
 }

@@ -7,7 +7,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.testing.Caller;
 import io.redress.testing.Desk;
 import io.redress.testing.TestClock;
@@ -37,13 +37,13 @@ final class OfficeNavigator {
 
     private final Desk desk;
     private final Complaints complaints;
-    private final Clocks clocks;
+    private final Deadlines deadlines;
     private final TestClock clock;
 
-    OfficeNavigator(Desk desk, Complaints complaints, Clocks clocks, TestClock clock) {
+    OfficeNavigator(Desk desk, Complaints complaints, Deadlines deadlines, TestClock clock) {
         this.desk = desk;
         this.complaints = complaints;
-        this.clocks = clocks;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -59,7 +59,7 @@ final class OfficeNavigator {
         ProcessInstance registered = desk.start(HANDLER, "complaint-handling", registration(site));
         Complaint complaint = complaints.find(registered.getBusinessKey()).orElseThrow();
         complaints.triaged(complaint.id(), severity, "complex", OfficeProcess.KEY, HANDLER);
-        clocks.start(complaint.id(), "receipt", clock.instant(), clock.instant(), HANDLER);
+        deadlines.start(complaint.id(), "receipt", clock.instant(), clock.instant(), HANDLER);
         return CALLER.call(
                 complaint.number(),
                 Map.of(
@@ -79,7 +79,7 @@ final class OfficeNavigator {
 
     ProcessInstance atVisitTheScene() {
         ProcessInstance severe = begun("property-office", "high", false);
-        execute(job("serviceTask_tellTheHeads", severe));
+        execute(job("serviceTask_notifyTheHeads", severe));
         assertThat(severe).isWaitingAt(VISIT, CLARIFY);
         return severe;
     }
@@ -123,7 +123,7 @@ final class OfficeNavigator {
     /** An office that has not failed before is told. */
     void told(ProcessInstance concerned) {
         clarified(concerned, "no");
-        execute(job("serviceTask_tellTheOffice", concerned));
+        execute(job("serviceTask_notifyTheOffice", concerned));
         assertThat(concerned).isWaitingAt(CONTACT);
     }
 

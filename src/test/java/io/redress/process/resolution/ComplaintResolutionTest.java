@@ -15,9 +15,9 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtime
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import io.redress.casefile.complaint.Complaints;
-import io.redress.casefile.deadline.CaseClock;
-import io.redress.casefile.deadline.ClockState;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadline;
+import io.redress.casefile.deadline.DeadlineState;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.message.Message;
 import io.redress.casefile.message.Messages;
 import io.redress.casefile.money.Ledger;
@@ -44,7 +44,7 @@ class ComplaintResolutionTest {
     private final ResolutionNavigator resolutions;
     private final Complaints complaints;
     private final Desk desk;
-    private final Clocks clocks;
+    private final Deadlines deadlines;
     private final Ledger ledger;
     private final Messages messages;
     private final TestClock clock;
@@ -52,15 +52,15 @@ class ComplaintResolutionTest {
     ComplaintResolutionTest(
             @Autowired Desk desk,
             @Autowired Complaints complaints,
-            @Autowired Clocks clocks,
+            @Autowired Deadlines deadlines,
             @Autowired Ledger ledger,
             @Autowired Messages messages,
             @Autowired JdbcClient jdbc,
             @Autowired TestClock clock) {
-        this.resolutions = new ResolutionNavigator(desk, complaints, clocks, jdbc, clock);
+        this.resolutions = new ResolutionNavigator(desk, complaints, deadlines, jdbc, clock);
         this.complaints = complaints;
         this.desk = desk;
-        this.clocks = clocks;
+        this.deadlines = deadlines;
         this.ledger = ledger;
         this.messages = messages;
         this.clock = clock;
@@ -76,10 +76,10 @@ class ComplaintResolutionTest {
     @Test
     void asksEachDepartmentAndAnswersTheCustomerMeanwhile() {
         ProcessInstance resolution = resolutions.atInvestigate();
-        assertThat(state(resolution, "START_INVESTIGATION")).isEqualTo(ClockState.MET);
+        assertThat(state(resolution, "START_INVESTIGATION")).isEqualTo(DeadlineState.MET);
         assertThat(task("userTask_investigateComplaint", resolution)).hasCandidateGroup(DEPARTMENT);
         resolutions.firstAnswer(resolution);
-        assertThat(state(resolution, "FIRST_RESPONSE")).isEqualTo(ClockState.MET);
+        assertThat(state(resolution, "FIRST_RESPONSE")).isEqualTo(DeadlineState.MET);
     }
 
     @Test
@@ -97,17 +97,17 @@ class ComplaintResolutionTest {
     }
 
     @Test
-    void theClocksWaitWhileTheCustomerIsAsked() {
+    void theDeadlinesWaitWhileTheCustomerIsAsked() {
         ProcessInstance resolution = resolutions.atConclude();
         resolutions.conclude(resolution, "facts-missing");
         assertThat(resolution).isWaitingAt("userTask_askTheCustomer");
-        assertThat(state(resolution, "RESOLUTION")).isEqualTo(ClockState.PAUSED);
+        assertThat(state(resolution, "RESOLUTION")).isEqualTo(DeadlineState.PAUSED);
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("customerInput", "小票已找到。");
         resolutions.submit(HANDLER, resolution, "askTheCustomer", fields);
         execute(job("userTask_askTheCustomer", resolution));
         assertThat(resolution).isWaitingAt("userTask_concludeOnResponsibility");
-        assertThat(state(resolution, "RESOLUTION")).isEqualTo(ClockState.RUNNING);
+        assertThat(state(resolution, "RESOLUTION")).isEqualTo(DeadlineState.RUNNING);
     }
 
     @Test
@@ -120,7 +120,7 @@ class ComplaintResolutionTest {
         execute(job("event_answerNotCome", resolution));
         execute(job("serviceTask_goOnWithoutTheAnswer", resolution));
         assertThat(resolution).isWaitingAt("userTask_concludeOnResponsibility");
-        assertThat(state(resolution, "RESOLUTION")).isEqualTo(ClockState.RUNNING);
+        assertThat(state(resolution, "RESOLUTION")).isEqualTo(DeadlineState.RUNNING);
     }
 
     @Test
@@ -173,7 +173,7 @@ class ComplaintResolutionTest {
                 .hasPassed("endEvent_measureDone", "endEvent_measuresDone")
                 .isEnded();
         assertThat(resolutions.out(resolution)).containsEntry("outcome", "done").containsEntry("settled", true);
-        assertThat(state(resolution, "MEASURE")).isEqualTo(ClockState.MET);
+        assertThat(state(resolution, "MEASURE")).isEqualTo(DeadlineState.MET);
     }
 
     @Test
@@ -204,9 +204,9 @@ class ComplaintResolutionTest {
         assertThatThrownBy(() -> resolutions.carryOut(resolution)).hasMessageContaining("another case");
         clock.set(Instant.parse("2026-03-08T00:00:00Z"));
         execute(job("event_measureStillOverdue", resolution));
-        assertThatThrownBy(() -> execute(job("serviceTask_tellOfTheLateMeasure", resolution)))
+        assertThatThrownBy(() -> execute(job("serviceTask_notifyOfTheLateMeasure", resolution)))
                 .hasMessageContaining("has no measure");
-        assertThat(state(other, "MEASURE")).isEqualTo(ClockState.RUNNING);
+        assertThat(state(other, "MEASURE")).isEqualTo(DeadlineState.RUNNING);
         assertThat(other).isWaitingAt("userTask_carryOutTheMeasure");
     }
 
@@ -224,7 +224,7 @@ class ComplaintResolutionTest {
         assertThat(job(timer, resolution).getDuedate().toInstant()).isEqualTo(Instant.parse("2026-03-08T00:00:00Z"));
         clock.set(Instant.parse("2026-03-08T00:00:00Z"));
         execute(job(timer, resolution));
-        execute(job("serviceTask_tellOfTheLateMeasure", resolution));
+        execute(job("serviceTask_notifyOfTheLateMeasure", resolution));
         assertThat(job(timer, resolution).getDuedate().toInstant()).isEqualTo(Instant.parse("2026-03-13T00:00:00Z"));
         assertThat(messages.of(id(resolution)))
                 .filteredOn(message -> message.template().equals("told-of-escalation"))
@@ -251,7 +251,7 @@ class ComplaintResolutionTest {
         clock.pass(Duration.ofDays(30));
         execute(job("serviceTask_adoptPlan", again));
         resolutions.assigned(again);
-        assertThat(state(again, "MEASURE")).isEqualTo(ClockState.RUNNING);
+        assertThat(state(again, "MEASURE")).isEqualTo(DeadlineState.RUNNING);
         assertThat(due(again, "MEASURE")).isBefore(clock.instant());
     }
 
@@ -326,16 +326,16 @@ class ComplaintResolutionTest {
     }
 
     private Instant due(ProcessInstance resolution, String kind) {
-        return clock(resolution, kind).dueAt();
+        return deadline(resolution, kind).dueAt();
     }
 
-    private ClockState state(ProcessInstance resolution, String kind) {
-        return clock(resolution, kind).state();
+    private DeadlineState state(ProcessInstance resolution, String kind) {
+        return deadline(resolution, kind).state();
     }
 
-    private CaseClock clock(ProcessInstance resolution, String kind) {
-        return clocks.of(id(resolution)).stream()
-                .filter(clock -> clock.kind().equals(kind))
+    private Deadline deadline(ProcessInstance resolution, String kind) {
+        return deadlines.of(id(resolution)).stream()
+                .filter(deadline -> deadline.kind().equals(kind))
                 .findFirst()
                 .orElseThrow();
     }

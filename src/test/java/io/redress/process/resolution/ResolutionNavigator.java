@@ -9,7 +9,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskSer
 
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
-import io.redress.casefile.deadline.Clocks;
+import io.redress.casefile.deadline.Deadlines;
 import io.redress.testing.Caller;
 import io.redress.testing.Desk;
 import io.redress.testing.TestClock;
@@ -37,14 +37,14 @@ final class ResolutionNavigator {
 
     private final Desk desk;
     private final Complaints complaints;
-    private final Clocks clocks;
+    private final Deadlines deadlines;
     private final JdbcClient jdbc;
     private final TestClock clock;
 
-    ResolutionNavigator(Desk desk, Complaints complaints, Clocks clocks, JdbcClient jdbc, TestClock clock) {
+    ResolutionNavigator(Desk desk, Complaints complaints, Deadlines deadlines, JdbcClient jdbc, TestClock clock) {
         this.desk = desk;
         this.complaints = complaints;
-        this.clocks = clocks;
+        this.deadlines = deadlines;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -57,7 +57,7 @@ final class ResolutionNavigator {
                 .param("route", ResolutionProcess.KEY)
                 .param("id", complaint.id())
                 .update();
-        clocks.start(complaint.id(), "receipt", complaint.receivedAt(), clock.instant(), HANDLER);
+        deadlines.start(complaint.id(), "receipt", complaint.receivedAt(), clock.instant(), HANDLER);
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put("caseId", complaint.id());
         variables.put("number", complaint.number());

@@ -1,8 +1,0 @@
-package io.redress.casefile.complaint;
-
-/**
- * A case that was looked for.
- *
- * @param customerName personal; null when it isn't known
- */
-public record Found(Complaint complaint, String customerName) {}

@@ -1,8 +1,0 @@
-package io.redress.casefile.deadline;
-
-/** How a case stands with its deadlines, for the cards of its tasks. */
-public enum Mark {
-    NONE,
-    AT_RISK,
-    OVERDUE
-}

@@ -1,0 +1,18 @@
+package io.redress.casefile.measure;
+
+import java.util.Locale;
+
+/** What a customer is given to make good (processes §2, step 4). */
+public enum Compensation {
+    REFUND,
+    REPLACEMENT,
+    REPAIR,
+    VOUCHER,
+    CASH,
+    APOLOGY;
+
+    /** As forms and the database have it, for example {@code refund}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
