@@ -27,8 +27,8 @@ class EscalationAnswers implements Answers {
     public Map<String, Object> answer(long complaintId, Map<String, Object> step, Collection<String> keys) {
         Map<String, Object> answers = new HashMap<>();
         if (keys.contains(REASON.key())) {
-            answers.put(
-                    REASON.key(), words.why(complaintId, (String) step.get("reason"), (String) step.get("deadline")));
+            answers.put(REASON.key(), words.why(complaintId, (String) step.get("reason"), (String)
+                    step.get("deadlineKind")));
         }
         if (keys.contains(ORDER_GIVEN.key())) {
             entries.of(complaintId).stream()

@@ -127,7 +127,7 @@ class EscalationTest {
         clock.pass(Duration.ofHours(24));
         overdue(complaint, "CONFIRMATION");
         assertOnlyRecorded(complaint);
-        assertThat(last(complaint).fields()).containsEntry("stage", "DUE").containsEntry("told", List.of());
+        assertThat(last(complaint).fields()).containsEntry("stage", "DUE").containsEntry("notified", List.of());
     }
 
     @Test
@@ -174,7 +174,7 @@ class EscalationTest {
         passedUp(complaint, reason);
         assertOnlyRecorded(complaint);
         assertThat(messages.of(complaint.id())).extracting(Message::group).containsExactly(TOP);
-        assertThat(last(complaint).fields()).containsEntry("told", List.of(TOP));
+        assertThat(last(complaint).fields()).containsEntry("notified", List.of(TOP));
     }
 
     @Test
@@ -190,7 +190,7 @@ class EscalationTest {
         assertThat(last(complaint).fields())
                 .containsEntry("deadline", "UNRESOLVED")
                 .containsEntry("stage", "DUE")
-                .containsEntry("told", List.of(TOP));
+                .containsEntry("notified", List.of(TOP));
     }
 
     @Test
@@ -255,7 +255,7 @@ class EscalationTest {
         assertThat(steps(complaint, "escalation"))
                 .extracting(
                         entry -> entry.fields().get("silent"),
-                        entry -> entry.fields().get("told"),
+                        entry -> entry.fields().get("notified"),
                         Entry::submittedAt)
                 .containsExactly(
                         tuple(SUPERVISOR, List.of(MANAGER), Instant.parse("2026-03-04T10:00:00Z")),
