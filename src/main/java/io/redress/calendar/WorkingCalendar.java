@@ -22,7 +22,7 @@ import java.util.TreeSet;
 
 /**
  * When a site is open, and from that when its deadlines are due: the one calendar function of Redress. The numbered rules
- * are the counting rules of the list of deadlines. Immutable; all answers are whole seconds, fractions of a second in what
+ * are those of docs/deadlines.md. Immutable; all answers are whole seconds, fractions of a second in what
  * is asked are cut off (rule 11).
  *
  * <p>Where the local clock is put forward, a time that it skips is the instant of the change; where it is put back, a time

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which cases belong together (processes §1, steps 3 and 4). */
+/** Which cases belong together. */
 @Service
 public class Links {
 

@@ -81,7 +81,7 @@ public class CaseCalendar {
     }
 
     /**
-     * When half of what remains of the leading deadline is over, but not before the next working day has ended (processes §14):
+     * When half of what remains of the leading deadline is over, but not before the next working day has ended:
      * of its time, or of the opening time where its target is counted in days (rule 10). Empty as above.
      */
     public Optional<Instant> halfOfTheRest(long complaintId, Instant now) {

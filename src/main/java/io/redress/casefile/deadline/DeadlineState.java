@@ -1,6 +1,6 @@
 package io.redress.casefile.deadline;
 
-/** What has become of a deadline (deadlines, "Clock states"). */
+/** What has become of a deadline. */
 public enum DeadlineState {
     RUNNING,
     /** Waiting for somebody outside; there is no due instant until it goes on. */

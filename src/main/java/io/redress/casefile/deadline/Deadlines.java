@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The deadlines of the cases (deadlines.md). Each change is computed in one place, stored, told to the timers, and written
+ * The deadlines of the cases. Each change is computed in one place, stored, told to the timers, and written
  * down as an event with who and why. All instants are whole seconds: starts and acts are cut down (rule 11).
  */
 @Service

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Dates promised to customers: each lies within the time for the final answer (deadlines, {@code PROMISED}). When that is over,
+ * Dates promised to customers: each lies within the time for the final answer ({@code PROMISED}). When that is over,
  * today can still be promised.
  */
 @Component

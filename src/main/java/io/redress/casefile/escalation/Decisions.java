@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a level decides of a case that was passed up to it: it takes it over, advises, or gives it back with an order (processes §14). */
+/** What a level decides of a case that was passed up to it: it takes it over, advises, or gives it back with an order. */
 @Service
 public class Decisions {
 

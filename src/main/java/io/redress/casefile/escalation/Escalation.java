@@ -21,7 +21,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Passes a case up when a deadline is over or something else asks for it: level by level, and never to nobody (processes §14). */
+/** Passes a case up when a deadline is over or something else asks for it: level by level, and never to nobody. */
 @Service
 public class Escalation {
 

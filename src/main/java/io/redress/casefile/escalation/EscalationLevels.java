@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Who stands on the ladder of a case, level by level, and never nobody (processes §14). */
+/** Who stands on the ladder of a case, level by level, and never nobody. */
 @Component
 class EscalationLevels {
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A case passes from one person to another (messages.md, processes §14): its open tasks, as far as the other may do them. */
+/** A case passes from one person to another: its open tasks, as far as the other may do them. */
 @Service
 public class Handover {
 

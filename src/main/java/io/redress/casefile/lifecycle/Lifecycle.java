@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How the life of a complaint begins and ends (processes §1). */
+/** How the life of a complaint begins and ends. */
 @Service
 public class Lifecycle {
 

@@ -2,7 +2,7 @@ package io.redress.casefile.measure;
 
 import java.util.Locale;
 
-/** What a customer is given to make good (processes §2, step 4). */
+/** What a customer is given to make good. */
 public enum Compensation {
     REFUND,
     REPLACEMENT,

@@ -20,7 +20,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is done to put a complaint right: planned, agreed with the customer, carried out (processes §2, steps 4 to 6). */
+/** What is done to put a complaint right: planned, agreed with the customer, carried out. */
 @Service
 public class Measures {
 

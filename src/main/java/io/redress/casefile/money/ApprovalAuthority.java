@@ -3,7 +3,7 @@ package io.redress.casefile.money;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Up to which sum who approves: a table that process owners edit (decisions). */
+/** Up to which sum who approves: a table that process owners edit. */
 public interface ApprovalAuthority {
 
     /** Stands among the levels for the head of the responsible department, whichever that is. */

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The money that customers get: offered, approved, paid, perhaps recovered; each once, whatever is retried. Whoever asks
- * for it, approves it and pays it are three people (processes §5–8). In CNY, with at most two decimals.
+ * for it, approves it and pays it are three people. In CNY, with at most two decimals.
  */
 @Service
 public class Ledger {

@@ -3,7 +3,7 @@ package io.redress.casefile.part;
 import java.time.Instant;
 
 /**
- * What stands on its own beside a case (processes §1): its process is an instance of its own with the case's number, which a
+ * What stands on its own beside a case: its process is an instance of its own with the case's number, which a
  * withdrawal leaves alone, and for which the archive waits.
  *
  * @param process the key of its process

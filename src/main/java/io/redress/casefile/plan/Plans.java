@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The plan by which a complaint is put right: drawn up, approved, agreed and carried out (processes §2, steps 4 to 6). */
+/** The plan by which a complaint is put right: drawn up, approved, agreed and carried out. */
 @Service
 public class Plans implements LastingPart {
 
@@ -52,7 +52,7 @@ public class Plans implements LastingPart {
 
     /** Whoever pays. */
     private static final String FINANCE = "finance";
-    /** Sees to it that measures are carried out (processes §2, step 6). */
+    /** Sees to it that measures are carried out. */
     private static final String LATE_MEASURES = "admin-hr";
 
     private static final Set<Compensation> MONEY = Set.of(Compensation.REFUND, Compensation.VOUCHER, Compensation.CASH);

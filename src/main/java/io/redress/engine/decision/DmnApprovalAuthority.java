@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Who approves by the table {@code approval-authority} that is in force (decisions). */
+/** Who approves by the table {@code approval-authority} that is in force. */
 @Component
 class DmnApprovalAuthority implements ApprovalAuthority, TableReader {
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** The deadlines of a case by the table {@code deadline-policy} that is in force (deadlines). */
+/** The deadlines of a case by the table {@code deadline-policy} that is in force. */
 @Component
 class DmnDeadlinePolicy implements DeadlinePolicy, TableReader {
 

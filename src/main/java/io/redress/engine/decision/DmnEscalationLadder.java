@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** Who comes after whom by the table {@code escalation-ladder} that is in force (decisions). */
+/** Who comes after whom by the table {@code escalation-ladder} that is in force. */
 @Component
 class DmnEscalationLadder implements EscalationLadder, TableReader {
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What follows from something that was added to a running case (messages, "Add to a case"): its entry says what it was. */
+/** What follows from something that was added to a running case: its entry says what it was. */
 @Service
 class Additions {
 

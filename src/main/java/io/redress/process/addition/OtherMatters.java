@@ -19,7 +19,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Several matters in one complaint: each of the others becomes a case of its own, linked to the first (processes §1, step 3). */
+/** Several matters in one complaint: each of the others becomes a case of its own, linked to the first. */
 @Service
 class OtherMatters {
 

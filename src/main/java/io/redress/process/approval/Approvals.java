@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who signs for money, and what they said: the lowest level whose limit covers the sum. Twice refused, or not answered
- * within the time, the next level decides (processes §5–8).
+ * within the time, the next level decides.
  */
 @Service
 class Approvals {

@@ -9,8 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The result is told to the customer until it is accepted, one level higher each time it is not (processes §12; 004 part 5,
- * 4.2).
+ * The result is told to the customer until it is accepted, one level higher each time it is not.
  */
 @Service
 public class Feedback {

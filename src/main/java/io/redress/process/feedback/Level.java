@@ -1,6 +1,6 @@
 package io.redress.process.feedback;
 
-/** Who answers a customer who is not content (processes §12): each level stands above the one before it. */
+/** Who answers a customer who is not content: each level stands above the one before it. */
 public enum Level {
     /** The handler puts it right on the spot. */
     A,

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** When customers are called back by the table {@code follow-up-policy} that is in force (decisions). */
+/** When customers are called back by the table {@code follow-up-policy} that is in force. */
 @Component
 public class DmnFollowUpPolicy implements FollowUpPolicy, TableReader {
 

@@ -1,6 +1,6 @@
 package io.redress.process.followup;
 
-/** When a customer is called back after a case was settled: a table that process owners edit (processes §13). */
+/** When a customer is called back after a case was settled: a table that process owners edit. */
 public interface FollowUpPolicy {
 
     /**

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Customers are called back some days after their case was settled (processes §13; 002, 003). */
+/** Customers are called back some days after their case was settled. */
 @Service
 public class FollowUps {
 
@@ -26,7 +26,7 @@ public class FollowUps {
     private static final FormField<String> SUGGESTIONS = new FormField<>("suggestions", String.class);
     private static final FormField<String> SUGGESTIONS_FOR = new FormField<>("suggestionsFor", String.class);
     private static final FormField<String> SATISFACTION = new FormField<>("satisfaction", String.class);
-    /** From this reopening on senior management hears of it (processes §13). */
+    /** From this reopening on senior management hears of it. */
     private static final int TOO_OFTEN = 3;
 
     private static final String FAILED_TRY = "failed-try";

@@ -32,7 +32,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How a complaint is taken in (processes §1, steps 2 to 4): what each step does to the case. */
+/** How a complaint is taken in: what each step does to the case. */
 @Service
 class ComplaintIntake {
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** Which group owns a complaint, by the table {@code owner-group} that is in force (decisions). */
+/** Which group owns a complaint, by the table {@code owner-group} that is in force. */
 @Component
 public class DmnOwnerGroup implements TableReader {
 

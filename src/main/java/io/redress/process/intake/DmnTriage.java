@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Triage by the tables {@code triage} and {@code owner-group} that are in force (decisions). */
+/** Triage by the tables {@code triage} and {@code owner-group} that are in force. */
 @Component
 public class DmnTriage implements Triage, TableReader {
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** Who investigates by the table {@code investigation-departments} that is in force (decisions). */
+/** Who investigates by the table {@code investigation-departments} that is in force. */
 @Component
 public class DmnInvestigationPlan implements InvestigationPlan, TableReader {
 

@@ -2,7 +2,7 @@ package io.redress.process.investigation;
 
 import java.util.List;
 
-/** Which departments investigate a complaint: a table that process owners edit (processes §2, step 2). */
+/** Which departments investigate a complaint: a table that process owners edit. */
 public interface InvestigationPlan {
 
     /**

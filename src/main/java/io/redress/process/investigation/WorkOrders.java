@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
-/** What departments are asked about a complaint, and who decides when one says that it isn't theirs (processes §2, step 2). */
+/** What departments are asked about a complaint, and who decides when one says that it isn't theirs. */
 @Service
 public class WorkOrders {
 
