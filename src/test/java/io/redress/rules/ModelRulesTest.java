@@ -49,8 +49,8 @@ class ModelRulesTest {
                         "value=\"refundDue\"",
                         "value=\"refundDue,explanation\"",
                         "no form asks for the variable explanation"),
-                fault("value=\"refundDue\"", "value=\"refundDue,colour\"", "colour is not one that its contract adds"),
-                fault("value=\"refundDue\"", "value=\"refundDue,caseId\"", "caseId is not one that its contract adds"),
+                fault("value=\"refundDue\"", "value=\"refundDue,colour\"", "lets colour in"),
+                fault("value=\"refundDue\"", "value=\"refundDue,caseId\"", "lets caseId in"),
                 fault("value=\"refundDue\"", "value=\"refundDue,phone\"", "phone is personal"),
                 // Names
                 fault("serviceTask_payRefund", "serviceTask_pay", "type and label: serviceTask_payRefund"),

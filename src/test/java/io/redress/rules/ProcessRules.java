@@ -85,7 +85,10 @@ final class ProcessRules implements Rule {
                 .collect(Collectors.toSet());
         for (String name : declared) {
             if (!contract.variables().contains(name) || Contract.CASE.contains(name)) {
-                findings.add(process, "the variable %s is not one that its contract adds to the case's", name);
+                findings.add(
+                        process,
+                        "lets %s in (variables), which its contract does not declare beside the case's own: declare it where a gateway reads it, else take it out",
+                        name);
             }
             if (!asked.contains(name)) {
                 findings.add(process, "no form asks for the variable %s", name);

@@ -33,6 +33,9 @@ public record Complaint(
         String ending,
         Instant closedAt) {
 
+    /** The customer has taken it back; what was agreed may still be going on. */
+    public static final String WITHDRAWN = "withdrawn";
+
     public boolean closed() {
         return state == State.CLOSED;
     }

@@ -175,7 +175,7 @@ public class Complaints {
     }
 
     /**
-     * An open case that this one may repeat: the same contact or the same receipt or order, received since then, nobody hurt
+     * An open case, not withdrawn, that this one may repeat: the same contact or the same receipt or order, received since then, nobody hurt
      * in either, and not one that this case is linked to already: what they have to do with each other is known.
      */
     public Optional<Complaint> earlier(long id, Instant since) {
@@ -185,6 +185,7 @@ public class Complaints {
                             join customer on customer.id = other.customer_id, complaint this
                             join customer caller on caller.id = this.customer_id
                           where this.id = :id and other.id < this.id and other.state <> :closed and other.received_at >= :since
+                            and (other.ending is null or other.ending <> :withdrawn)
                             and not other.injury and not this.injury
                             and (customer.phone_digits = caller.phone_digits or customer.email = caller.email
                               or other.order_number = this.order_number and other.site = this.site)
@@ -193,6 +194,7 @@ public class Complaints {
                         """)
                 .param("id", id)
                 .param("closed", State.CLOSED.name())
+                .param("withdrawn", Complaint.WITHDRAWN)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(Complaints::complaint)
                 .optional();

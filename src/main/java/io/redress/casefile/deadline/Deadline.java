@@ -59,7 +59,7 @@ public record Deadline(
      * What it promises.
      *
      * @param calendar the id of the calendar it counts on
-     * @param warnPercent of its time, after which its owner is told; 0 where there is no warning
+     * @param warnPercent as in {@link Policy}
      * @param escalateTo as in {@link Policy}
      * @param pausable whether it stands still while the case waits for somebody outside
      */

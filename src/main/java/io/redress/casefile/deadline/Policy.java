@@ -9,7 +9,7 @@ import io.redress.calendar.Target;
  * @param target null where each case has its own date
  * @param warnPercent how much of the time is used up when the owner is told: 1 to 99
  * @param escalateTo the group of the first level and, after commas, groups that are told beside it; or {@link #LADDER}, or
- *     {@link #COURSE}; null when a breach is only recorded
+ *     {@link #PROCESS}; null when a breach is only recorded
  * @param pausable whether it stands still while the case waits for somebody outside
  */
 public record Policy(String kind, Target target, int warnPercent, String escalateTo, boolean pausable) {

@@ -23,7 +23,6 @@ public class Lifecycle {
 
     private static final String WHO = "redress";
 
-    private static final String WITHDRAWN = "withdrawn";
     private static final String RECEIPT = "receipt";
     private static final String RECORD_TO_CONFIRM = "record-to-confirm";
     private static final String RESOLUTION = "RESOLUTION";
@@ -88,8 +87,8 @@ public class Lifecycle {
                 id,
                 now,
                 WHO,
-                WITHDRAWN);
-        complaints.end(id, WITHDRAWN);
+                Complaint.WITHDRAWN);
+        complaints.end(id, Complaint.WITHDRAWN);
     }
 
     /**
@@ -102,7 +101,8 @@ public class Lifecycle {
         if (complaint.closed()) {
             return;
         }
-        if (!WITHDRAWN.equals(complaint.ending()) && complaints.core(id).get(CoreField.EMAIL.key()) != null) {
+        if (!Complaint.WITHDRAWN.equals(complaint.ending())
+                && complaints.core(id).get(CoreField.EMAIL.key()) != null) {
             messages.toCustomer(id, "thanks", Map.of(), clock.instant());
         }
         if (profile(id).equals(CREDIT_UNION)) {

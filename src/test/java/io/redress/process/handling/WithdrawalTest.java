@@ -199,8 +199,21 @@ class WithdrawalTest {
         assertThat(task("userTask_lookAtTheEvidence", complaint)).hasCandidateGroup("customer-service");
     }
 
+    @Test
+    void nobodyIsAskedWhetherANewComplaintRepeatsAWithdrawnOne() {
+        Map<String, Object> registration = io.redress.testing.Complaints.registration();
+        withdraw(at(PAY, registration));
+        ProcessInstance later =
+                intake.begun(io.redress.testing.Complaints.registration("phone", registration.get("phone")));
+        assertThat(later).hasNotPassed("userTask_compareWithTheEarlierComplaint");
+    }
+
     private ProcessInstance at(String place) {
-        ProcessInstance complaint = intake.begun(io.redress.testing.Complaints.registration());
+        return at(place, io.redress.testing.Complaints.registration());
+    }
+
+    private ProcessInstance at(String place, Map<String, Object> registration) {
+        ProcessInstance complaint = intake.begun(registration);
         boolean beyond = place.equals("userTask_tellTheResult")
                 || place.equals("userTask_callTheCustomer")
                 || place.equals("userTask_writeDownTheLesson");
