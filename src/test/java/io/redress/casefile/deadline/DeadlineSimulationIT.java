@@ -341,7 +341,7 @@ class DeadlineSimulationIT {
                             (String) entry.fields().get("deadline"),
                             (String) entry.fields().get("stage"),
                             (String) entry.fields().get("dueAt"),
-                            new TreeSet<>(((List<?>) entry.fields().get("told"))
+                            new TreeSet<>(((List<?>) entry.fields().get("notified"))
                                     .stream().map(String::valueOf).toList())));
                     when.add(entry.submittedAt().getEpochSecond());
                 });

@@ -292,7 +292,7 @@ class DeadlinesIT {
         assertThat(deadline("RESOLUTION").state()).isEqualTo(DeadlineState.RUNNING);
         assertThat(deadline("RESOLUTION").dueAt()).isEqualTo(end.plusSeconds(71 * 3600));
         assertThat(told("RESOLUTION"))
-                .extracting("stage", "told")
+                .extracting("stage", "notified")
                 .containsExactly(tuple("PAUSE_ENDED", List.of(CLERK)));
     }
 
@@ -409,7 +409,7 @@ class DeadlinesIT {
         passTo(MONDAY.plusSeconds(30 * 3600 + 1));
         Instant due = MONDAY.plusSeconds(20 * 3600);
         assertThat(told("RESOLUTION"))
-                .extracting("stage", "dueAt", "told")
+                .extracting("stage", "dueAt", "notified")
                 .containsExactly(tuple("DUE", due.toString(), List.of("senior-management")));
         assertThat(stages("RESOLUTION")).containsExactlyInAnyOrder("AT_RISK " + due + " false", "DUE " + due + " true");
         assertThat(notes()).extracting(this::groups).containsExactly(List.of("senior-management"));
@@ -607,7 +607,7 @@ class DeadlinesIT {
             members.forEach(member -> identities.createMembership(member, "customer-service-manager"));
         }
         assertThat(notes()).extracting(this::groups).containsExactly(List.of("general-manager-office"));
-        assertThat(told("12315")).extracting("told").contains(List.of("general-manager-office"));
+        assertThat(told("12315")).extracting("notified").contains(List.of("general-manager-office"));
         assertThat(incidents("empty-level"))
                 .singleElement()
                 .satisfies(incident -> assertThat(incident.getIncidentMessage()).contains("customer-service-manager"));
@@ -619,7 +619,9 @@ class DeadlinesIT {
         outside("12315", MONDAY, 20, "hours");
         passTo(MONDAY.plusSeconds(20 * 3600));
         passTo(MONDAY.plusSeconds(54 * 3600));
-        assertThat(told("RESOLUTION")).extracting("stage", "told").containsExactly(tuple("AT_RISK", List.of(CLERK)));
+        assertThat(told("RESOLUTION"))
+                .extracting("stage", "notified")
+                .containsExactly(tuple("AT_RISK", List.of(CLERK)));
     }
 
     // Years that are missing.
