@@ -1,29 +1,19 @@
 package io.redress.web;
 
-import io.redress.casefile.Fact;
-import io.redress.casefile.Note;
-import io.redress.casefile.NoteBook;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.complaint.SearchHit;
 import io.redress.casefile.deadline.DeadlineFormatter;
 import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.entry.Entries;
-import io.redress.casefile.entry.Entry;
-import io.redress.casefile.entry.StepNames;
 import io.redress.casefile.handover.CaseTasks;
 import io.redress.casefile.handover.CaseTasks.OpenTask;
-import io.redress.form.Field;
-import io.redress.form.Form;
-import io.redress.form.Forms;
 import io.redress.language.Sentences;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -47,10 +37,8 @@ class CasesPage {
     private final CaseTasks tasks;
     private final Deadlines deadlines;
     private final DeadlineFormatter deadlineWords;
-    private final Forms forms;
-    private final StepNames steps;
     private final Frame frame;
-    private final NoteBook notes;
+    private final EntryFormatter entryWords;
     private final ValueFormatter words;
     private final Sentences sentences;
 
@@ -60,10 +48,8 @@ class CasesPage {
             CaseTasks tasks,
             Deadlines deadlines,
             DeadlineFormatter deadlineWords,
-            Forms forms,
-            StepNames steps,
             Frame frame,
-            NoteBook notes,
+            EntryFormatter entryWords,
             ValueFormatter words,
             Sentences sentences) {
         this.complaints = complaints;
@@ -71,10 +57,8 @@ class CasesPage {
         this.tasks = tasks;
         this.deadlines = deadlines;
         this.deadlineWords = deadlineWords;
-        this.forms = forms;
-        this.steps = steps;
         this.frame = frame;
-        this.notes = notes;
+        this.entryWords = entryWords;
         this.words = words;
         this.sentences = sentences;
     }
@@ -124,8 +108,7 @@ class CasesPage {
                         .map(deadline -> Map.of(
                                 "line", deadlineWords.line(deadline), "because", deadlineWords.explain(deadline)))
                         .toList());
-        model.addAttribute(
-                "entries", entries.of(complaint.id()).stream().map(this::entry).toList());
+        model.addAttribute("entries", entryWords.lines(entries.of(complaint.id()), true));
         return "case";
     }
 
@@ -165,8 +148,7 @@ class CasesPage {
                 "number", complaint.number(),
                 "site", words.site(complaint.site()),
                 "state", complaint.state().name(),
-                "stateName",
-                        sentences.say("cases.state-" + complaint.state().name().toLowerCase(Locale.ROOT)),
+                "stateName", words.state(complaint.state()),
                 "received", words.of(complaint.receivedAt()),
                 "registeredBy", words.person(complaint.registeredBy()),
                 "customer", List.of(),
@@ -175,59 +157,6 @@ class CasesPage {
 
     /** @param readable who asks may open it: a link leads there */
     private Map<String, Object> task(OpenTask task, boolean readable) {
-        return Map.of(
-                "name",
-                task.name(),
-                "id",
-                readable ? List.of(task.id()) : List.of(),
-                "whose",
-                task.holder() == null
-                        ? sentences.say("cases.task-waits", words.groups(task.groups()))
-                        : sentences.say("cases.task-held", words.person(task.holder())));
-    }
-
-    private Map<String, Object> entry(Entry entry) {
-        if (entry.form() == null) {
-            Note note = notes.of(entry.step());
-            return Map.of(
-                    "heading",
-                    sentences.say("cases.note", words.of(entry.submittedAt()), words.note(note)),
-                    "fields",
-                    note.facts().stream()
-                            .filter(fact -> fact.kind() != Fact.Kind.HIDDEN)
-                            .filter(fact -> entry.fields().get(fact.key()) != null)
-                            .map(fact -> Map.of(
-                                    "name",
-                                    words.fact(fact),
-                                    "value",
-                                    words.of(entry.fields().get(fact.key()), fact)))
-                            .toList());
-        }
-        return Map.of(
-                "heading",
-                sentences.say(
-                        "cases.entry",
-                        words.of(entry.submittedAt()),
-                        words.person(entry.submittedBy()),
-                        steps.find(entry.process(), entry.step()).orElse(entry.form()),
-                        entry.formVersion()),
-                "fields",
-                fields(entry, forms.find(entry.form(), entry.formVersion())));
-    }
-
-    /** Every field that was filled in, under the label it had in its form; Mustache escapes what people wrote. */
-    private List<Map<String, Object>> fields(Entry entry, Optional<Form> form) {
-        return entry.fields().entrySet().stream()
-                .filter(field -> field.getValue() != null)
-                .map(field -> {
-                    Optional<Field> asked = form.flatMap(known -> known.field(field.getKey()));
-                    return Map.<String, Object>of(
-                            "name",
-                            asked.map(known -> known.label(sentences.language()))
-                                    .orElse(field.getKey()),
-                            "value",
-                            words.of(field.getValue(), asked));
-                })
-                .toList();
+        return Map.of("name", task.name(), "id", readable ? List.of(task.id()) : List.of(), "whose", words.whose(task));
     }
 }

@@ -3,7 +3,9 @@ package io.redress.web;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Fact;
 import io.redress.casefile.Note;
+import io.redress.casefile.complaint.State;
 import io.redress.casefile.deadline.DeadlineFormatter;
+import io.redress.casefile.handover.CaseTasks.OpenTask;
 import io.redress.form.Field;
 import io.redress.form.Option;
 import io.redress.language.Sentences;
@@ -98,6 +100,21 @@ class ValueFormatter {
 
     String site(String id) {
         return sites.find(id).map(site -> site.name(sentences.language())).orElse(id);
+    }
+
+    String state(State state) {
+        return sentences.say("cases.state-" + state.name().toLowerCase(Locale.ROOT));
+    }
+
+    String severity(String severity) {
+        return sentences.say("people.severity." + severity);
+    }
+
+    /** Who has the task, or whom it waits for. */
+    String whose(OpenTask task) {
+        return task.holder() == null
+                ? sentences.say("cases.task-waits", groups(task.groups()))
+                : sentences.say("cases.task-held", person(task.holder()));
     }
 
     String person(String login) {

@@ -1,0 +1,147 @@
+package io.redress.web;
+
+import io.redress.casefile.Fact;
+import io.redress.casefile.Note;
+import io.redress.casefile.NoteBook;
+import io.redress.casefile.entry.Entry;
+import io.redress.casefile.entry.StepNames;
+import io.redress.form.Field;
+import io.redress.form.Form;
+import io.redress.form.Forms;
+import io.redress.form.Personal;
+import io.redress.language.Sentences;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The entries of a case as people read them: when, who, which step, and what was filled in under the labels of its form. */
+@Component
+class EntryFormatter {
+
+    private final Forms forms;
+    private final StepNames steps;
+    private final NoteBook notes;
+    private final ValueFormatter words;
+    private final Sentences sentences;
+
+    EntryFormatter(Forms forms, StepNames steps, NoteBook notes, ValueFormatter words, Sentences sentences) {
+        this.forms = forms;
+        this.steps = steps;
+        this.notes = notes;
+        this.words = words;
+        this.sentences = sentences;
+    }
+
+    /** One entry. */
+    record Line(String heading, String when, String who, String what, List<Named> fields) {}
+
+    /** What was filled in. */
+    record Named(String name, String value) {}
+
+    /** @param everything whether also fields that say who somebody is, or speak of health; without, of known fields only */
+    List<Line> lines(List<Entry> entries, boolean everything) {
+        Reading reading = new Reading(everything);
+        return entries.stream().map(reading::line).toList();
+    }
+
+    /**
+     * The value of a field, in the words of the newest form of these entries that asked for it and has words for it.
+     *
+     * @param entries the oldest first
+     */
+    Map<String, String> values(List<Entry> entries, Map<String, Object> fields) {
+        Reading reading = new Reading(true);
+        Map<String, String> values = new HashMap<>();
+        fields.forEach((key, value) -> values.put(key, words.of(value, Optional.empty())));
+        entries.stream()
+                .filter(entry -> entry.form() != null)
+                .flatMap(entry -> reading.form(entry).stream())
+                .distinct()
+                .forEach(form -> fields.forEach((key, value) -> form.field(key)
+                        .filter(field -> !field.disabled())
+                        .ifPresent(field -> values.put(key, words.of(value, Optional.of(field))))));
+        return values;
+    }
+
+    /** Asks for each form, step and person once, however many entries name them. */
+    private final class Reading {
+
+        private final boolean everything;
+        private final Map<List<Object>, Optional<Form>> knownForms = new HashMap<>();
+        private final Map<List<Object>, String> said = new HashMap<>();
+
+        Reading(boolean everything) {
+            this.everything = everything;
+        }
+
+        Line line(Entry entry) {
+            String when = words.of(entry.submittedAt());
+            if (entry.form() == null) {
+                Note note = notes.of(entry.step());
+                String what = words.note(note);
+                return new Line(
+                        sentences.say("cases.note", when, what),
+                        when,
+                        sentences.say("cases.redress"),
+                        what,
+                        facts(entry, note));
+            }
+            String who = said.computeIfAbsent(List.of(entry.submittedBy()), login -> words.person(entry.submittedBy()));
+            String what = said.computeIfAbsent(
+                    List.of(entry.process(), entry.step(), entry.form()),
+                    step -> steps.find(entry.process(), entry.step()).orElse(entry.form()));
+            return new Line(
+                    sentences.say("cases.entry", when, who, what, entry.formVersion()), when, who, what, fields(entry));
+        }
+
+        Optional<Form> form(Entry entry) {
+            return knownForms.computeIfAbsent(
+                    List.of(entry.form(), entry.formVersion()), id -> forms.find(entry.form(), entry.formVersion()));
+        }
+
+        private List<Named> facts(Entry entry, Note note) {
+            return note.facts().stream()
+                    .filter(fact -> fact.kind() != Fact.Kind.HIDDEN)
+                    .filter(fact -> entry.fields().get(fact.key()) != null)
+                    .map(fact -> {
+                        Object value = entry.fields().get(fact.key());
+                        return new Named(
+                                words.fact(fact),
+                                said.computeIfAbsent(List.of(fact, value), key -> words.of(value, fact)));
+                    })
+                    .toList();
+        }
+
+        /** Every field that was filled in, under the label it had in its form. */
+        private List<Named> fields(Entry entry) {
+            Optional<Form> form = form(entry);
+            return entry.fields().entrySet().stream()
+                    .filter(answer -> answer.getValue() != null)
+                    .flatMap(answer -> {
+                        Optional<Field> field = form.flatMap(known -> known.field(answer.getKey()));
+                        return everything || shownToAll(field)
+                                ? Stream.of(named(answer.getKey(), answer.getValue(), field))
+                                : Stream.empty();
+                    })
+                    .toList();
+        }
+
+        private Named named(String key, Object value, Optional<Field> field) {
+            return new Named(
+                    field.map(known -> known.label(sentences.language())).orElse(key),
+                    said.computeIfAbsent(List.of(field, value), answer -> words.of(value, field)));
+        }
+    }
+
+    /** What a field holds that no form knows any more, nobody can tell. */
+    private static boolean shownToAll(Optional<Field> field) {
+        return field.isPresent()
+                && field.get()
+                        .personal()
+                        .filter(kind -> kind != Personal.CONTACT)
+                        .isEmpty();
+    }
+}
