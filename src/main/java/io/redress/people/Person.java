@@ -5,4 +5,7 @@ public interface Person {
 
     /** The login; {@code redress} when nobody is, because time or the application acts. */
     String login();
+
+    /** Whether they may open every case, and so read what only those need who answer for it: injuries and who somebody is. */
+    boolean opensCases();
 }

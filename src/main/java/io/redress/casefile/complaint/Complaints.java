@@ -55,6 +55,16 @@ public class Complaints {
                 .optional();
     }
 
+    /** Those cases, in no order. */
+    public List<Complaint> find(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(COMPLAINT + " where id in (:ids)")
+                        .param("ids", ids)
+                        .query(Complaints::complaint)
+                        .list();
+    }
+
     /** The newest first. */
     public List<Complaint> newest(int limit) {
         return jdbc.sql(COMPLAINT + " order by id desc limit :limit")

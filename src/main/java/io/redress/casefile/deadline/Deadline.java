@@ -158,6 +158,11 @@ public record Deadline(
         return pauses.stream().anyMatch(PausePeriod::open);
     }
 
+    /** How it stands; one that was due a moment ago is overdue, though no timer has said so yet. */
+    public Urgency urgency(Instant now) {
+        return runs() && !dueAt().isAfter(now) ? Urgency.OVERDUE : mark(now);
+    }
+
     Urgency mark(Instant now) {
         if (state == DeadlineState.BREACHED && endedAt == null) {
             return Urgency.OVERDUE;

@@ -1,6 +1,7 @@
 package io.redress.casefile.handover;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The open tasks of a case, whichever of its processes has them. */
@@ -18,6 +19,9 @@ public interface CaseTasks {
 
     /** Those of them that whoever asks may look at. */
     Set<String> readable(String number);
+
+    /** The id of the case of a task; empty where whoever asks may not look at it, it is not there, or it has no case. */
+    Optional<Long> caseOf(String taskId);
 
     /** From now on it is that person's, whoever had it. */
     void assign(OpenTask task, String person);

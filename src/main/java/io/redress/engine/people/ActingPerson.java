@@ -2,6 +2,7 @@ package io.redress.engine.people;
 
 import io.redress.people.Person;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -12,6 +13,10 @@ public final class ActingPerson implements Person {
     public static final String PROCESS_OWNER = "process-owner";
 
     public static final String INTAKE_API = "intake-api";
+
+    /** The groups whose members may open every case. */
+    public static final Set<String> WHO_OPEN_CASES =
+            Set.of("customer-service", "customer-service-supervisor", "customer-service-manager", Groups.CAMUNDA_ADMIN);
 
     private static final String NOBODY = "redress";
 
@@ -25,6 +30,11 @@ public final class ActingPerson implements Person {
     @Override
     public String login() {
         return nobody() ? NOBODY : authentication.get().getUserId();
+    }
+
+    @Override
+    public boolean opensCases() {
+        return WHO_OPEN_CASES.stream().anyMatch(this::in);
     }
 
     /** An administrator, or the engine itself: a job, a delegate, start-up. */

@@ -22,15 +22,13 @@ class RestConfiguration {
     private static final String WEB_APPLICATIONS = "/camunda/api/*";
     private static final String[] ACTUATOR = {"/actuator", "/actuator/*"};
     private static final String[] CASES = {"/cases", "/cases/*", "/api/cases/*"};
+    private static final String[] TASKS = {"/api/tasks/*"};
     private static final String[] INTAKE = {"/api/complaints", "/api/openapi.json"};
     private static final String[] DEADLINES = {"/calculator", "/api/deadlines/*", "/api/calendars/*"};
 
     private static final Predicate<HttpServletRequest> NOTHING = request -> false;
     private static final Predicate<HttpServletRequest> HEALTH_AND_INFO =
             request -> request.getRequestURI().matches("/actuator/(health|info)(/[a-z]+)?");
-
-    private static final Set<String> WHO_SEE_CASES =
-            Set.of("customer-service", "customer-service-supervisor", "customer-service-manager", Groups.CAMUNDA_ADMIN);
 
     private static final Set<String> WHO_PLAN = Set.of(ActingPerson.PROCESS_OWNER, Groups.CAMUNDA_ADMIN);
 
@@ -47,6 +45,12 @@ class RestConfiguration {
     @Bean
     FilterRegistrationBean<Filter> pageLogin() {
         return filter(1, new Login(new SessionOrBasic(), NOTHING), CASES);
+    }
+
+    /** Who may read the task is asked of the engine. */
+    @Bean
+    FilterRegistrationBean<Filter> taskLogin() {
+        return filter(1, new Login(new SessionOrBasic(), NOTHING), TASKS);
     }
 
     /** Who may post is asked where complaints are registered. */
@@ -78,7 +82,7 @@ class RestConfiguration {
 
     @Bean
     FilterRegistrationBean<Filter> casesForCustomerService(ActingPerson person) {
-        return filter(2, new MembersOnly(person, NOTHING, WHO_SEE_CASES), CASES);
+        return filter(2, new MembersOnly(person, NOTHING, ActingPerson.WHO_OPEN_CASES), CASES);
     }
 
     @Bean

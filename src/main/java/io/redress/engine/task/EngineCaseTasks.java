@@ -1,12 +1,15 @@
 package io.redress.engine.task;
 
 import io.redress.casefile.handover.CaseTasks;
+import io.redress.engine.variable.OwnCase;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -18,9 +21,11 @@ import org.springframework.stereotype.Component;
 class EngineCaseTasks implements CaseTasks {
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+    private final OwnCase ownCase;
 
-    EngineCaseTasks(ObjectProvider<ProcessEngineConfigurationImpl> engine) {
+    EngineCaseTasks(ObjectProvider<ProcessEngineConfigurationImpl> engine, OwnCase ownCase) {
         this.engine = engine;
+        this.ownCase = ownCase;
     }
 
     @Override
@@ -36,6 +41,22 @@ class EngineCaseTasks implements CaseTasks {
         return ofCase(engine.getObject().getTaskService(), number).stream()
                 .map(Task::getId)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<Long> caseOf(String taskId) {
+        // The query is what asks for the right to read; it finds nothing without.
+        return Optional.ofNullable(engine.getObject()
+                        .getTaskService()
+                        .createTaskQuery()
+                        .taskId(taskId)
+                        .singleResult())
+                .flatMap(task -> engine.getObject()
+                        .getCommandExecutorTxRequired()
+                        .execute(context -> Optional.ofNullable(
+                                        context.getTaskManager().findTaskById(task.getId()))
+                                .map(TaskEntity::getExecution)
+                                .flatMap(ownCase::find)));
     }
 
     @Override

@@ -1,0 +1,276 @@
+package io.redress.web;
+
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.complaint.CoreField;
+import io.redress.casefile.complaint.Link;
+import io.redress.casefile.complaint.Links;
+import io.redress.casefile.deadline.Deadline;
+import io.redress.casefile.deadline.DeadlineFormatter;
+import io.redress.casefile.deadline.DeadlineState;
+import io.redress.casefile.deadline.Deadlines;
+import io.redress.casefile.deadline.Urgency;
+import io.redress.casefile.entry.Entries;
+import io.redress.casefile.entry.Entry;
+import io.redress.casefile.handover.CaseTasks;
+import io.redress.casefile.message.Message;
+import io.redress.casefile.message.Messages;
+import io.redress.language.Sentences;
+import io.redress.people.Person;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The case of a task, as the panel beside its form shows it, to whoever may read the task. What says who somebody is, or
+ * speaks of health, goes only to those who may open every case; how the customer is reached goes to all.
+ */
+@RestController
+class CasePanelApi {
+
+    /** What the panel says at its top, in this order; keys as forms have them. */
+    private static final List<String> CUSTOMER = List.of(CoreField.CUSTOMER_NAME.key(), CoreField.PHONE.key());
+
+    private static final List<String> MATTER = List.of(
+            CoreField.PRODUCT.key(),
+            CoreField.MODEL.key(),
+            CoreField.ORDER_NUMBER.key(),
+            CoreField.AMOUNT_CLAIMED.key(),
+            CoreField.EXPECTATION.key(),
+            CoreField.DESCRIPTION.key());
+
+    /** What no column has: the newest entry that says it counts. */
+    private static final List<String> PROMISED = List.of("promisedOn", "promiseWords");
+
+    private final CaseTasks tasks;
+    private final Complaints complaints;
+    private final Entries entries;
+    private final Deadlines deadlines;
+    private final Messages messages;
+    private final Links links;
+    private final Person person;
+    private final ValueFormatter words;
+    private final EntryFormatter entryWords;
+    private final DeadlineFormatter deadlineWords;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    CasePanelApi(
+            CaseTasks tasks,
+            Complaints complaints,
+            Entries entries,
+            Deadlines deadlines,
+            Messages messages,
+            Links links,
+            Person person,
+            ValueFormatter words,
+            EntryFormatter entryWords,
+            DeadlineFormatter deadlineWords,
+            Sentences sentences,
+            Clock clock) {
+        this.tasks = tasks;
+        this.complaints = complaints;
+        this.entries = entries;
+        this.deadlines = deadlines;
+        this.messages = messages;
+        this.links = links;
+        this.person = person;
+        this.words = words;
+        this.entryWords = entryWords;
+        this.deadlineWords = deadlineWords;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    /**
+     * All that is shown; every text is plain and in the language of the installation.
+     *
+     * @param mayOpen whether the reader may open the page of the case, and of those linked to it
+     * @param now by which the reader's own clock is set right
+     * @param leading the deadlines that are overdue, then the one that comes next; the longest overdue first
+     */
+    record CasePanel(
+            String number,
+            boolean mayOpen,
+            Instant now,
+            String severity,
+            List<Fact> facts,
+            List<Due> leading,
+            List<EntryFormatter.Line> entries,
+            List<Due> deadlines,
+            List<Told> messages,
+            List<Linked> links,
+            List<OpenTask> tasks) {}
+
+    /** @param name the field's key, by which the page knows it */
+    record Fact(String name, String label, String value) {}
+
+    /**
+     * A deadline.
+     *
+     * @param state {@code overdue}, {@code near}, {@code running}, {@code paused} or {@code ended}
+     * @param due null where nothing counts down: it is paused, ended or not computable
+     * @param near when it begins to be near; null where it does not
+     */
+    record Due(String name, String line, String state, Instant due, Instant near, List<String> why) {}
+
+    /** @param text null where the reader is not to see it */
+    record Told(String when, String to, String channel, String state, String subject, String text) {}
+
+    record Linked(String number, String how, String site, String state, String received) {}
+
+    /** @param id null where the reader may not open it */
+    record OpenTask(String id, String name, String whose) {}
+
+    @GetMapping("/api/tasks/{taskId}/case")
+    @Transactional(readOnly = true)
+    public ResponseEntity<CasePanel> ofTask(@PathVariable String taskId) {
+        Complaint complaint = tasks.caseOf(taskId)
+                .flatMap(complaints::find)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, sentences.say("panel.unknown")));
+        // No browser keeps what it says of customers.
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(panel(complaint, person.opensCases()));
+    }
+
+    private CasePanel panel(Complaint complaint, boolean everything) {
+        Instant now = clock.instant();
+        List<Entry> written = entries.of(complaint.id());
+        List<Deadline> counted = deadlines.of(complaint.id());
+        return new CasePanel(
+                complaint.number(),
+                everything,
+                now,
+                complaint.severity(),
+                facts(complaint, written),
+                leading(counted, now).map(deadline -> due(deadline, now)).toList(),
+                newestFirst(entryWords.lines(written, everything).stream()
+                        .distinct()
+                        .toList()),
+                counted.stream().map(deadline -> due(deadline, now)).toList(),
+                newestFirst(messages.of(complaint.id()).stream()
+                        .map(message -> told(message, everything))
+                        .toList()),
+                linked(complaint),
+                open(complaint));
+    }
+
+    private List<Fact> facts(Complaint complaint, List<Entry> written) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        written.forEach(entry -> PROMISED.forEach(key -> {
+            if (entry.fields().get(key) != null) {
+                said.put(key, entry.fields().get(key));
+            }
+        }));
+        said.putAll(complaints.core(complaint.id()));
+        Set<String> shown = Stream.of(List.of(CoreField.CATEGORY.key()), CUSTOMER, MATTER, PROMISED)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+        said.keySet().retainAll(shown);
+        Map<String, String> values = new LinkedHashMap<>(entryWords.values(written, said));
+        values.put("site", words.site(complaint.site()));
+        values.put("state", words.state(complaint.state()));
+        if (complaint.severity() != null) {
+            values.put("severity", words.severity(complaint.severity()));
+        }
+        return Stream.of(List.of("site", CoreField.CATEGORY.key(), "severity", "state"), CUSTOMER, MATTER, PROMISED)
+                .flatMap(List::stream)
+                .filter(values::containsKey)
+                .map(key -> new Fact(key, sentences.say("panel.fact-" + key), values.get(key)))
+                .toList();
+    }
+
+    private static Stream<Deadline> leading(List<Deadline> counted, Instant now) {
+        Comparator<Deadline> byDue = Comparator.comparing(Deadline::dueAt);
+        return Stream.concat(
+                counted.stream()
+                        .filter(deadline -> deadline.urgency(now) == Urgency.OVERDUE)
+                        .sorted(Comparator.comparing(Deadline::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))),
+                counted.stream()
+                        .filter(deadline -> deadline.runs() && deadline.urgency(now) != Urgency.OVERDUE)
+                        .min(byDue)
+                        .stream());
+    }
+
+    private Due due(Deadline deadline, Instant now) {
+        Urgency urgency = deadline.urgency(now);
+        String state = deadline.ended()
+                ? "ended"
+                : switch (urgency) {
+                    case OVERDUE -> "overdue";
+                    case AT_RISK -> "near";
+                    case NONE -> deadline.state() == DeadlineState.PAUSED ? "paused" : "running";
+                };
+        boolean counts = urgency == Urgency.OVERDUE || deadline.runs();
+        return new Due(
+                deadlineWords.name(deadline),
+                deadlineWords.line(deadline),
+                state,
+                counts ? deadline.dueAt() : null,
+                counts ? deadline.atRiskAt() : null,
+                deadlineWords.explain(deadline));
+    }
+
+    private Told told(Message message, boolean everything) {
+        return new Told(
+                words.of(message.createdAt()),
+                message.toGroup() ? words.groups(Set.of(message.group())) : message.address(),
+                sentences.say("message.channel-" + message.channel().code()),
+                sentences.say("panel.message-" + message.state().name().toLowerCase(Locale.ROOT)),
+                message.subject(),
+                // The forms that show it mark it so: it names the customer.
+                everything ? message.text() : null);
+    }
+
+    private List<Linked> linked(Complaint complaint) {
+        List<Link> all = links.of(complaint.id());
+        Function<Link, Long> other =
+                link -> link.complaintId() == complaint.id() ? link.linkedId() : link.complaintId();
+        Map<Long, Complaint> others = complaints.find(all.stream().map(other).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Complaint::id, Function.identity()));
+        return all.stream()
+                .map(link -> {
+                    Complaint found = others.get(other.apply(link));
+                    String direction = link.complaintId() == complaint.id() ? "" : "-here";
+                    String kind = link.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                    return new Linked(
+                            found.number(),
+                            sentences.say("panel.link-" + kind + direction),
+                            words.site(found.site()),
+                            words.state(found.state()),
+                            words.of(found.receivedAt()));
+                })
+                .toList();
+    }
+
+    private List<OpenTask> open(Complaint complaint) {
+        Set<String> readable = tasks.readable(complaint.number());
+        return tasks.open(complaint.number()).stream()
+                .map(task ->
+                        new OpenTask(readable.contains(task.id()) ? task.id() : null, task.name(), words.whose(task)))
+                .toList();
+    }
+
+    private static <T> List<T> newestFirst(List<T> oldestFirst) {
+        List<T> newest = new ArrayList<>(oldestFirst);
+        Collections.reverse(newest);
+        return newest;
+    }
+}
