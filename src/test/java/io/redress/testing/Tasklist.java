@@ -437,16 +437,6 @@ public final class Tasklist implements AutoCloseable {
                 new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    public Tasklist comment(String text) {
-        click(page.locator(".createCommentLink"));
-        page.locator(".modal textarea").fill(text);
-        click(page.locator(".modal .btn-primary"));
-        page.locator(".modal")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
-        return this;
-    }
-
     public Tasklist tab(String name) {
         click(page.locator(".nav-tabs").getByText(name));
         page.waitForLoadState(LoadState.NETWORKIDLE);

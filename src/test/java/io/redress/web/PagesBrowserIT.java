@@ -31,7 +31,7 @@ class PagesBrowserIT {
     /** Tasklist's history says who did it by login. */
     private static final String CLERK = "customer-service";
 
-    private static final String COMMENT = "客户要求下午回电。Please call back.";
+    private static final String WRITTEN = "客户要求下午回电。Please call back.";
 
     /** What the page calls what the walk presses. */
     private record Labels(
@@ -43,9 +43,7 @@ class PagesBrowserIT {
             String complete,
             String amount,
             String email,
-            String history,
             String diagram,
-            String description,
             String profile,
             String loading) {
 
@@ -61,14 +59,10 @@ class PagesBrowserIT {
                             "Complete",
                             "Amount claimed",
                             "E-mail",
-                            "History",
                             "Diagram",
-                            "Description",
                             "Profile",
                             "Loading");
-                case ZH ->
-                    new Labels(
-                            "登录名", "密码", "登录", "本组任务", "启动", "完成", "要求赔付金额", "电子邮箱", "历史", "流程图", "说明", "个人资料", "正在加载");
+                case ZH -> new Labels("登录名", "密码", "登录", "本组任务", "启动", "完成", "要求赔付金额", "电子邮箱", "流程图", "个人资料", "正在加载");
             };
         }
     }
@@ -136,14 +130,11 @@ class PagesBrowserIT {
             look("11-claimed", clerk.claim());
             clerk.heldBack(labels.complete());
             look("12-task-held-back", clerk);
-            clerk.comment(COMMENT);
-            look("13-history", clerk.tab(labels.history()));
             look("14-diagram", clerk.tab(labels.diagram()));
-            look("15-description", clerk.tab(labels.description()));
 
             look("16-cases", clerk.visit("/cases"));
             look("17-cases-found", clerk.visit("/cases?q=李明"));
-            look("18-cases-not-found", clerk.visit("/cases?q=" + COMMENT));
+            look("18-cases-not-found", clerk.visit("/cases?q=" + WRITTEN));
             look("19-case", clerk.visit("/cases/" + number));
             look("20-no-such-case", clerk.visit("/cases/C-19990101-0001"));
             look("21-no-such-page", clerk.visit("/nowhere"));
@@ -163,7 +154,7 @@ class PagesBrowserIT {
         String loading = "text=" + Labels.in(sentences.language()).loading() + " >> visible=true";
         clerk.page().waitForCondition(() -> clerk.page().locator(loading).count() == 0);
         List<String> said = Stream.of(
-                        Stream.of(COMMENT, CLERK),
+                        Stream.of(WRITTEN, CLERK),
                         Complaints.said(),
                         groups.all().stream().flatMap(group -> group.demoPerson().stream()))
                 .flatMap(words -> words)

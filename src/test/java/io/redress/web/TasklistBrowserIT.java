@@ -223,17 +223,14 @@ class TasklistBrowserIT {
     }
 
     @Test
-    void aClerkCommentsOnATask() {
+    void whatShowsNothingOfTheCaseIsNotThere() {
         String number = cases.register(Cases.START, Complaints.registration());
         cases.task(number);
         try (Tasklist clerk = chromium.tasklist(rest.address())) {
-            clerk.login("customer-service")
-                    .filter("My group’s tasks")
-                    .openTask(number, CONFIRM)
-                    .claim();
-            clerk.comment(CORRECTION).tab("History");
-            clerk.page().getByText(CORRECTION).waitFor();
-            assertThat(clerk.picture("18-comment").faults()).isEmpty();
+            clerk.login("customer-service").filter("My group’s tasks").openTask(number, CONFIRM);
+            assertThat(clerk.page().locator(".task-card .nav-tabs > li").allInnerTexts())
+                    .containsExactly("Form", "Diagram");
+            assertThat(clerk.page().locator(".createCommentLink").count()).isZero();
         }
     }
 

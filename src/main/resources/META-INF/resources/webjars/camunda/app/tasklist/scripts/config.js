@@ -18,9 +18,16 @@ const shortcuts = {
   }
 }[language];
 
+// History and Description show what the case's own panel shows better, or nothing; a comment would be read nowhere else.
+document.querySelector('base').setAttribute('cam-exclude-plugins', [
+  'tasklist.task.detail:task-detail-history',
+  'tasklist.task.detail:task-detail-description',
+  'tasklist.task.action:task-action-comment'
+].join());
+
 export default {
   ...await webapp('tasklist'),
-  customScripts: ['redress/start-process', 'redress/hand-over', 'redress/fixed-words'],
+  customScripts: ['redress/start-process', 'redress/hand-over', 'redress/fixed-words', 'redress/case-panel'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: shortcuts.claimTask },
     focusFilter: { key: 'ctrl+shift+f', description: shortcuts.focusFilter },

@@ -1,0 +1,195 @@
+// The whole case beside the form of each of its tasks: one place in Tasklist's own template, filled and emptied with the task
+// that is open. Everything that people wrote is set as text.
+import language from '../../../../redress/language.js';
+
+const words = {
+  en: {
+    panel: 'Case', loading: 'Loading the case …', open: 'Open the page of the case', why: 'Why it is due then',
+    failed: 'The case could not be shown. The form works all the same.', again: 'Try again',
+    noDeadline: 'No deadline is running.', near: 'At risk', overdue: 'Overdue',
+    left: time => `${time} left`, over: time => `overdue by ${time}`, units: [' d', ' h', ' min'], between: ' ',
+    tabs: { entries: 'Entries', deadlines: 'Deadlines', messages: 'Messages', links: 'Linked', tasks: 'Tasks' },
+    none: {
+      entries: 'Nothing has been entered yet.', deadlines: 'The case has no deadlines.',
+      messages: 'Nobody has been told anything yet.', links: 'No other case is linked to it.', tasks: 'Nobody has a task in this case.'
+    },
+    here: 'this task'
+  },
+  zh: {
+    panel: '案件', loading: '正在加载案件…', open: '打开案件页面', why: '依据',
+    failed: '案件信息未能显示，表单仍可正常办理。', again: '重试',
+    noDeadline: '目前没有正在计算的期限。', near: '即将超期', overdue: '已超期',
+    left: time => `剩余${time}`, over: time => `已超期${time}`, units: ['天', '小时', '分钟'], between: '',
+    tabs: { entries: '记录', deadlines: '期限', messages: '消息', links: '关联', tasks: '待办任务' },
+    none: {
+      entries: '还没有记录。', deadlines: '本案没有期限。',
+      messages: '还没有发出消息。', links: '没有关联案件。', tasks: '本案没有待办任务。'
+    },
+    here: '当前任务'
+  }
+}[language];
+
+const TICK = 10_000;
+const MINUTE = 60_000;
+
+const make = (name, { text, ...attributes } = {}, ...children) => {
+  const node = document.createElement(name);
+  if (text !== undefined) {
+    node.textContent = text;
+  }
+  Object.entries(attributes).forEach(([key, value]) => node.setAttribute(key, value));
+  node.append(...children);
+  return node;
+};
+
+const lasting = milliseconds => {
+  const minutes = Math.floor(milliseconds / MINUTE);
+  const parts = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60];
+  const first = parts.findIndex(part => part > 0);
+  // Two units say enough.
+  return parts
+    .map((part, unit) => `${part}${words.units[unit]}`)
+    .slice(first < 0 ? 2 : first, first < 0 ? 3 : first + 2)
+    .join(words.between);
+};
+
+const names = fields => make('dl', {}, ...fields.flatMap(({ name, value }) => [make('dt', { text: name }), make('dd', { text: value })]));
+
+const opening = (summary, ...content) => make('details', {}, make('summary', {}, ...summary), ...content);
+
+const deadline = ({ line, state, due, near, why }) => {
+  const box = opening(
+    [make('span', { text: line }), make('strong', { class: 'left' })],
+    make('h5', { text: words.why }), make('ol', {}, ...why.map(text => make('li', { text })))
+  );
+  box.className = 'due';
+  Object.assign(box.dataset, { state, ...due && { due, near: near || '' } });
+  return box;
+};
+
+const lists = {
+  entries: ({ entries }) => entries.map(({ when, who, what, fields }) => {
+    const line = [make('time', { text: when }), make('b', { text: what }), make('span', { text: who })];
+    const filledIn = make('span', { class: 'glance', text: fields.map(({ value }) => value).join(' · ') });
+    return fields.length ? opening([...line, filledIn], names(fields)) : make('p', {}, ...line);
+  }),
+  deadlines: ({ deadlines }) => deadlines.map(deadline),
+  messages: ({ messages }) => messages.map(({ when, to, channel, state, subject, text }) => {
+    const line = [make('time', { text: when }), make('b', { text: subject }), make('span', { text: [channel, to, state].filter(Boolean).join(' · ') })];
+    return text ? opening(line, make('p', { class: 'words', text })) : make('p', {}, ...line);
+  }),
+  links: ({ links, mayOpen }) => links.map(({ number, how, site, state, received }) =>
+    make('p', {}, page(number, mayOpen), make('b', { text: how }), make('span', { text: [site, state, received].join(' · ') }))),
+  tasks: ({ tasks }, current) => tasks.map(({ id, name, whose }) => make('p', {},
+    id && id !== current ? make('a', { href: `#/?task=${encodeURIComponent(id)}`, text: name }) : make('b', { text: name }),
+    make('span', { text: id === current ? `${whose} · ${words.here}` : whose })))
+};
+
+const page = (number, mayOpen) => mayOpen
+  ? make('a', { href: new URL(`../../../../cases/${encodeURIComponent(number)}`, import.meta.url), target: '_blank', title: words.open, text: number })
+  : make('b', { text: number });
+
+let chosen = 'entries';
+
+const tabs = (found, current, drawn) => {
+  const holder = make('div', { role: 'tabpanel', id: 'redress-case-tab', tabindex: '0' });
+  const buttons = Object.keys(lists).map(name => make('button', {
+    type: 'button', role: 'tab', 'aria-controls': holder.id, 'data-tab': name, text: `${words.tabs[name]} ${found[name].length}`
+  }));
+  const choose = name => {
+    chosen = name;
+    buttons.forEach(button => {
+      const on = button.dataset.tab === name;
+      button.setAttribute('aria-selected', on);
+      button.tabIndex = on ? 0 : -1;
+    });
+    const content = lists[name](found, current);
+    holder.setAttribute('aria-label', words.tabs[name]);
+    holder.replaceChildren(...(content.length ? content : [make('p', { text: words.none[name] })]));
+    drawn();
+  };
+  buttons.forEach((button, place) => {
+    button.addEventListener('click', () => choose(button.dataset.tab));
+    button.addEventListener('keydown', event => {
+      const to = { ArrowLeft: place - 1, ArrowRight: place + 1, Home: 0, End: buttons.length - 1 }[event.key];
+      if (to !== undefined) {
+        event.preventDefault();
+        const next = buttons.at(to % buttons.length);
+        choose(next.dataset.tab);
+        next.focus();
+      }
+    });
+  });
+  choose(chosen);
+  return [make('div', { role: 'tablist', 'aria-label': words.panel }, ...buttons), holder];
+};
+
+const overview = found => [
+  make('header', {}, page(found.number, found.mayOpen), ...found.facts
+    .filter(({ name }) => name === 'severity')
+    .map(({ value }) => make('mark', { 'data-severity': found.severity, text: value }))),
+  ...(found.leading.length ? found.leading.map(deadline) : [make('p', { class: 'due', text: words.noDeadline })]),
+  make('dl', { class: 'facts' }, ...found.facts
+    .filter(({ name }) => name !== 'severity')
+    .map(({ name, label, value }) => make('div', { 'data-fact': name }, make('dt', { text: label }), make('dd', { text: value }))))
+];
+
+const panel = (node, scope) => {
+  let asked = 0;
+  let behind = 0;
+  const tick = () => node.querySelectorAll('[data-due]').forEach(box => {
+    const now = Date.now() + behind;
+    const left = Date.parse(box.dataset.due) - now;
+    if (left <= 0) {
+      box.dataset.state = 'overdue';
+    } else if (box.dataset.near && Date.parse(box.dataset.near) <= now) {
+      box.dataset.state = 'near';
+    }
+    const said = left <= 0 ? words.over(lasting(-left)) : words.left(lasting(left));
+    box.querySelector('.left').textContent = box.dataset.state === 'near' ? `${words.near} · ${said}` : said;
+  });
+  const show = id => {
+    const mine = ++asked;
+    const still = shown => (...given) => mine === asked && shown(...given);
+    fetch(new URL(`../../../../api/tasks/${encodeURIComponent(id)}/case`, import.meta.url))
+      .then(answer => answer.ok ? answer.json() : Promise.reject(answer))
+      .then(still(found => {
+        behind = Date.parse(found.now) - Date.now();
+        node.replaceChildren(...overview(found), ...tabs(found, id, tick));
+        tick();
+      }))
+      .catch(still(fault => {
+        // A task that is there and has no case.
+        node.hidden = fault.status === 404;
+        const again = make('button', { type: 'button', class: 'btn btn-default btn-sm', text: words.again });
+        again.addEventListener('click', () => show(id));
+        node.replaceChildren(make('p', { role: 'alert', text: words.failed }), again);
+      }));
+  };
+  node.setAttribute('aria-label', words.panel);
+  scope.$watchGroup(['task.id', 'task.assignee'], ([id], [before]) => {
+    if (id !== before || !node.firstChild) {
+      // Nothing of the earlier case stays, not even until the next is there.
+      asked++;
+      node.replaceChildren(make('p', { text: words.loading }));
+      node.hidden = !id;
+    }
+    if (id) {
+      show(id);
+    }
+  });
+  const ticking = setInterval(tick, TICK);
+  scope.$on('$destroy', () => clearInterval(ticking));
+};
+
+window.angular.module('cam.tasklist')
+  .directive('redressCasePanel', () => ({ restrict: 'A', link: (scope, [node]) => panel(node, scope) }))
+  .config(['$provide', provide => provide.decorator('camTasklistTaskDirective', ['$delegate', found => {
+    const [directive] = found;
+    const before = directive.template;
+    directive.template = before.replace('<div class="row tabbed-content">', '<aside redress-case-panel class="redress-case" hidden></aside>$&');
+    if (directive.template === before) {
+      console.error('Redress: Tasklist has no place for the case');
+    }
+    return found;
+  }])]);
