@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,17 @@ class CasePanelBrowserIT {
                         "receivedAt", OffsetDateTime.now().minusDays(20).toString()));
     }
 
+    /** With all that is overdue, a task of somebody else's may come first. */
+    private Task confirming(String number) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> tasks.createTaskQuery()
+                                .processInstanceBusinessKey(number)
+                                .taskDefinitionKey("userTask_confirmTheRecord")
+                                .singleResult(),
+                        Objects::nonNull);
+    }
+
     @Test
     void thePanelSaysWhoWhatAndWhatIsOverdue() {
         Labels labels = Labels.in(sentences.language());
@@ -102,7 +114,7 @@ class CasePanelBrowserIT {
                         Link.Kind.FOLLOW_ON),
                 CLERK,
                 Instant.now());
-        Task task = cases.task(number);
+        Task task = confirming(number);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> rest
                                 .get(CLERK, "/api/tasks/" + task.getId() + "/case")
