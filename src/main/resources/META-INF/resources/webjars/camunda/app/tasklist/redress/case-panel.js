@@ -46,10 +46,13 @@ const lasting = milliseconds => {
   const minutes = Math.floor(milliseconds / MINUTE);
   const parts = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60];
   const first = parts.findIndex(part => part > 0);
+  const from = first < 0 ? parts.length - 1 : first;
   // Two units say enough.
   return parts
-    .map((part, unit) => `${part}${words.units[unit]}`)
-    .slice(first < 0 ? 2 : first, first < 0 ? 3 : first + 2)
+    .map((part, unit) => [part, `${part}${words.units[unit]}`])
+    .slice(from, from + 2)
+    .filter(([part], place) => place === 0 || part > 0)
+    .map(([, said]) => said)
     .join(words.between);
 };
 
