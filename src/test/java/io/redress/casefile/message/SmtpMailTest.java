@@ -172,9 +172,9 @@ class SmtpMailTest {
         sender.setHost(HOST);
         sender.setPort(port);
         Properties properties = sender.getJavaMailProperties();
-        properties.setProperty("mail.smtp.connectiontimeout", "500");
-        properties.setProperty("mail.smtp.timeout", "500");
-        properties.setProperty("mail.smtp.writetimeout", "500");
+        properties.setProperty("mail.smtp.connectiontimeout", "3000");
+        properties.setProperty("mail.smtp.timeout", "3000");
+        properties.setProperty("mail.smtp.writetimeout", "3000");
         properties.setProperty("mail.smtp.quitwait", "false");
         return new SmtpMail(Optional.of(sender), HOST, "客服中心 <service@example.com>", SENTENCES);
     }
