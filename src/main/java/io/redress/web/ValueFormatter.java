@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -86,12 +87,21 @@ class ValueFormatter {
         }
         String text = value.toString();
         return switch (fact.kind()) {
-            case CODE -> sentences.say("note." + fact.key() + "-" + text.toLowerCase(Locale.ROOT));
+            case CODE -> code(fact, text);
             case WHO -> group(text).orElseGet(() -> members.name(text));
             case DEADLINE -> deadlines.name(text);
             case MOMENT -> of(Instant.parse(text));
             case TEXT, HIDDEN -> text;
         };
+    }
+
+    /** An owner's diagram or form may have a word of its own, which has no sentence. */
+    private String code(Fact fact, String text) {
+        try {
+            return sentences.say("note." + fact.key() + "-" + text.toLowerCase(Locale.ROOT));
+        } catch (MissingResourceException e) {
+            return text;
+        }
     }
 
     String of(Instant instant) {

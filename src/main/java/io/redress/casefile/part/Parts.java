@@ -31,22 +31,26 @@ public class Parts {
      * Begins a part of the case; begun twice, it is one.
      *
      * @param variables what its process begins with besides the case
+     * @return whether it is begun by this
      */
     @Transactional
-    public void begin(long complaintId, String process, String reference, Map<String, Object> variables, Instant now) {
+    public boolean begin(
+            long complaintId, String process, String reference, Map<String, Object> variables, Instant now) {
         complaints.lock(Set.of(complaintId));
-        if (find(complaintId, process, reference).isEmpty()) {
-            jdbc.sql("""
+        if (!find(complaintId, process, reference).isEmpty()) {
+            return false;
+        }
+        jdbc.sql("""
                             insert into case_part (complaint_id, process, reference, begun_at)
                             values (:complaintId, :process, :reference, :now)
                             """)
-                    .param("complaintId", complaintId)
-                    .param("process", process)
-                    .param("reference", reference)
-                    .param("now", now.atOffset(ZoneOffset.UTC))
-                    .update();
-            processes.start(find(complaintId, process, reference).get(0), variables);
-        }
+                .param("complaintId", complaintId)
+                .param("process", process)
+                .param("reference", reference)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        processes.start(find(complaintId, process, reference).get(0), variables);
+        return true;
     }
 
     /**

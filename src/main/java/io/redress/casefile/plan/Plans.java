@@ -1,6 +1,7 @@
 package io.redress.casefile.plan;
 
 import io.redress.casefile.RefusedCase;
+import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.deadline.CaseCalendar;
 import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.entry.Entries;
@@ -60,6 +61,7 @@ public class Plans implements LastingPart {
 
     private static final int LONGEST_PURPOSE = 1_000;
 
+    private final Complaints complaints;
     private final Measures measures;
     private final Ledger ledger;
     private final Entries entries;
@@ -73,6 +75,7 @@ public class Plans implements LastingPart {
     private final Clock clock;
 
     Plans(
+            Complaints complaints,
             Measures measures,
             Ledger ledger,
             Entries entries,
@@ -84,6 +87,7 @@ public class Plans implements LastingPart {
             Messages messages,
             Sentences sentences,
             Clock clock) {
+        this.complaints = complaints;
         this.measures = measures;
         this.ledger = ledger;
         this.entries = entries;
@@ -171,10 +175,14 @@ public class Plans implements LastingPart {
         List<Measure> agreed = measures.agree(id, now).stream()
                 .filter(measure -> measure.state() == Measure.State.OPEN)
                 .toList();
-        agreed.forEach(measure -> {
+        agreed.forEach(measure -> begin(measure, now));
+    }
+
+    private void begin(Measure measure, Instant now) {
+        long id = measure.complaintId();
+        if (parts.begin(id, MEASURE_PART, Long.toString(measure.id()), Map.of(MEASURE_ID, measure.id()), now)) {
             deadlines.startOwn(id, PLAN_AGREED, name(measure), measure.planned().dueOn(), now, WHO);
-            parts.begin(id, MEASURE_PART, Long.toString(measure.id()), Map.of(MEASURE_ID, measure.id()), now);
-        });
+        }
     }
 
     /** Whether a measure of the case is still to be carried out. */
@@ -192,11 +200,17 @@ public class Plans implements LastingPart {
         return Set.of(MEASURE);
     }
 
-    /** Money that goes with an agreed measure is owed; any other that is not paid yet was nobody's. */
+    /**
+     * Money that goes with an agreed measure is owed; any other that is not paid yet was nobody's. A measure that was agreed a
+     * moment ago and has not begun begins now: the step that would have begun it is gone.
+     */
     @Override
     @Transactional
     public void withdrawn(long id, String why, Instant now) {
-        Set<Long> agreed = measures.open(id).stream().map(Measure::id).collect(Collectors.toSet());
+        complaints.lock(Set.of(id));
+        List<Measure> open = measures.open(id);
+        open.forEach(measure -> begin(measure, now));
+        Set<Long> agreed = open.stream().map(Measure::id).collect(Collectors.toSet());
         ledger.release(id, payment -> !agreed.contains(payment.offer().measureId()), WHO, why, now);
     }
 

@@ -4,6 +4,7 @@ import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -30,17 +31,23 @@ class PassOnToTheCaseDelegate implements JavaDelegate {
         complaints.lock(Set.of(id));
         Complaint complaint = complaints.find(id).orElseThrow();
         String message = MESSAGES.get(AdditionProcess.ADDITION.in(execution));
-        if (complaint.closed() || complaint.ending() != null && message.equals(AdditionProcess.COMPLAINT_WITHDRAWN)) {
-            // It was closed since somebody said this, or the customer's part is over; what they said stands in its
-            // file.
+        if (complaint.closed()
+                || message.equals(AdditionProcess.COMPLAINT_WITHDRAWN)
+                        && Complaint.WITHDRAWN.equals(complaint.ending())) {
+            // It was closed, or withdrawn, since somebody said this; what they said stands in its file.
             return;
         }
-        // A case of which nobody listens yet is just being registered: the next try finds it.
-        execution
+        boolean heard = !execution
                 .getProcessEngineServices()
                 .getRuntimeService()
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(execution.getProcessBusinessKey())
-                .correlate();
+                .correlateAllWithResult()
+                .isEmpty();
+        // Where it has its ending, the customer's part is over; else it is just being registered, and the next try
+        // finds it.
+        if (!heard && complaint.ending() == null) {
+            throw new MismatchingMessageCorrelationException(message, "the case does not listen yet");
+        }
     }
 }

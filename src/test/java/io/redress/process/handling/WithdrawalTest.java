@@ -41,6 +41,7 @@ class WithdrawalTest {
     private static final String PAY = "userTask_payTheCompensation";
     private static final String ARCHIVED = "endEvent_complaintClosed";
 
+    private final Desk desk;
     private final IntakeNavigator intake;
     private final Clerk clerk;
     private final Complaints complaints;
@@ -59,6 +60,7 @@ class WithdrawalTest {
             @Autowired Parts parts,
             @Autowired RuntimeService runtime,
             @Autowired TestClock clock) {
+        this.desk = desk;
         this.intake = new IntakeNavigator(desk, clerk, clock);
         this.clerk = clerk;
         this.complaints = complaints;
@@ -170,12 +172,47 @@ class WithdrawalTest {
         withdraw(complaint);
         execute(job("serviceTask_checkParts", complaint));
         clock.set(deadlines.due(id(complaint), "MEASURE").orElseThrow());
-        execute(jobs("event_measureOverdue", complaint).get(0));
+        execute(job("event_measureOverdue", complaint));
         assertThat(task("userTask_takeUpTheEscalation", complaint)).hasCandidateGroup("admin-hr");
         assertThat(deadlines.of(id(complaint)))
                 .filteredOn(late -> late.kind().equals("MEASURE"))
                 .extracting(Deadline::state)
                 .contains(DeadlineState.BREACHED);
+    }
+
+    /** Both are due on the same day; what was passed up stays with whoever has it, whichever of them is done first. */
+    @Test
+    void oneMeasureThatIsDoneEndsNoEscalationOfAnother() {
+        ProcessInstance complaint = at(PAY);
+        clock.set(deadlines.due(id(complaint), "MEASURE").orElseThrow());
+        execute(job("event_measureOverdue", complaint));
+        done(PAY, complaint);
+        assertThat(task("userTask_takeUpTheEscalation", complaint)).hasCandidateGroup("admin-hr");
+        assertThat(complaint).isWaitingAt(CARRY_OUT);
+    }
+
+    /** The step that would have begun them is gone with the customer's part. */
+    @Test
+    void measuresThatWereAgreedAMomentAgoBeginAllTheSame() {
+        ProcessInstance complaint = intake.begun(io.redress.testing.Complaints.registration());
+        intake.handle(complaint, "callActivity_measures", agreed());
+        withdraw(complaint);
+        jobs("serviceTask_assignMeasure", complaint).forEach(job -> execute(job));
+        execute(job("serviceTask_checkParts", complaint));
+        assertThat(complaint).isWaitingAt(CARRY_OUT, PAY, "event_partFinished");
+        assertThat(deadlines.of(id(complaint)))
+                .filteredOn(deadline -> !deadline.ended())
+                .extracting(Deadline::kind)
+                .containsOnly("MEASURE");
+    }
+
+    @Test
+    void saidTwiceItIsOneWithdrawal() {
+        ProcessInstance complaint = at(PAY);
+        withdraw(complaint);
+        say(complaint);
+        execute(job("serviceTask_passOnToTheCase", complaint));
+        assertThat(complaint).isWaitingAt(CARRY_OUT, PAY);
     }
 
     @Test
@@ -252,11 +289,19 @@ class WithdrawalTest {
         execute(job("serviceTask_archiveComplaint", complaint));
     }
 
+    /** As it is said at a desk: an addition to the case. */
     private void withdraw(ProcessInstance complaint) {
-        runtime.createMessageCorrelation("complaint.withdrawn")
-                .processInstanceId(complaint.getId())
-                .correlate();
+        say(complaint);
+        execute(job("serviceTask_passOnToTheCase", complaint));
         execute(job("serviceTask_withdrawComplaint", complaint));
+    }
+
+    private void say(ProcessInstance complaint) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("number", complaint.getBusinessKey());
+        fields.put("addition", "withdrawn");
+        fields.put("additionReason", "客户来电撤回。");
+        desk.start("customer-service", "case-addition", fields);
     }
 
     private void done(String key, ProcessInstance complaint) {

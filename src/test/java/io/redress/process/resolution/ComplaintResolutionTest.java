@@ -170,20 +170,10 @@ class ComplaintResolutionTest {
         assertThat(ledger.of(id(resolution))).extracting(Payment::state).containsExactly(Payment.State.PAID);
         resolutions.carryOut(resolution);
         assertThat(resolution)
-                .hasPassed("endEvent_measureDone", "endEvent_measuresDone")
+                .hasPassed("endEvent_measureFinished", "endEvent_measuresDone")
                 .isEnded();
         assertThat(resolutions.out(resolution)).containsEntry("outcome", "done").containsEntry("settled", true);
         assertThat(state(resolution, "MEASURE")).isEqualTo(DeadlineState.MET);
-    }
-
-    @Test
-    void anOverdueMeasureIsPassedUp() {
-        ProcessInstance resolution = resolutions.atAgree();
-        resolutions.answer(resolution, true);
-        resolutions.assigned(resolution);
-        clock.set(due(resolution, "MEASURE"));
-        execute(job("event_measureOverdue", resolution));
-        assertThat(resolution).hasPassed("event_measureOverdue").isWaitingAt("userTask_carryOutTheMeasure");
     }
 
     @Test
