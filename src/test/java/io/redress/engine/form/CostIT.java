@@ -76,7 +76,7 @@ class CostIT {
         BOUNDS.put("triage (job)", new Bound(106, 50));
         BOUNDS.put("begin the route (job)", new Bound(46, 32));
         BOUNDS.put("fire an overdue deadline", new Bound(93, 42));
-        BOUNDS.put("open the task's form", new Bound(13, 0));
+        BOUNDS.put("open the task's form", new Bound(14, 0));
         BOUNDS.put("submit the task's form", new Bound(57, 14));
         BOUNDS.put("go on after the task (job)", new Bound(13, 5));
         BOUNDS.put("withdraw (job)", new Bound(66, 35));
