@@ -33,6 +33,12 @@ public class DueDeadlines {
         return store.overlooked(before);
     }
 
+    /** Whether something can still become of a deadline of this kind: it runs or waits, or is late and not done. */
+    public boolean open(long complaintId, String kind) {
+        return store.of(complaintId).stream()
+                .anyMatch(deadline -> deadline.kind().equals(kind) && !deadline.ended());
+    }
+
     /** Records which deadlines of this kind are due, each once for each due value, whoever asks how often. */
     @Transactional
     public List<Fired> breach(long complaintId, String kind, Instant now) {

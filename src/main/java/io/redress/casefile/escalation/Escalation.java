@@ -34,6 +34,8 @@ public class Escalation {
     /** Those who are told of it don't take the case over. */
     private static final Set<String> ONLY_NOTIFIED = Set.of("large-case", THREE_DAYS_UNRESOLVED);
 
+    private static final Set<String> BEYOND_THE_CUSTOMER = Set.of("sudden-incident", "media", "legal");
+
     private static final Set<String> GRAVE = Set.of("high", "critical");
 
     private final CaseCalendar calendar;
@@ -196,7 +198,7 @@ public class Escalation {
     @Transactional
     public Passed silent(long complaintId, String group, String reason, String deadline, Instant now) {
         Complaint complaint = complaint(complaintId);
-        if (complaint.closed()) {
+        if (over(complaint, reason, deadline)) {
             // Nobody else need know of it; the escalation ends with its case.
             return new Passed(group, null, false, levels.owners(complaintId), List.of(), reason, deadline);
         }
@@ -218,7 +220,7 @@ public class Escalation {
      */
     @Transactional
     public boolean remind(long complaintId, String group, String reason, String deadline, Instant now) {
-        if (complaint(complaintId).closed()) {
+        if (over(complaint(complaintId), reason, deadline)) {
             return false;
         }
         caseFile.note(complaintId, EscalationNotes.REMINDER, Map.of(EscalationNotes.NOTIFIED, List.of(group)), now);
@@ -234,6 +236,14 @@ public class Escalation {
     /** What an admin reads of a group above which nobody stands and which is silent. */
     public String silentTop(String group) {
         return sentences.say("escalation.silent-top", group);
+    }
+
+    /** Nothing is left to be passed up: of a withdrawn case only what goes on, and what does not hang on the customer. */
+    private boolean over(Complaint complaint, String reason, String deadline) {
+        return complaint.closed()
+                || Complaint.WITHDRAWN.equals(complaint.ending())
+                        && (reason == null || !BEYOND_THE_CUSTOMER.contains(reason))
+                        && (deadline == null || !dueDeadlines.open(complaint.id(), deadline));
     }
 
     /** What goes straight to the top, whatever the ladder says. */

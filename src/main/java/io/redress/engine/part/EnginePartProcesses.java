@@ -38,7 +38,8 @@ class EnginePartProcesses implements PartProcesses {
                 .putValue(CaseVariables.CASE_ID.name(), complaint.id())
                 .putValue(CaseVariables.NUMBER.name(), complaint.number())
                 .putValue(CaseVariables.SITE.name(), complaint.site())
-                .putValue(CaseVariables.SEVERITY.name(), complaint.severity());
+                .putValue(CaseVariables.SEVERITY.name(), complaint.severity())
+                .putValue(CaseVariables.OWNER_GROUP.name(), complaints.ownerGroup(complaint.id()));
         done(runtime -> runtime.createMessageCorrelation(part.process() + BEGUN)
                 .processInstanceBusinessKey(complaint.number())
                 .setVariables(begun)

@@ -36,8 +36,12 @@ final class AdditionProcess {
     static final String CORRECT_THE_REGISTRATION = "correct-the-registration";
     static final String HAND_OVER_TO = "hand-over-to";
 
+    /** What arrives is a part of the case until somebody has looked at it: the key of its process. */
+    static final String MORE_EVIDENCE = "more-evidence";
+    /** What that process knows it by: the addition's process instance. */
+    static final Variable<String> ADDITION_ID = new Variable<>("additionId", String.class);
+
     static final String COMPLAINT_WITHDRAWN = "complaint.withdrawn";
-    static final String EVIDENCE_ARRIVED = "evidence.arrived";
     static final String LEGAL_OR_MEDIA_DECLARED = "legal-or-media.declared";
 
     private AdditionProcess() {}

@@ -95,7 +95,6 @@ class OlderModelsIT {
         deploy(
                 "case-addition.bpmn",
                 Files.readString(Path.of("processes/case-addition.bpmn"))
-                        .replace("name=\"evidence.arrived\"", "name=\"evidence.gone\"")
                         .replace("${addOutsideDeadlineDelegate}", "${handOverComplaintDelegate}"));
         deploy("withdraw.form", FORM.formatted("confirm-the-record", "textfield"));
         assertThat(said("case-addition.bpmn"))

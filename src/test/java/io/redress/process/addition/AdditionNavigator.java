@@ -1,5 +1,6 @@
 package io.redress.process.addition;
 
+import static io.redress.testing.WholeCase.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
@@ -51,7 +52,7 @@ final class AdditionNavigator {
     /** A complaint of which customer service is to look at new evidence. */
     ProcessInstance inHand(ProcessInstance running) {
         added("more-evidence", running);
-        assertThat(running).isWaitingAt("userTask_lookAtTheEvidence");
+        assertThat(task("userTask_lookAtTheEvidence", running)).isNotNull();
         return running;
     }
 

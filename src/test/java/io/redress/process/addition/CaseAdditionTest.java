@@ -13,7 +13,6 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.processInstanceQuery;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
@@ -39,6 +38,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +111,7 @@ class CaseAdditionTest {
         dueDeadlines.breach(complaint().id(), "ACKNOWLEDGE", clock.instant());
         execute(overdue());
         ProcessInstance told = calledProcessInstance("escalation", running);
-        assertThat(task(told)).hasCandidateGroup("customer-service-manager");
+        assertThat(BpmnAwareTests.task(told)).hasCandidateGroup("customer-service-manager");
     }
 
     @Test
@@ -127,7 +127,7 @@ class CaseAdditionTest {
     @Test
     void givesNewEvidenceToWhoeverHasTheCase() {
         navigator.inHand(running);
-        assertThat(task("userTask_lookAtTheEvidence", running))
+        assertThat(WholeCase.task("userTask_lookAtTheEvidence", running))
                 .hasCandidateGroup(CLERK)
                 .isNotAssigned();
     }
@@ -282,7 +282,7 @@ class CaseAdditionTest {
         navigator.inHand(running);
         ProcessInstance addition = navigator.added("hand-over-to", running);
         assertThat(addition).hasPassed("endEvent_complaintHandedOver").isEnded();
-        assertThat(task("userTask_lookAtTheEvidence", running)).isAssignedTo("demo");
+        assertThat(WholeCase.task("userTask_lookAtTheEvidence", running)).isAssignedTo("demo");
         assertThat(newest(complaint()).fields()).containsEntry("to", "demo").containsEntry("by", CLERK);
     }
 
@@ -305,7 +305,7 @@ class CaseAdditionTest {
         assertThatThrownBy(() -> navigator.add(
                         running, navigator.fields("hand-over-to", running, "handOverTo", "somebody-else")))
                 .isInstanceOf(FormFieldValidationException.class);
-        assertThat(task("userTask_lookAtTheEvidence", running)).isNotAssigned();
+        assertThat(WholeCase.task("userTask_lookAtTheEvidence", running)).isNotAssigned();
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ import io.redress.casefile.deadline.PauseReason;
 import io.redress.casefile.deadline.Policy;
 import io.redress.casefile.entry.Entries;
 import io.redress.casefile.entry.Entry;
+import io.redress.casefile.lifecycle.Lifecycle;
 import io.redress.casefile.message.Message;
 import io.redress.casefile.message.Messages;
 import io.redress.testing.AtOnce;
@@ -84,6 +85,7 @@ class EscalationTest {
     private final DueDeadlines dueDeadlines;
     private final Entries entries;
     private final Messages messages;
+    private final Lifecycle lifecycle;
     private final TestClock clock;
 
     /** Who has left which group for the time of a test. */
@@ -98,6 +100,7 @@ class EscalationTest {
             @Autowired DueDeadlines dueDeadlines,
             @Autowired Entries entries,
             @Autowired Messages messages,
+            @Autowired Lifecycle lifecycle,
             @Autowired TestClock clock) {
         this.desk = desk;
         this.escalations = new EscalationNavigator(desk);
@@ -106,6 +109,7 @@ class EscalationTest {
         this.dueDeadlines = dueDeadlines;
         this.entries = entries;
         this.messages = messages;
+        this.lifecycle = lifecycle;
         this.clock = clock;
     }
 
@@ -311,11 +315,16 @@ class EscalationTest {
         assertThat(incidents(told, "silent-top-level")).isEmpty();
     }
 
-    @Test
-    void asksAndRemindsNobodyElseOfAClosedCase() {
+    @ParameterizedTest
+    @ValueSource(strings = {"closed", "withdrawn"})
+    void asksAndRemindsNobodyElseOfACaseThatIsOver(String end) {
         Complaint complaint = lateInvestigation();
         ProcessInstance told = overdue(complaint, "START_INVESTIGATION");
-        complaints.close(complaint.id(), clock.instant());
+        if (end.equals("closed")) {
+            complaints.close(complaint.id(), clock.instant());
+        } else {
+            lifecycle.withdraw(complaint.id());
+        }
         int before = entries.of(complaint.id()).size();
         silent(told);
         assertThat(task(told)).hasCandidateGroup(SUPERVISOR);
@@ -323,6 +332,16 @@ class EscalationTest {
         assertThat(entries.of(complaint.id())).hasSize(before);
         assertThat(messages.of(complaint.id())).isEmpty();
         assertThat(incidents(told, "silent-top-level")).isEmpty();
+    }
+
+    @Test
+    void goesOnAskingOfAWithdrawnCaseThatDoesNotHangOnTheCustomer() {
+        Complaint complaint = running("office");
+        ProcessInstance told = passedUp(complaint, "media");
+        lifecycle.withdraw(complaint.id());
+        assertThat(messages.of(complaint.id())).isNotEmpty();
+        reminded(told, Instant.parse("2026-03-03T01:00:00Z"));
+        assertThat(steps(complaint, "escalation-reminder")).hasSize(1);
     }
 
     // The written report.

@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -48,7 +47,6 @@ class WithdrawalTest {
     private final Deadlines deadlines;
     private final Ledger ledger;
     private final Parts parts;
-    private final RuntimeService runtime;
     private final TestClock clock;
 
     WithdrawalTest(
@@ -58,7 +56,6 @@ class WithdrawalTest {
             @Autowired Deadlines deadlines,
             @Autowired Ledger ledger,
             @Autowired Parts parts,
-            @Autowired RuntimeService runtime,
             @Autowired TestClock clock) {
         this.desk = desk;
         this.intake = new IntakeNavigator(desk, clerk, clock);
@@ -67,7 +64,6 @@ class WithdrawalTest {
         this.deadlines = deadlines;
         this.ledger = ledger;
         this.parts = parts;
-        this.runtime = runtime;
         this.clock = clock;
     }
 
@@ -230,10 +226,35 @@ class WithdrawalTest {
     void evidenceOfAWithdrawnComplaintIsStillSeen() {
         ProcessInstance complaint = at(PAY);
         withdraw(complaint);
-        runtime.createMessageCorrelation("evidence.arrived")
-                .processInstanceId(complaint.getId())
-                .correlate();
+        say(complaint, "more-evidence", "moreEvidence");
+        execute(job("serviceTask_passOnToTheCase", complaint));
         assertThat(task("userTask_lookAtTheEvidence", complaint)).hasCandidateGroup("customer-service");
+    }
+
+    @Test
+    void theArchiveWaitsForWhoeverIsToLookAtTheEvidence() {
+        ProcessInstance complaint = at("userTask_confirmTheRecord");
+        say(complaint, "more-evidence", "moreEvidence");
+        execute(job("serviceTask_passOnToTheCase", complaint));
+        withdraw(complaint);
+        execute(job("serviceTask_checkParts", complaint));
+        assertThat(found(complaint).closed()).isFalse();
+        assertThat(complaint).isWaitingAt("userTask_lookAtTheEvidence", "event_partFinished");
+        clerk.answer(task("userTask_lookAtTheEvidence", complaint), Map.of(), new Random(1));
+        execute(job("serviceTask_reportEvidenceSeen", complaint));
+        archived(complaint);
+        assertThat(found(complaint).closed()).isTrue();
+    }
+
+    @Test
+    void aLateMeasureThatNobodyTakesUpClimbsAfterTheWithdrawal() {
+        ProcessInstance complaint = at(PAY);
+        clock.set(deadlines.due(id(complaint), "MEASURE").orElseThrow());
+        execute(job("event_measureOverdue", complaint));
+        withdraw(complaint);
+        execute(job("event_levelSilent", complaint));
+        execute(job("serviceTask_askTheNextLevel", complaint));
+        assertThat(task("userTask_takeUpTheEscalation", complaint)).hasCandidateGroup("admin-hr-head");
     }
 
     @Test
@@ -297,10 +318,14 @@ class WithdrawalTest {
     }
 
     private void say(ProcessInstance complaint) {
+        say(complaint, "withdrawn", "additionReason");
+    }
+
+    private void say(ProcessInstance complaint, String addition, String words) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("number", complaint.getBusinessKey());
-        fields.put("addition", "withdrawn");
-        fields.put("additionReason", "客户来电撤回。");
+        fields.put("addition", addition);
+        fields.put(words, "客户来电说明。");
         desk.start("customer-service", "case-addition", fields);
     }
 
