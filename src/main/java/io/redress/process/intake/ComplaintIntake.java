@@ -208,14 +208,26 @@ class ComplaintIntake {
         return complaints.earlier(id, complaint(id).receivedAt().minus(DUPLICATES));
     }
 
-    /** The case goes on in the earlier one, and the customer is told so. */
+    /**
+     * The case goes on in the earlier one, and the customer is told so; one that has ended since they were compared takes nothing
+     * in, and this one follows on it.
+     *
+     * @return whether it does
+     */
     @Transactional
-    void join(long id) {
-        Complaint earlier = earlier(id).orElseThrow();
-        links.link(new Link(id, earlier.id(), Link.Kind.JOINED), WHO, clock.instant());
-        deadlines.join(id, earlier.id(), clock.instant(), WHO, complaint(id).number());
-        messages.toCustomer(id, "duplicate-joined", Map.of("earlier", earlier.number()), clock.instant());
+    boolean join(long id, long earlierId) {
+        Instant now = clock.instant();
+        complaints.lock(Set.of(id, earlierId));
+        Complaint earlier = complaint(earlierId);
+        if (earlier.closed() || Complaint.WITHDRAWN.equals(earlier.ending())) {
+            links.link(new Link(id, earlierId, Link.Kind.FOLLOW_ON), WHO, now);
+            return false;
+        }
+        links.link(new Link(id, earlierId, Link.Kind.JOINED), WHO, now);
+        deadlines.join(id, earlierId, now, WHO, complaint(id).number());
+        messages.toCustomer(id, "duplicate-joined", Map.of("earlier", earlier.number()), now);
         lifecycle.close(id, "joined");
+        return true;
     }
 
     private String profile(long id) {

@@ -25,6 +25,8 @@ final class IntakeProcess {
     static final Variable<String> ROUTE = new Variable<>("route", String.class);
     /** Whether an open case may be about the same matter. */
     static final Variable<Boolean> DUPLICATE = new Variable<>("duplicate", Boolean.class);
+    /** That case, which is the one that is compared and joined, whatever comes in later. */
+    static final Variable<Long> EARLIER_ID = new Variable<>("earlierId", Long.class);
     /** {@code yes} or {@code no}. */
     static final Variable<String> SAME_MATTER = new Variable<>("sameMatter", String.class);
 

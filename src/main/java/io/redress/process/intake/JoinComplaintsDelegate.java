@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The case is about the same as an earlier one and ends in it; both histories are kept. */
+/** The case is about the same as an earlier one and ends in it, if that one is still open; both histories are kept. */
 @Component
 class JoinComplaintsDelegate implements JavaDelegate {
 
@@ -16,7 +16,7 @@ class JoinComplaintsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        intake.join(IntakeProcess.CASE_ID.in(execution));
-        IntakeProcess.JOINED.set(execution, true);
+        boolean joined = intake.join(IntakeProcess.CASE_ID.in(execution), IntakeProcess.EARLIER_ID.in(execution));
+        IntakeProcess.JOINED.set(execution, joined);
     }
 }

@@ -1,5 +1,6 @@
 package io.redress.process.intake;
 
+import io.redress.casefile.complaint.Complaint;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -27,6 +28,8 @@ class TriageComplaintDelegate implements JavaDelegate {
         });
         IntakeProcess.JOINED.set(execution, false);
         IntakeProcess.SUDDEN_INCIDENT.set(execution, intake.suddenIncident(id));
-        IntakeProcess.DUPLICATE.set(execution, intake.earlier(id).isPresent());
+        Optional<Complaint> earlier = intake.earlier(id);
+        IntakeProcess.DUPLICATE.set(execution, earlier.isPresent());
+        IntakeProcess.EARLIER_ID.set(execution, earlier.map(Complaint::id).orElse(null));
     }
 }

@@ -41,6 +41,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -250,6 +251,33 @@ class ComplaintIntakeTest {
         assertThat(ending(later)).isEqualTo("joined");
         assertThat(links.of(id(later))).containsExactly(new Link(id(later), id(earlier), Link.Kind.JOINED));
         assertThat(messages.of(id(later))).extracting(Message::template).containsExactly("duplicate-joined");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"closed", "withdrawn"})
+    void aComplaintGoesOnByItselfWhenTheEarlierOneHasEndedSinceTheyWereCompared(String end) {
+        Map<String, Object> first = registration();
+        ProcessInstance another = intake.begun(first);
+        ProcessInstance earlier = intake.begun(registration());
+        jdbc.sql(
+                        "update complaint set customer_id = (select customer_id from complaint where id = :other) where id = :id")
+                .param("other", id(another))
+                .param("id", id(earlier))
+                .update();
+        ProcessInstance later = intake.atTriageComplaint(registration("phone", first.get("phone")));
+        execute(job("businessRuleTask_triageComplaint", later));
+        intake.answer(later, "userTask_compareWithTheEarlierComplaint", Map.of("sameMatter", "yes"));
+        execute(job("userTask_compareWithTheEarlierComplaint", later));
+        if (end.equals("closed")) {
+            complaints.close(id(earlier), clock.instant());
+        } else {
+            complaints.end(id(earlier), end);
+        }
+        execute(job("serviceTask_joinComplaints", later));
+        assertThat(later).hasPassed("gateway_areTheyJoined").isWaitingAt("callActivity_handlingByRoute");
+        assertThat(complaint(later).closed()).isFalse();
+        assertThat(links.of(id(later))).containsExactly(new Link(id(later), id(earlier), Link.Kind.FOLLOW_ON));
+        assertThat(messages.of(id(later))).extracting(Message::template).doesNotContain("duplicate-joined");
     }
 
     @Test
@@ -500,16 +528,6 @@ class ComplaintIntakeTest {
         assertThat(ending(complaint)).isEqualTo("withdrawn");
         assertThat(task("userTask_startTheInvestigation", complaint)).isNull();
         assertThat(deadlines.of(id(complaint))).allMatch(Deadline::ended);
-    }
-
-    @Test
-    void evidenceIsSeenByWhoeverHasTheCase() {
-        ProcessInstance complaint = intake.atConfirmTheRecord();
-        correlate(complaint, "evidence.arrived");
-        assertThat(task("userTask_lookAtTheEvidence", complaint)).hasCandidateGroup("customer-service");
-        intake.answer(complaint, "userTask_lookAtTheEvidence", Map.of());
-        execute(job("userTask_lookAtTheEvidence", complaint));
-        assertThat(complaint).hasPassed("endEvent_evidenceSeen").isWaitingAt("userTask_confirmTheRecord");
     }
 
     @Test
