@@ -46,6 +46,11 @@ final class RouteCheck {
                     }
                 }
             }
+            for (Element call : PackagedContract.all(process, "callActivity")) {
+                if (!declared.isEmpty() && handsOn(call, Route.OUTCOME) != handsOn(call, Route.SETTLED)) {
+                    findings.add(sentences.say("gate.deploy-outcome-half", Vocabulary.step(call)));
+                }
+            }
             if (!declared.isEmpty() && !comesOut(process)) {
                 findings.add(sentences.say("gate.deploy-outcome-none", String.join(", ", declared)));
             }
@@ -87,8 +92,15 @@ final class RouteCheck {
         return nodes(process).stream()
                         .anyMatch(node -> !PackagedContract.properties(node, Route.OUTCOME)
                                 .isEmpty())
-                || PackagedContract.all(process, "out").stream()
-                        .anyMatch(out -> out.getAttribute("target").equals(Route.OUTCOME));
+                || PackagedContract.all(process, "callActivity").stream()
+                        .anyMatch(call -> handsOn(call, Route.OUTCOME));
+    }
+
+    /** As it is, under its own name: any other variable says something else. */
+    private static boolean handsOn(Element call, String variable) {
+        return PackagedContract.all(call, "out").stream()
+                .anyMatch(out -> out.getAttribute("target").equals(variable)
+                        && out.getAttribute("source").equals(variable));
     }
 
     private static List<Element> nodes(Element scope) {

@@ -22,7 +22,9 @@ public record Route(Set<String> settled, Set<String> notSettled, Optional<String
     /** The property of an end: the outcome of whoever comes to it. */
     public static final String OUTCOME = "outcome";
 
-    private static final String SETTLED = "settled";
+    /** The process’s own list, and what a call hands on beside the outcome: whether it is among them. */
+    public static final String SETTLED = "settled";
+
     private static final String NOT_SETTLED = "notSettled";
     private static final String FIRST_RESPONSE = "firstResponse";
 

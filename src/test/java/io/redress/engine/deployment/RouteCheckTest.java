@@ -49,7 +49,9 @@ class RouteCheckTest {
                 "<task id='e' name='Look'>OUTCOME</task>|“Look” says how the process comes out",
                 "<subProcess id='s'><endEvent id='e' name='Found'>OUTCOME</endEvent></subProcess>|“Found” says how",
                 "<endEvent id='e' name='Found'/>|no end says so",
-                "<callActivity id='c'><extensionElements><c:out source='outcome' target='outcome'/></extensionElements></callActivity>|"
+                "<callActivity id='c'><extensionElements><c:out source='outcome' target='outcome'/><c:out source='settled' target='settled'/></extensionElements></callActivity>|",
+                "<callActivity id='c' name='Call'><extensionElements><c:out source='outcome' target='outcome'/></extensionElements></callActivity>|“Call” must hand on both",
+                "<callActivity id='c' name='Call'><extensionElements><c:out source='severity' target='outcome'/></extensionElements></callActivity>|no end says so"
             })
     void whatCannotBeSoIsNamed(String drawn, String finding) {
         List<String> findings = RouteCheck.ofDiagram(parking(drawn), SENTENCES);
