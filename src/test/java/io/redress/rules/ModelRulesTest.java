@@ -53,20 +53,21 @@ class ModelRulesTest {
                 fault("value=\"refundDue\"", "value=\"refundDue,caseId\"", "lets caseId in"),
                 fault("value=\"refundDue\"", "value=\"refundDue,phone\"", "phone is personal"),
                 // Names
+                fault("flow_yesToPayRefund", "flow_yesToPayBack", "where it leads: flow_…ToPayRefund"),
                 fault("serviceTask_payRefund", "serviceTask_pay", "type and label: serviceTask_payRefund"),
                 fault("userTask_inspectGoods", "Activity_0x3f9a1", "type and label: userTask_inspectGoods"),
                 fault("endEvent_returnSettled", "event_returnSettled", "type and label: endEvent_returnSettled"),
                 fault("event_inspectionOverdue", "boundaryEvent_inspectionOverdue", "label: event_inspectionOverdue"),
                 fault("gateway_returnSettled", "Gateway_1a2b3c4", "none that was made up"),
                 fault("gateway_returnSettled", "gateway_1a2b3c4", "none that was made up"),
-                fault("flow_explained", "Flow_0a1b2c3", "the id is flow_"),
-                fault("flow_explained", "flow_0a1b2c3", "the id is flow_"),
+                fault("flow_explainedToReturnSettled", "Flow_0a1b2c3", "the id is flow_"),
+                fault("flow_explainedToReturnSettled", "flow_0a1b2c3", "the id is flow_"),
                 fault("timerEventDefinition_inspectionOverdue", "TimerEventDefinition_1ab", "timerEventDefinition_"),
                 fault("message_returnWithdrawn", "message_withdrawn", "type and label: message_returnWithdrawn"),
                 fault("definitions_goodsReturn", "Definitions_1", "type and label: definitions_goodsReturn"),
                 fault("diagram_goodsReturn", "BPMNDiagram_1", "type and label: diagram_goodsReturn"),
                 fault("plane_goodsReturn", "BPMNPlane_1", "type and label: plane_goodsReturn"),
-                fault("flow_refund_di", "Flow_0a1b2c3_di", "a picture is flow_refund_di"),
+                fault("flow_yesToPayRefund_di", "Flow_0a1b2c3_di", "a picture is flow_yesToPayRefund_di"),
                 fault("serviceTask_payRefund_di", "Activity_1_di", "a picture is serviceTask_payRefund_di"),
                 // Labels
                 fault(" name=\"Pay refund\"", "", "serviceTask_payRefund: has no label"),
@@ -78,7 +79,7 @@ class ModelRulesTest {
                 fault("value=\"支付退款\"", "value=\"Pay refund\"", "serviceTask_payRefund: has no Chinese label"),
                 fault("value=\"退货\"", "value=\"-\"", "goods-return: has no Chinese label"),
                 fault("value=\"检查逾期\"", "value=\"-\"", "event_inspectionOverdue: has no Chinese label"),
-                fault("value=\"是\"", "value=\"-\"", "flow_refund: has no Chinese label"),
+                fault("value=\"是\"", "value=\"-\"", "flow_yesToPayRefund: has no Chinese label"),
                 fault("value=\"是否退款？\"", "value=\"-\"", "gateway_refundDue: has no Chinese label"),
                 fault("Pay refund", "Pay Refund", "only its first word does"),
                 fault("Pay refund", "pay refund", "begins with a capital letter"),
@@ -160,15 +161,15 @@ class ModelRulesTest {
                 called("<camunda:in businessKey=\"${caseId}\" />", "the business key is"),
                 // Gateways
                 fault("Refund due?", "Refund due", "asks no question"),
-                fault(" default=\"flow_refusal\"", "", "has no default flow"),
+                fault(" default=\"flow_noToExplanation\"", "", "has no default flow"),
                 fault(
-                        "id=\"flow_refusal\" name=\"No\"",
-                        "id=\"flow_refusal\"",
-                        "flow_refusal: does not answer the question"),
+                        "id=\"flow_noToExplanation\" name=\"No\"",
+                        "id=\"flow_noToExplanation\"",
+                        "flow_noToExplanation: does not answer the question"),
                 fault(
                         part("<bpmn:conditionExpression", "</bpmn:conditionExpression>"),
                         "",
-                        "flow_refund: has no condition"),
+                        "flow_yesToPayRefund: has no condition"),
                 fault(
                         "id=\"gateway_returnSettled\"",
                         "id=\"gateway_returnSettled\" name=\"Return settled\"",
@@ -207,15 +208,15 @@ class ModelRulesTest {
                 fault(
                         "<di:waypoint x=\"440\" y=\"340\" />",
                         "<di:waypoint x=\"450\" y=\"340\" />",
-                        "flow_refusal: runs aslant"),
+                        "flow_noToExplanation: runs aslant"),
                 fault(
                         "<di:waypoint x=\"228\"",
                         "<di:waypoint x=\"300\"",
                         "flow_toGoodsHandedBack: leaves less than 50 px"),
                 fault(
-                        part("<bpmndi:BPMNEdge id=\"flow_refund_di\"", "</bpmndi:BPMNEdge>"),
+                        part("<bpmndi:BPMNEdge id=\"flow_yesToPayRefund_di\"", "</bpmndi:BPMNEdge>"),
                         "",
-                        "flow_refund: is not drawn"),
+                        "flow_yesToPayRefund: is not drawn"),
                 fault(
                         part("<bpmndi:BPMNShape id=\"gateway_refundDue_di\"", "</bpmndi:BPMNShape>"),
                         "",

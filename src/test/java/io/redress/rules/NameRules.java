@@ -1,12 +1,14 @@
 package io.redress.rules;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.Escalation;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.xml.instance.DomElement;
 
 /** Ids: a prefix that says the type, and the English label; none that a modeller made up. */
@@ -32,6 +34,15 @@ final class NameRules implements Rule {
                 .filter(element -> element.getAttribute("id") != null)
                 .filter(element -> !element.getLocalName().equals("process"))
                 .forEach(element -> check(element, expected, findings));
+        diagram.all(SequenceFlow.class).forEach(flow -> leads(flow, findings));
+    }
+
+    private static void leads(SequenceFlow flow, Findings findings) {
+        String target = flow.getTarget().getId().replaceFirst("^[^_]*_", "");
+        String end = "To" + target.substring(0, 1).toUpperCase(Locale.ROOT) + target.substring(1);
+        if (!flow.getId().replaceFirst("^flow_to", "flow_To").endsWith(end)) {
+            findings.add(flow.getId(), "the id of a flow says where it leads: flow_…%s", end);
+        }
     }
 
     private static void check(DomElement element, Map<String, String> expected, Findings findings) {
