@@ -32,9 +32,6 @@ final class Script {
             "satisfaction", "satisfied",
             "solved", "solved");
 
-    /** Worked out anew by Redress whenever a form is opened: in nobody's application a variable. */
-    private static final Set<String> WORKED_OUT = Set.of("nextDue", "deadlines");
-
     private final Map<String, Answer> answers = new TreeMap<>();
 
     /**
@@ -61,10 +58,7 @@ final class Script {
         Map<String, Object> shown = new HashMap<>();
         for (Field field : filled.form().fields()) {
             Object value = filled.given().get(field.key());
-            if (field.disabled()
-                    && value != null
-                    && !registration().containsKey(field.key())
-                    && !WORKED_OUT.contains(field.key())) {
+            if (field.disabled() && value != null && !registration().containsKey(field.key())) {
                 shown.put(field.key(), value);
             }
         }
