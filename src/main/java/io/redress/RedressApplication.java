@@ -1,6 +1,7 @@
 package io.redress;
 
 import io.redress.calendar.CalendarFolder;
+import io.redress.calendar.TimeAhead;
 import io.redress.casefile.deadline.CalendarBook;
 import io.redress.casefile.message.MessageTemplates;
 import io.redress.language.Language;
@@ -46,8 +47,14 @@ public class RedressApplication {
     }
 
     @Bean
-    Clock clock(@Value("${redress.zone}") ZoneId zone) {
-        return Clock.system(zone);
+    TimeAhead timeAhead() {
+        return new TimeAhead();
+    }
+
+    @Bean
+    Clock clock(@Value("${redress.zone}") ZoneId zone, @Value("${redress.demo}") boolean demo, TimeAhead ahead) {
+        Clock real = Clock.system(zone);
+        return demo ? ahead.over(real) : real;
     }
 
     @Bean

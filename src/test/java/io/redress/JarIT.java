@@ -67,26 +67,27 @@ class JarIT {
     @Tag("full")
     void everyAnsweredRegistrationOutlivesAKillOnPostgres() throws Exception {
         String url = TestDatabase.createDurable(name());
-        Map<String, String> environment = new HashMap<>(postgres(url));
-        environment.putAll(Map.of("REDRESS_DEMO", "true", "REDRESS_DEMO_CONFIRM", "true"));
+        Map<String, String> environment =
+                Node.onPostgres(url, Map.of("REDRESS_DEMO", "true", "REDRESS_DEMO_CONFIRM", "true"));
         outlivesAKill(environment, new DriverManagerDataSource(url, "postgres", "postgres"));
     }
 
     @Test
     void refusesToStartForWorkUntilItIsSafe() {
         String url = TestDatabase.create(name());
-        assertThat(refused(postgres(url))).contains("There is no administrator yet", "Set REDRESS_ADMIN_PASSWORD");
-        assertThat(refused(with(postgres(url), "REDRESS_ADMIN_PASSWORD", "weak")))
+        assertThat(refused(Node.onPostgres(url, Map.of())))
+                .contains("There is no administrator yet", "Set REDRESS_ADMIN_PASSWORD");
+        assertThat(refused(Node.onPostgres(url, Map.of("REDRESS_ADMIN_PASSWORD", "weak"))))
                 .contains("The password in REDRESS_ADMIN_PASSWORD is too weak")
                 .doesNotContain("“weak”");
-        assertThat(refused(with(postgres(url), "REDRESS_DEMO", "true")))
+        assertThat(refused(Node.onPostgres(url, Map.of("REDRESS_DEMO", "true"))))
                 .contains("Demo mode is on, but the database is PostgreSQL");
     }
 
     @Test
     void twoNodesStartAtOnceOnAnEmptyDatabase() throws IOException {
         String url = TestDatabase.create(name());
-        Map<String, String> environment = with(postgres(url), "REDRESS_ADMIN_PASSWORD", STRONG);
+        Map<String, String> environment = Node.onPostgres(url, Map.of("REDRESS_ADMIN_PASSWORD", STRONG));
         try (Node one = Node.start(environment);
                 Node other = Node.start(environment)) {
             for (Node node : List.of(one.healthy(), other.healthy())) {
@@ -211,20 +212,6 @@ class JarIT {
 
     private static long count(JdbcClient database, String sql) {
         return database.sql(sql).query(Long.class).single();
-    }
-
-    private static Map<String, String> postgres(String url) {
-        return Map.of(
-                "SPRING_PROFILES_ACTIVE", "postgres",
-                "REDRESS_DB_URL", url,
-                "REDRESS_DB_USER", "postgres",
-                "REDRESS_DB_PASSWORD", "postgres");
-    }
-
-    private static Map<String, String> with(Map<String, String> environment, String name, String value) {
-        Map<String, String> more = new HashMap<>(environment);
-        more.put(name, value);
-        return more;
     }
 
     private static String name() {

@@ -44,6 +44,8 @@ class StartPage {
                 "calculator",
                 "modeler",
                 "people",
+                "time",
+                "demo-time",
                 "password",
                 "login",
                 "who",

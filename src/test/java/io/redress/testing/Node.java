@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -83,6 +84,17 @@ public final class Node implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is set for a database of the tests, and more. */
+    public static Map<String, String> onPostgres(String url, Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "SPRING_PROFILES_ACTIVE", "postgres",
+                "REDRESS_DB_URL", url,
+                "REDRESS_DB_USER", "postgres",
+                "REDRESS_DB_PASSWORD", "postgres"));
+        environment.putAll(more);
+        return environment;
     }
 
     /** As the README says. */

@@ -26,6 +26,8 @@ class RestConfiguration {
     private static final String[] INTAKE = {"/api/complaints", "/api/openapi.json"};
     private static final String[] DEADLINES = {"/calculator", "/api/deadlines/*", "/api/calendars/*"};
 
+    private static final String[] DEMO_TIME = {"/demo-time", "/api/demo-time"};
+
     private static final Predicate<HttpServletRequest> NOTHING = request -> false;
     private static final Predicate<HttpServletRequest> HEALTH_AND_INFO =
             request -> request.getRequestURI().matches("/actuator/(health|info)(/[a-z]+)?");
@@ -68,6 +70,16 @@ class RestConfiguration {
     @Bean
     FilterRegistrationBean<Filter> deadlinesForOwners(ActingPerson person) {
         return filter(3, new MembersOnly(person, NOTHING, WHO_PLAN), DEADLINES);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> demoTimeLogin() {
+        return filter(1, new Login(new SessionOrBasic(), NOTHING), DEMO_TIME);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> demoTimeForAdministrators(ActingPerson person) {
+        return filter(2, new MembersOnly(person, NOTHING, Set.of(Groups.CAMUNDA_ADMIN)), DEMO_TIME);
     }
 
     @Bean
