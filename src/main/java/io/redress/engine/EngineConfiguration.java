@@ -1,6 +1,7 @@
 package io.redress.engine;
 
 import io.redress.casefile.CaseFile;
+import io.redress.casefile.attachment.Attachments;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.complaint.Registration;
@@ -20,6 +21,7 @@ import io.redress.engine.route.RouteEnds;
 import io.redress.engine.task.ListDoor;
 import io.redress.engine.task.TaskDoors;
 import io.redress.engine.variable.OwnCase;
+import io.redress.engine.variable.StepEvidence;
 import io.redress.form.FormCheck;
 import io.redress.language.Sentences;
 import io.redress.people.Members;
@@ -48,6 +50,7 @@ class EngineConfiguration {
             FormCheck check,
             CaseFile caseFile,
             SubmitHandlers handlers,
+            Attachments attachments,
             Complaints complaints,
             JdbcClient jdbc,
             ActingPerson person,
@@ -69,6 +72,7 @@ class EngineConfiguration {
                         check,
                         caseFile,
                         handlers,
+                        attachments,
                         ownCase,
                         complaints,
                         jdbc,
@@ -78,7 +82,7 @@ class EngineConfiguration {
                 new ListDoor(sentences),
                 new DeploymentGate(startGrants::getObject, models, contract::getObject, sentences),
                 steps,
-                List.of(stepDeadlines, handlers, routeEnds));
+                List.of(stepDeadlines, handlers, routeEnds, new StepEvidence()));
     }
 
     @Bean

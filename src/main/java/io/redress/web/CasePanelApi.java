@@ -1,5 +1,6 @@
 package io.redress.web;
 
+import io.redress.casefile.attachment.Attachments;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.complaint.CoreField;
@@ -13,8 +14,10 @@ import io.redress.casefile.deadline.Urgency;
 import io.redress.casefile.entry.Entries;
 import io.redress.casefile.entry.Entry;
 import io.redress.casefile.handover.CaseTasks;
+import io.redress.casefile.handover.CaseTasks.CaseTask;
 import io.redress.casefile.message.Message;
 import io.redress.casefile.message.Messages;
+import io.redress.form.Personal;
 import io.redress.language.Sentences;
 import io.redress.people.Person;
 import java.time.Clock;
@@ -41,7 +44,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The case of a task, as the panel beside its form shows it, to whoever may read the task. What says who somebody is, or
- * speaks of health, goes only to those who may open every case; how the customer is reached goes to all.
+ * speaks of health, goes only to those who may open every case; who the customer is and how they are reached, to those who
+ * speak with customers, too.
  */
 @RestController
 class CasePanelApi {
@@ -60,16 +64,21 @@ class CasePanelApi {
     /** What no column has: the newest entry that says it counts. */
     private static final List<String> PROMISED = List.of("promisedOn", "promiseWords");
 
+    /** As many as one looks through. */
+    private static final int EARLIER = 20;
+
     private final CaseTasks tasks;
     private final Complaints complaints;
     private final Entries entries;
     private final Deadlines deadlines;
     private final Messages messages;
     private final Links links;
+    private final Attachments attachments;
     private final Person person;
     private final ValueFormatter words;
     private final EntryFormatter entryWords;
     private final DeadlineFormatter deadlineWords;
+    private final AttachmentFormatter fileWords;
     private final Sentences sentences;
     private final Clock clock;
 
@@ -80,10 +89,12 @@ class CasePanelApi {
             Deadlines deadlines,
             Messages messages,
             Links links,
+            Attachments attachments,
             Person person,
             ValueFormatter words,
             EntryFormatter entryWords,
             DeadlineFormatter deadlineWords,
+            AttachmentFormatter fileWords,
             Sentences sentences,
             Clock clock) {
         this.tasks = tasks;
@@ -92,10 +103,12 @@ class CasePanelApi {
         this.deadlines = deadlines;
         this.messages = messages;
         this.links = links;
+        this.attachments = attachments;
         this.person = person;
         this.words = words;
         this.entryWords = entryWords;
         this.deadlineWords = deadlineWords;
+        this.fileWords = fileWords;
         this.sentences = sentences;
         this.clock = clock;
     }
@@ -106,6 +119,10 @@ class CasePanelApi {
      * @param mayOpen whether the reader may open the page of the case, and of those linked to it
      * @param now by which the reader's own clock is set right
      * @param leading the deadlines that are overdue, then the one that comes next; the longest overdue first
+     * @param attachments the newest first
+     * @param evidence whether the task is done only when something was attached at it
+     * @param largest bytes that a file may have
+     * @param earlier null where the reader may not open it
      */
     record CasePanel(
             String number,
@@ -116,8 +133,12 @@ class CasePanelApi {
             List<Due> leading,
             List<EntryFormatter.Line> entries,
             List<Due> deadlines,
+            List<AttachmentFormatter.Line> attachments,
+            boolean evidence,
+            long largest,
             List<Told> messages,
             List<Linked> links,
+            Earlier earlier,
             List<OpenTask> tasks) {}
 
     /** @param name the field's key, by which the page knows it */
@@ -132,6 +153,13 @@ class CasePanelApi {
      */
     record Due(String name, String line, String state, Instant due, Instant near, List<String> why) {}
 
+    /**
+     * Other cases of the same phone or e-mail.
+     *
+     * @param more how many there are besides
+     */
+    record Earlier(List<Linked> newest, int more) {}
+
     /** @param text null where the reader is not to see it */
     record Told(String when, String to, String channel, String state, String subject, String text) {}
 
@@ -143,14 +171,31 @@ class CasePanelApi {
     @GetMapping("/api/tasks/{taskId}/case")
     @Transactional(readOnly = true)
     public ResponseEntity<CasePanel> ofTask(@PathVariable String taskId) {
-        Complaint complaint = tasks.caseOf(taskId)
-                .flatMap(complaints::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, sentences.say("panel.unknown")));
+        CaseTask task = task(taskId);
         // No browser keeps what it says of customers.
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(panel(complaint, person.opensCases()));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(panel(task, complaints.find(task.complaintId()).orElseThrow(), person.opensCases()));
     }
 
-    private CasePanel panel(Complaint complaint, boolean everything) {
+    /** What goes on in the case, to be drawn; what people wait for first. */
+    @GetMapping("/api/tasks/{taskId}/courses")
+    @Transactional(readOnly = true)
+    public ResponseEntity<List<CaseTasks.Course>> courses(@PathVariable String taskId) {
+        Complaint complaint = complaints.find(task(taskId).complaintId()).orElseThrow();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(tasks.courses(complaint.number(), person.opensCases()));
+    }
+
+    private CaseTask task(String taskId) {
+        return tasks.find(taskId)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, sentences.say("panel.unknown")));
+    }
+
+    private CasePanel panel(CaseTask task, Complaint complaint, boolean everything) {
+        boolean contact = person.reachesCustomers();
+        Set<String> readable = tasks.readable(complaint.number());
         Instant now = clock.instant();
         List<Entry> written = entries.of(complaint.id());
         List<Deadline> counted = deadlines.of(complaint.id());
@@ -159,20 +204,46 @@ class CasePanelApi {
                 everything,
                 now,
                 complaint.severity(),
-                facts(complaint, written),
+                facts(complaint, written, contact),
                 leading(counted, now).map(deadline -> due(deadline, now)).toList(),
-                newestFirst(entryWords.lines(written, everything).stream()
+                newestFirst(entryWords.lines(written, seen(everything, contact)).stream()
                         .distinct()
                         .toList()),
                 counted.stream().map(deadline -> due(deadline, now)).toList(),
+                newestFirst(fileWords.lines(attachments.of(complaint.id()), person.login(), readable::contains)),
+                task.evidence(),
+                attachments.largest(),
                 newestFirst(messages.of(complaint.id()).stream()
-                        .map(message -> told(message, everything))
+                        .map(message -> told(message, everything, contact))
                         .toList()),
                 linked(complaint),
-                open(complaint));
+                everything ? earlier(complaint) : null,
+                open(complaint, readable));
     }
 
-    private List<Fact> facts(Complaint complaint, List<Entry> written) {
+    private static Set<Personal> seen(boolean everything, boolean contact) {
+        return everything ? EntryFormatter.EVERYTHING : contact ? Set.of(Personal.CONTACT) : Set.of();
+    }
+
+    private Earlier earlier(Complaint complaint) {
+        Complaints.OfTheCustomer found = complaints.ofTheCustomer(complaint.id(), EARLIER);
+        return new Earlier(
+                found.newest().stream()
+                        .map(other -> linked(other, sentences.say("panel.link-earlier")))
+                        .toList(),
+                found.all() - found.newest().size());
+    }
+
+    private Linked linked(Complaint other, String how) {
+        return new Linked(
+                other.number(),
+                how,
+                words.site(other.site()),
+                words.state(other.state()),
+                words.of(other.receivedAt()));
+    }
+
+    private List<Fact> facts(Complaint complaint, List<Entry> written, boolean contact) {
         Map<String, Object> said = new LinkedHashMap<>();
         written.forEach(entry -> PROMISED.forEach(key -> {
             if (entry.fields().get(key) != null) {
@@ -193,6 +264,7 @@ class CasePanelApi {
         return Stream.of(List.of("site", CoreField.CATEGORY.key(), "severity", "state"), CUSTOMER, MATTER, PROMISED)
                 .flatMap(List::stream)
                 .filter(values::containsKey)
+                .filter(key -> contact || !CUSTOMER.contains(key))
                 .map(key -> new Fact(key, sentences.say("panel.fact-" + key), values.get(key)))
                 .toList();
     }
@@ -228,10 +300,12 @@ class CasePanelApi {
                 deadlineWords.explain(deadline));
     }
 
-    private Told told(Message message, boolean everything) {
+    private Told told(Message message, boolean everything, boolean contact) {
         return new Told(
                 words.of(message.createdAt()),
-                message.toGroup() ? words.groups(Set.of(message.group())) : message.address(),
+                message.toGroup()
+                        ? words.groups(Set.of(message.group()))
+                        : contact ? message.address() : sentences.say("panel.the-customer"),
                 sentences.say("message.channel-" + message.channel().code()),
                 sentences.say("panel.message-" + message.state().name().toLowerCase(Locale.ROOT)),
                 message.subject(),
@@ -250,18 +324,12 @@ class CasePanelApi {
                     Complaint found = others.get(other.apply(link));
                     String direction = link.complaintId() == complaint.id() ? "" : "-here";
                     String kind = link.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-                    return new Linked(
-                            found.number(),
-                            sentences.say("panel.link-" + kind + direction),
-                            words.site(found.site()),
-                            words.state(found.state()),
-                            words.of(found.receivedAt()));
+                    return linked(found, sentences.say("panel.link-" + kind + direction));
                 })
                 .toList();
     }
 
-    private List<OpenTask> open(Complaint complaint) {
-        Set<String> readable = tasks.readable(complaint.number());
+    private List<OpenTask> open(Complaint complaint, Set<String> readable) {
         return tasks.open(complaint.number()).stream()
                 .map(task ->
                         new OpenTask(readable.contains(task.id()) ? task.id() : null, task.name(), words.whose(task)))

@@ -1,5 +1,6 @@
 package io.redress.web;
 
+import io.redress.casefile.attachment.Attachments;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.complaint.SearchHit;
@@ -9,6 +10,7 @@ import io.redress.casefile.entry.Entries;
 import io.redress.casefile.handover.CaseTasks;
 import io.redress.casefile.handover.CaseTasks.OpenTask;
 import io.redress.language.Sentences;
+import io.redress.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +39,9 @@ class CasesPage {
     private final CaseTasks tasks;
     private final Deadlines deadlines;
     private final DeadlineFormatter deadlineWords;
+    private final Attachments attachments;
+    private final AttachmentFormatter files;
+    private final Person person;
     private final Frame frame;
     private final EntryFormatter entryWords;
     private final ValueFormatter words;
@@ -48,6 +53,9 @@ class CasesPage {
             CaseTasks tasks,
             Deadlines deadlines,
             DeadlineFormatter deadlineWords,
+            Attachments attachments,
+            AttachmentFormatter files,
+            Person person,
             Frame frame,
             EntryFormatter entryWords,
             ValueFormatter words,
@@ -57,6 +65,9 @@ class CasesPage {
         this.tasks = tasks;
         this.deadlines = deadlines;
         this.deadlineWords = deadlineWords;
+        this.attachments = attachments;
+        this.files = files;
+        this.person = person;
         this.frame = frame;
         this.entryWords = entryWords;
         this.words = words;
@@ -108,8 +119,22 @@ class CasesPage {
                         .map(deadline -> Map.of(
                                 "line", deadlineWords.line(deadline), "because", deadlineWords.explain(deadline)))
                         .toList());
-        model.addAttribute("entries", entryWords.lines(entries.of(complaint.id()), true));
+        model.addAttribute(
+                "attachments",
+                files.lines(attachments.of(complaint.id()), person.login(), task -> false).stream()
+                        .map(CasesPage::file)
+                        .toList());
+        model.addAttribute("entries", entryWords.lines(entries.of(complaint.id()), EntryFormatter.EVERYTHING));
         return "case";
+    }
+
+    private static Map<String, Object> file(AttachmentFormatter.Line file) {
+        return Map.of(
+                "id", file.id(),
+                "name", file.name(),
+                "preview", file.preview(),
+                "shows", Objects.toString(file.shows(), ""),
+                "about", String.join(" · ", file.about(), file.when(), file.who()));
     }
 
     /** No browser keeps what it says of customers. */
@@ -130,6 +155,8 @@ class CasesPage {
                 "tasks",
                 "no-task",
                 "entries",
+                "attachments",
+                "no-attachment",
                 "customer",
                 "search",
                 "search-button")) {

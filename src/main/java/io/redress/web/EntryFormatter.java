@@ -14,12 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The entries of a case as people read them: when, who, which step, and what was filled in under the labels of its form. */
 @Component
 class EntryFormatter {
+
+    static final Set<Personal> EVERYTHING = Set.of(Personal.values());
 
     private final Forms forms;
     private final StepNames steps;
@@ -41,9 +44,9 @@ class EntryFormatter {
     /** What was filled in. */
     record Named(String name, String value) {}
 
-    /** @param everything whether also fields that say who somebody is, or speak of health; without, of known fields only */
-    List<Line> lines(List<Entry> entries, boolean everything) {
-        Reading reading = new Reading(everything);
+    /** @param seen the kinds of personal data that are shown; all of them, and also fields that no form knows any more */
+    List<Line> lines(List<Entry> entries, Set<Personal> seen) {
+        Reading reading = new Reading(seen);
         return entries.stream().map(reading::line).toList();
     }
 
@@ -53,7 +56,7 @@ class EntryFormatter {
      * @param entries the oldest first
      */
     Map<String, String> values(List<Entry> entries, Map<String, Object> fields) {
-        Reading reading = new Reading(true);
+        Reading reading = new Reading(EVERYTHING);
         Map<String, String> values = new HashMap<>();
         fields.forEach((key, value) -> values.put(key, words.of(value, Optional.empty())));
         entries.stream()
@@ -69,12 +72,12 @@ class EntryFormatter {
     /** Asks for each form, step and person once, however many entries name them. */
     private final class Reading {
 
-        private final boolean everything;
+        private final Set<Personal> seen;
         private final Map<List<Object>, Optional<Form>> knownForms = new HashMap<>();
         private final Map<List<Object>, String> said = new HashMap<>();
 
-        Reading(boolean everything) {
-            this.everything = everything;
+        Reading(Set<Personal> seen) {
+            this.seen = seen;
         }
 
         Line line(Entry entry) {
@@ -122,11 +125,21 @@ class EntryFormatter {
                     .filter(answer -> answer.getValue() != null)
                     .flatMap(answer -> {
                         Optional<Field> field = form.flatMap(known -> known.field(answer.getKey()));
-                        return everything || shownToAll(field)
+                        return shown(field)
                                 ? Stream.of(named(answer.getKey(), answer.getValue(), field))
                                 : Stream.empty();
                     })
                     .toList();
+        }
+
+        /** What a field holds that no form knows any more, nobody can tell. */
+        private boolean shown(Optional<Field> field) {
+            return seen.equals(EVERYTHING)
+                    || field.isPresent()
+                            && field.get()
+                                    .personal()
+                                    .filter(kind -> !seen.contains(kind))
+                                    .isEmpty();
         }
 
         private Named named(String key, Object value, Optional<Field> field) {
@@ -134,14 +147,5 @@ class EntryFormatter {
                     field.map(known -> known.label(sentences.language())).orElse(key),
                     said.computeIfAbsent(List.of(field, value), answer -> words.of(value, field)));
         }
-    }
-
-    /** What a field holds that no form knows any more, nobody can tell. */
-    private static boolean shownToAll(Optional<Field> field) {
-        return field.isPresent()
-                && field.get()
-                        .personal()
-                        .filter(kind -> kind != Personal.CONTACT)
-                        .isEmpty();
     }
 }

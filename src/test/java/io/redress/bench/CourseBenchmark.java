@@ -62,6 +62,7 @@ public final class CourseBenchmark {
         static void database(DynamicPropertyRegistry properties) {
             Map.of(
                             "REDRESS_DB_URL", TestDatabase.createDurable(REDRESS),
+                            "REDRESS_ATTACHMENTS_FOLDER", TestDatabase.folder(REDRESS),
                             "REDRESS_DB_USER", "postgres",
                             "REDRESS_DB_PASSWORD", "postgres",
                             "REDRESS_DEMO", "true",

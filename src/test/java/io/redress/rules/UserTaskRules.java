@@ -27,6 +27,9 @@ final class UserTaskRules implements Rule {
                 findings.add(task, "its form is %s", form);
             }
             handler(task, contract, findings);
+            Diagram.property(task, "evidence")
+                    .filter(word -> !word.equals("required"))
+                    .ifPresent(word -> findings.add(task, "evidence is “required” or not named, never %s", word));
             if (task.getCamundaDueDate() == null) {
                 findings.add(task, "has no due date");
             } else if (!Times.understood(task.getCamundaDueDate()) && !named(task, contract)) {

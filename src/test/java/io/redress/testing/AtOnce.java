@@ -9,11 +9,35 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 
 /** Lets several people do something at the same moment. */
 public final class AtOnce {
 
     private AtOnce() {}
+
+    /** What that many gave who all do the same; none of them may fail. */
+    public static <T> List<T> all(int people, IntFunction<T> act) {
+        try {
+            List<Callable<?>> acts = new ArrayList<>();
+            for (int person = 0; person < people; person++) {
+                int one = person;
+                acts.add(() -> List.of(act.apply(one)));
+            }
+            List<T> given = new ArrayList<>();
+            for (Object outcome : outcomes(acts)) {
+                if (!(outcome instanceof List<?> whole)) {
+                    throw new AssertionError((Throwable) outcome);
+                }
+                @SuppressWarnings("unchecked")
+                T value = (T) whole.get(0);
+                given.add(value);
+            }
+            return given;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** What each act gave: its value, or the exception that it ended with. */
     public static List<Object> outcomes(List<Callable<?>> acts) throws InterruptedException {

@@ -21,7 +21,10 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** An application running in a process of its own: the packaged one as it is delivered, unless said otherwise. */
 public final class Node implements AutoCloseable {
@@ -79,6 +82,8 @@ public final class Node implements AutoCloseable {
             builder.environment().put("LC_ALL", "C");
             // Tests count what they have made themselves.
             builder.environment().put("REDRESS_SAMPLE_LIFE", "false");
+            database(java, environment)
+                    .ifPresent(url -> builder.environment().put("REDRESS_ATTACHMENTS_FOLDER", folder(url)));
             builder.environment().putAll(environment);
             return new Node(builder.start(), output, port);
         } catch (IOException e) {
@@ -163,6 +168,21 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         kill();
+    }
+
+    private static Optional<String> database(List<String> java, Map<String, String> environment) {
+        return Stream.concat(java.stream(), environment.values().stream())
+                .filter(setting -> setting.contains("jdbc:"))
+                .findFirst();
+    }
+
+    /** Nodes on one database have one folder; what is in memory is another database each time. */
+    private static String folder(String url) {
+        return TestDatabase.folder(
+                url.contains(":mem:")
+                        ? UUID.randomUUID().toString()
+                        : UUID.nameUUIDFromBytes(url.getBytes(StandardCharsets.UTF_8))
+                                .toString());
     }
 
     private boolean answersHealthy() {

@@ -3,6 +3,7 @@ package io.redress.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,6 +17,9 @@ import org.springframework.test.context.ActiveProfilesResolver;
 /** Gives each application context an empty database of its own, of the kind that the build asks for. */
 public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext>, ActiveProfilesResolver {
+
+    /** Databases have the same names in the next run, and their folders are not theirs. */
+    private static final String RUN = UUID.randomUUID().toString();
 
     /** One server for all contexts, which need not outlive a power cut: it does not wait for the disk. */
     private static final class Hasty {
@@ -69,6 +73,7 @@ public final class TestDatabase
                         + context.getEnvironment().getProperty("redress.test.sample-life", "false"))
                 .applyTo(context);
         String name = "redress_" + UUID.randomUUID().toString().replace("-", "");
+        TestPropertyValues.of("redress.attachments.folder=" + folder(name)).applyTo(context);
         if (postgres()) {
             TestPropertyValues.of(
                             "REDRESS_DB_URL=" + create(name),
@@ -84,6 +89,11 @@ public final class TestDatabase
                                     + ";LOCK_TIMEOUT=10000;OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE")
                     .applyTo(context);
         }
+    }
+
+    /** A folder of attachments for a database that nobody else has. */
+    public static String folder(String database) {
+        return Path.of("target", "attachments", RUN, database).toString();
     }
 
     /** Makes an empty PostgreSQL database and gives its JDBC URL (user postgres, any password). */

@@ -134,12 +134,20 @@ class RandomWalkIT {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
         Map.of(
-                        "REDRESS_DB_URL", TestDatabase.create("redress_walk"),
-                        "REDRESS_DB_USER", "postgres",
-                        "REDRESS_DB_PASSWORD", "postgres",
-                        "REDRESS_DEMO", "true",
-                        "REDRESS_DEMO_CONFIRM", "true",
-                        "REDRESS_TLS", "false")
+                        "REDRESS_DB_URL",
+                        TestDatabase.create("redress_walk"),
+                        "REDRESS_DB_USER",
+                        "postgres",
+                        "REDRESS_ATTACHMENTS_FOLDER",
+                        TestDatabase.folder("redress_walk"),
+                        "REDRESS_DB_PASSWORD",
+                        "postgres",
+                        "REDRESS_DEMO",
+                        "true",
+                        "REDRESS_DEMO_CONFIRM",
+                        "true",
+                        "REDRESS_TLS",
+                        "false")
                 .forEach((name, value) -> properties.add(name, () -> value));
     }
 

@@ -419,6 +419,7 @@ class IntakeApiIT {
                 "REDRESS_TLS")) {
             settings.put(name, environment.getRequiredProperty(name));
         }
+        settings.put("REDRESS_ATTACHMENTS_FOLDER", environment.getRequiredProperty("redress.attachments.folder"));
         settings.put("SPRING_PROFILES_ACTIVE", "postgres");
         List<String> java = List.of(
                 "-XX:TieredStopAtLevel=1",

@@ -210,6 +210,35 @@ public class Complaints {
                 .optional();
     }
 
+    /**
+     * Other cases of the same phone or e-mail.
+     *
+     * @param newest the newest first
+     * @param all how many there are, also those that are not among them
+     */
+    public record OfTheCustomer(List<Complaint> newest, int all) {}
+
+    public OfTheCustomer ofTheCustomer(long id, int limit) {
+        int[] all = new int[1];
+        List<Complaint> newest = jdbc.sql(COMPLAINT.replace(" from ", ", count(*) over () as found from ") + """
+                         where id <> :id and customer_id in (
+                          select other.id from complaint this join customer caller on caller.id = this.customer_id
+                            join customer other on other.phone_digits = caller.phone_digits where this.id = :id
+                          union
+                          select other.id from complaint this join customer caller on caller.id = this.customer_id
+                            join customer other on other.email = caller.email where this.id = :id)
+                        order by id desc limit :limit
+                        """)
+                .param("id", id)
+                .param("limit", limit)
+                .query((row, index) -> {
+                    all[0] = row.getInt("found");
+                    return complaint(row, index);
+                })
+                .list();
+        return new OfTheCustomer(newest, all[0]);
+    }
+
     /** How the case ended, by the word that the list of endings has for it; the last word counts. */
     public void end(long id, String ending) {
         jdbc.sql("update complaint set ending = :ending where id = :id")

@@ -14,14 +14,38 @@ public interface CaseTasks {
      */
     record OpenTask(String id, String name, Set<String> groups, String holder) {}
 
+    /**
+     * A task that whoever asks may look at.
+     *
+     * @param process the key of its process
+     * @param step its id in the diagram
+     * @param evidence whether it is done only when something was attached at it
+     */
+    record CaseTask(String id, long complaintId, String process, String step, boolean evidence) {}
+
     /** The oldest first. */
     List<OpenTask> open(String number);
 
     /** Those of them that whoever asks may look at. */
     Set<String> readable(String number);
 
-    /** The id of the case of a task; empty where whoever asks may not look at it, it is not there, or it has no case. */
-    Optional<Long> caseOf(String taskId);
+    /** Empty where whoever asks may not look at it, it is not there, or it has no case. */
+    Optional<CaseTask> find(String taskId);
+
+    /**
+     * A process that goes on in the case.
+     *
+     * @param definition the engine’s id of its diagram
+     * @param steps the ids of those on which it stands
+     */
+    record Course(String definition, String name, Set<String> steps) {}
+
+    /**
+     * What goes on in the case, what waits for people first.
+     *
+     * @param all whether also that in which whoever asks has no task to look at
+     */
+    List<Course> courses(String number, boolean all);
 
     /** From now on it is that person's, whoever had it. */
     void assign(OpenTask task, String person);

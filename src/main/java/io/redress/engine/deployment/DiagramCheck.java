@@ -1,6 +1,7 @@
 package io.redress.engine.deployment;
 
 import io.redress.engine.form.SubmitHandlers;
+import io.redress.engine.variable.StepEvidence;
 import io.redress.language.Sentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,9 @@ final class DiagramCheck {
             if (SubmitHandlers.ON_SUBMIT.equals(property.getCamundaName())) {
                 handler(property, sentences).ifPresent(findings::add);
             }
+            if (StepEvidence.EVIDENCE.equals(property.getCamundaName())) {
+                evidence(property, sentences).ifPresent(findings::add);
+            }
         }
         return findings;
     }
@@ -69,6 +73,20 @@ final class DiagramCheck {
                 submitted
                         ? sentences.say("gate.deploy-handler", name, String.valueOf(property.getCamundaValue()))
                         : sentences.say("gate.deploy-handler-place", name));
+    }
+
+    /** Another word, or another place, would ask for nothing. */
+    private static Optional<String> evidence(CamundaProperty property, Sentences sentences) {
+        ModelElementInstance step =
+                property.getParentElement().getParentElement().getParentElement();
+        return step instanceof UserTask && StepEvidence.REQUIRED.equals(property.getCamundaValue())
+                ? Optional.empty()
+                : Optional.of(sentences.say(
+                        "gate.deploy-evidence",
+                        step instanceof FlowElement element
+                                ? name(element)
+                                : step.getDomElement().getLocalName(),
+                        String.valueOf(property.getCamundaValue())));
     }
 
     private static void checkReference(

@@ -1,11 +1,14 @@
 package io.redress.engine.form;
 
 import io.redress.casefile.CaseFile;
+import io.redress.casefile.RefusedCase;
+import io.redress.casefile.attachment.Attachments;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.entry.Entry;
 import io.redress.engine.refusal.Refusal;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.OwnCase;
+import io.redress.engine.variable.StepEvidence;
 import io.redress.form.Caller;
 import io.redress.form.FormCheck;
 import io.redress.language.Sentences;
@@ -47,6 +50,7 @@ public final class FormGate extends FormServiceImpl {
     private final FormCheck check;
     private final CaseFile caseFile;
     private final SubmitHandlers handlers;
+    private final Attachments attachments;
     private final OwnCase ownCase;
     private final Complaints complaints;
     private final JdbcClient jdbc;
@@ -60,6 +64,7 @@ public final class FormGate extends FormServiceImpl {
             FormCheck check,
             CaseFile caseFile,
             SubmitHandlers handlers,
+            Attachments attachments,
             OwnCase ownCase,
             Complaints complaints,
             JdbcClient jdbc,
@@ -71,6 +76,7 @@ public final class FormGate extends FormServiceImpl {
         this.check = check;
         this.caseFile = caseFile;
         this.handlers = handlers;
+        this.attachments = attachments;
         this.ownCase = ownCase;
         this.complaints = complaints;
         this.jdbc = jdbc;
@@ -200,6 +206,9 @@ public final class FormGate extends FormServiceImpl {
                 who,
                 clock.instant(),
                 fields);
+        if (StepEvidence.asked(task.getExecution().getActivity()) && !attachments.anyMadeAt(taskId)) {
+            throw new RefusedCase(sentences.say("attachment.evidence"));
+        }
         caseFile.take(entry, handlers.of(task.getExecution().getActivity(), form));
         Map<String, Object> variables = declared.of(context, task.getProcessDefinitionId(), form.form(), fields);
         return new SubmitTaskFormCmd(taskId, variables, false, false).execute(context);

@@ -18,6 +18,20 @@ public final class ActingPerson implements Person {
     public static final Set<String> WHO_OPEN_CASES =
             Set.of("customer-service", "customer-service-supervisor", "customer-service-manager", Groups.CAMUNDA_ADMIN);
 
+    /** And those who speak with the customers of their cases: only they need to know how somebody is reached. */
+    private static final Set<String> WHO_REACH_CUSTOMERS = Set.of(
+            "on-call",
+            "duty-desk",
+            "agent",
+            "expert",
+            "lobby-manager",
+            "management-office",
+            "operations-manager",
+            "property-manager",
+            "floor-supervisor",
+            "duty-manager",
+            "sales-consultant");
+
     private static final String NOBODY = "redress";
 
     private final Supplier<Authentication> authentication;
@@ -35,6 +49,11 @@ public final class ActingPerson implements Person {
     @Override
     public boolean opensCases() {
         return WHO_OPEN_CASES.stream().anyMatch(this::in);
+    }
+
+    @Override
+    public boolean reachesCustomers() {
+        return opensCases() || WHO_REACH_CUSTOMERS.stream().anyMatch(this::in);
     }
 
     /** An administrator, or the engine itself: a job, a delegate, start-up. */

@@ -22,8 +22,8 @@ class RestConfiguration {
     private static final String WEB_APPLICATIONS = "/camunda/api/*";
     private static final String[] ACTUATOR = {"/actuator", "/actuator/*"};
     private static final String[] CASES = {"/cases", "/cases/*", "/api/cases/*"};
-    private static final String[] TASKS = {"/api/tasks/*"};
-    private static final String[] INTAKE = {"/api/complaints", "/api/openapi.json"};
+    private static final String[] TASKS = {"/api/tasks/*", "/api/attachments/*"};
+    private static final String[] INTAKE = {"/api/complaints", "/api/complaints/*", "/api/openapi.json"};
     private static final String[] DEADLINES = {"/calculator", "/api/deadlines/*", "/api/calendars/*"};
 
     private static final String[] DEMO_TIME = {"/demo-time", "/api/demo-time"};

@@ -2,13 +2,17 @@ package io.redress.engine.task;
 
 import io.redress.casefile.handover.CaseTasks;
 import io.redress.engine.variable.OwnCase;
+import io.redress.engine.variable.StepEvidence;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -44,7 +48,7 @@ class EngineCaseTasks implements CaseTasks {
     }
 
     @Override
-    public Optional<Long> caseOf(String taskId) {
+    public Optional<CaseTask> find(String taskId) {
         // The query is what asks for the right to read; it finds nothing without.
         return Optional.ofNullable(engine.getObject()
                         .getTaskService()
@@ -55,8 +59,44 @@ class EngineCaseTasks implements CaseTasks {
                         .getCommandExecutorTxRequired()
                         .execute(context -> Optional.ofNullable(
                                         context.getTaskManager().findTaskById(task.getId()))
-                                .map(TaskEntity::getExecution)
-                                .flatMap(ownCase::find)));
+                                .filter(found -> found.getExecution() != null)
+                                .flatMap(this::ofCase)));
+    }
+
+    private Optional<CaseTask> ofCase(TaskEntity task) {
+        return ownCase.find(task.getExecution())
+                .map(complaintId -> new CaseTask(
+                        task.getId(),
+                        complaintId,
+                        ((ProcessDefinitionEntity)
+                                        task.getExecution().getActivity().getProcessDefinition())
+                                .getKey(),
+                        task.getTaskDefinitionKey(),
+                        StepEvidence.asked(task.getExecution().getActivity())));
+    }
+
+    @Override
+    public List<Course> courses(String number, boolean all) {
+        Set<String> waiting = ofCase(engine.getObject().getTaskService(), number).stream()
+                .map(Task::getProcessInstanceId)
+                .collect(Collectors.toSet());
+        RuntimeService runtime = engine.getObject().getRuntimeService();
+        return engine.getObject()
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() ->
+                        runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+                                .filter(course -> all || waiting.contains(course.getId()))
+                                .sorted(Comparator.comparing(course -> !waiting.contains(course.getId())))
+                                .map(course -> {
+                                    ProcessDefinitionEntity definition = context.getProcessEngineConfiguration()
+                                            .getDeploymentCache()
+                                            .findDeployedProcessDefinitionById(course.getProcessDefinitionId());
+                                    return new Course(
+                                            definition.getId(),
+                                            definition.getName(),
+                                            Set.copyOf(runtime.getActiveActivityIds(course.getId())));
+                                })
+                                .toList()));
     }
 
     @Override

@@ -56,12 +56,20 @@ class TimersAtOnceIT {
 
     private static final String DATABASE = TestDatabase.createDurable("redress_timers");
     private static final Map<String, String> ENVIRONMENT = Map.of(
-            "REDRESS_DB_URL", DATABASE,
-            "REDRESS_DB_USER", "postgres",
-            "REDRESS_DB_PASSWORD", "postgres",
-            "REDRESS_DEMO", "true",
-            "REDRESS_DEMO_CONFIRM", "true",
-            "REDRESS_TLS", "false");
+            "REDRESS_DB_URL",
+            DATABASE,
+            "REDRESS_DB_USER",
+            "postgres",
+            "REDRESS_ATTACHMENTS_FOLDER",
+            TestDatabase.folder("redress_timers"),
+            "REDRESS_DB_PASSWORD",
+            "postgres",
+            "REDRESS_DEMO",
+            "true",
+            "REDRESS_DEMO_CONFIRM",
+            "true",
+            "REDRESS_TLS",
+            "false");
     private static final String CLERK = "customer-service";
     private static final String RESOLUTION = "RESOLUTION";
     private static final List<String> OUR_INDEXES = List.of("redress_job_due", "redress_job_locked");

@@ -74,6 +74,7 @@ class LanguageChangeIT {
                         "--redress.sample-life=false",
                         // When they end, they end for every application of this JVM.
                         "--camunda.bpm.webapp.enabled=false",
+                        "--redress.attachments.folder=" + folder.resolve("attachments"),
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("redress")
                                 + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;OPTIMIZE_REUSE_RESULTS=FALSE");
     }

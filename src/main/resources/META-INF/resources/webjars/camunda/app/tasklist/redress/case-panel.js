@@ -1,6 +1,9 @@
 // The whole case beside the form of each of its tasks: one place in Tasklist's own template, filled and emptied with the task
 // that is open. Everything that people wrote is set as text.
 import language from '../../../../redress/language.js';
+import course from './case-course.js';
+import files, { attach, unmet } from './case-files.js';
+import make from './make.js';
 
 const words = {
   en: {
@@ -8,39 +11,33 @@ const words = {
     failed: 'The case could not be shown. The form works all the same.', again: 'Try again',
     noDeadline: 'No deadline is running.', near: 'At risk', overdue: 'Overdue',
     left: time => `${time} left`, over: time => `overdue by ${time}`, units: [' d', ' h', ' min'], between: ' ',
-    tabs: { entries: 'Entries', deadlines: 'Deadlines', messages: 'Messages', links: 'Linked', tasks: 'Tasks' },
+    tabs: { entries: 'Entries', deadlines: 'Deadlines', attachments: 'Attachments', messages: 'Messages', links: 'Linked', tasks: 'Tasks', course: 'Course' },
     none: {
       entries: 'Nothing has been entered yet.', deadlines: 'The case has no deadlines.',
-      messages: 'Nobody has been told anything yet.', links: 'No other case is linked to it.', tasks: 'Nobody has a task in this case.'
+      attachments: 'Nothing is attached yet.',
+      messages: 'Nobody has been told anything yet.', links: 'No other case is linked to it, or of the same customer.', tasks: 'Nobody has a task in this case.'
     },
-    here: 'this task'
+    here: 'this task', earlier: 'Of the same customer',
+    more: count => `and ${count} more; search for the telephone number among the cases`
   },
   zh: {
     panel: '案件', loading: '正在加载案件…', open: '打开案件页面', why: '依据',
     failed: '案件信息未能显示，表单仍可正常办理。', again: '重试',
     noDeadline: '目前没有正在计算的期限。', near: '即将超期', overdue: '已超期',
     left: time => `剩余${time}`, over: time => `已超期${time}`, units: ['天', '小时', '分钟'], between: '',
-    tabs: { entries: '记录', deadlines: '期限', messages: '消息', links: '关联', tasks: '待办任务' },
+    tabs: { entries: '记录', deadlines: '期限', attachments: '附件', messages: '消息', links: '关联', tasks: '待办任务', course: '流程' },
     none: {
       entries: '还没有记录。', deadlines: '本案没有期限。',
-      messages: '还没有发出消息。', links: '没有关联案件。', tasks: '本案没有待办任务。'
+      attachments: '还没有附件。',
+      messages: '还没有发出消息。', links: '没有关联案件，也没有同一客户的其他案件。', tasks: '本案没有待办任务。'
     },
-    here: '当前任务'
+    here: '当前任务', earlier: '同一客户的案件',
+    more: count => `另有 ${count} 件，请在案件页面按电话号码查找`
   }
 }[language];
 
 const TICK = 10_000;
 const MINUTE = 60_000;
-
-const make = (name, { text, ...attributes } = {}, ...children) => {
-  const node = document.createElement(name);
-  if (text !== undefined) {
-    node.textContent = text;
-  }
-  Object.entries(attributes).forEach(([key, value]) => node.setAttribute(key, value));
-  node.append(...children);
-  return node;
-};
 
 const lasting = milliseconds => {
   const minutes = Math.floor(milliseconds / MINUTE);
@@ -70,22 +67,51 @@ const deadline = ({ line, state, due, near, why }) => {
   return box;
 };
 
-const lists = {
-  entries: ({ entries }) => entries.map(({ when, who, what, fields }) => {
-    const line = [make('time', { text: when }), make('b', { text: what }), make('span', { text: who })];
-    const filledIn = make('span', { class: 'glance', text: fields.map(({ value }) => value).join(' · ') });
-    return fields.length ? opening([...line, filledIn], names(fields)) : make('p', {}, ...line);
-  }),
-  deadlines: ({ deadlines }) => deadlines.map(deadline),
-  messages: ({ messages }) => messages.map(({ when, to, channel, state, subject, text }) => {
-    const line = [make('time', { text: when }), make('b', { text: subject }), make('span', { text: [channel, to, state].filter(Boolean).join(' · ') })];
-    return text ? opening(line, make('p', { class: 'words', text })) : make('p', {}, ...line);
-  }),
-  links: ({ links, mayOpen }) => links.map(({ number, how, site, state, received }) =>
-    make('p', {}, page(number, mayOpen), make('b', { text: how }), make('span', { text: [site, state, received].join(' · ') }))),
-  tasks: ({ tasks }, current) => tasks.map(({ id, name, whose }) => make('p', {},
-    id && id !== current ? make('a', { href: `#/?task=${encodeURIComponent(id)}`, text: name }) : make('b', { text: name }),
-    make('span', { text: id === current ? `${whose} · ${words.here}` : whose })))
+const link = mayOpen => ({ number, how, site, state, received }) =>
+  make('p', {}, page(number, mayOpen), make('b', { text: how }), make('span', { text: [site, state, received].join(' · ') }));
+
+// Each tab: how many there are, where that can be said, and what it shows.
+const tab = {
+  entries: {
+    count: ({ entries }) => entries.length,
+    draw: ({ entries }) => entries.map(({ when, who, what, fields }) => {
+      const line = [make('time', { text: when }), make('b', { text: what }), make('span', { text: who })];
+      const filledIn = make('span', { class: 'glance', text: fields.map(({ value }) => value).join(' · ') });
+      return fields.length ? opening([...line, filledIn], names(fields)) : make('p', {}, ...line);
+    })
+  },
+  deadlines: {
+    count: ({ deadlines }) => deadlines.length,
+    draw: ({ deadlines }) => deadlines.map(deadline)
+  },
+  attachments: {
+    count: ({ attachments }) => attachments.length,
+    draw: (found, { task, changed }) => files(found, task, words.none.attachments, changed)
+  },
+  messages: {
+    count: ({ messages }) => messages.length,
+    draw: ({ messages }) => messages.map(({ when, to, channel, state, subject, text }) => {
+      const line = [make('time', { text: when }), make('b', { text: subject }), make('span', { text: [channel, to, state].filter(Boolean).join(' · ') })];
+      return text ? opening(line, make('p', { class: 'words', text })) : make('p', {}, ...line);
+    })
+  },
+  links: {
+    count: ({ links, earlier }) => links.length + (earlier ? earlier.newest.length + earlier.more : 0),
+    draw: ({ links, earlier, mayOpen }) => [
+      ...links.map(link(mayOpen)),
+      ...earlier && earlier.newest.length ? [make('h5', { text: words.earlier }), ...earlier.newest.map(link(mayOpen))] : [],
+      ...earlier && earlier.more ? [make('p', { text: words.more(earlier.more) })] : []
+    ]
+  },
+  tasks: {
+    count: ({ tasks }) => tasks.length,
+    draw: ({ tasks }, { task }) => tasks.map(({ id, name, whose }) => make('p', {},
+      id && id !== task ? make('a', { href: `#/?task=${encodeURIComponent(id)}`, text: name }) : make('b', { text: name }),
+      make('span', { text: id === task ? `${whose} · ${words.here}` : whose })))
+  },
+  course: {
+    draw: (found, { task, scope }) => course(task, scope)
+  }
 };
 
 const page = (number, mayOpen) => mayOpen
@@ -94,11 +120,20 @@ const page = (number, mayOpen) => mayOpen
 
 let chosen = 'entries';
 
-const tabs = (found, current, drawn) => {
+/** @param at the open task, and how its case is asked for once more */
+const tabs = (found, at, drawn) => {
   const holder = make('div', { role: 'tabpanel', id: 'redress-case-tab', tabindex: '0' });
-  const buttons = Object.keys(lists).map(name => make('button', {
-    type: 'button', role: 'tab', 'aria-controls': holder.id, 'data-tab': name, text: `${words.tabs[name]} ${found[name].length}`
-  }));
+  const buttons = Object.keys(tab).map(name => make('button', { type: 'button', role: 'tab', 'aria-controls': holder.id, 'data-tab': name }));
+  const label = () => buttons.forEach(button => {
+    const { count } = tab[button.dataset.tab];
+    button.textContent = count ? `${words.tabs[button.dataset.tab]} ${count(found)}` : words.tabs[button.dataset.tab];
+    button.classList.toggle('asks', button.dataset.tab === 'attachments' && unmet(found, at.task));
+  });
+  // What changed beside is in the other tabs when they are opened; the one that is open keeps what people opened in it.
+  const changed = () => at.ask().then(fresh => {
+    Object.assign(found, fresh);
+    label();
+  });
   const choose = name => {
     chosen = name;
     buttons.forEach(button => {
@@ -106,7 +141,7 @@ const tabs = (found, current, drawn) => {
       button.setAttribute('aria-selected', on);
       button.tabIndex = on ? 0 : -1;
     });
-    const content = lists[name](found, current);
+    const content = tab[name].draw(found, { ...at, changed });
     holder.setAttribute('aria-label', words.tabs[name]);
     holder.replaceChildren(...(content.length ? content : [make('p', { text: words.none[name] })]));
     drawn();
@@ -123,8 +158,9 @@ const tabs = (found, current, drawn) => {
       }
     });
   });
-  choose(chosen);
-  return [make('div', { role: 'tablist', 'aria-label': words.panel }, ...buttons), holder];
+  label();
+  choose(buttons.some(button => button.dataset.tab === chosen) ? chosen : buttons[0].dataset.tab);
+  return { nodes: [make('div', { role: 'tablist', 'aria-label': words.panel }, ...buttons), holder], choose };
 };
 
 const overview = found => [
@@ -151,15 +187,23 @@ const panel = (node, scope) => {
     const said = left <= 0 ? words.over(lasting(-left)) : words.left(lasting(left));
     box.querySelector('.left').textContent = box.dataset.state === 'near' ? `${words.near} · ${said}` : said;
   });
+  const ask = id => fetch(new URL(`../../../../api/tasks/${encodeURIComponent(id)}/case`, import.meta.url))
+    .then(answer => answer.ok ? answer.json() : Promise.reject(answer));
+  let drop = () => {};
   const show = id => {
     const mine = ++asked;
     const still = shown => (...given) => mine === asked && shown(...given);
-    fetch(new URL(`../../../../api/tasks/${encodeURIComponent(id)}/case`, import.meta.url))
-      .then(answer => answer.ok ? answer.json() : Promise.reject(answer))
+    drop = () => {};
+    ask(id)
       .then(still(found => {
         behind = Date.parse(found.now) - Date.now();
-        node.replaceChildren(...overview(found), ...tabs(found, id, tick));
+        const { nodes, choose } = tabs(found, { task: id, scope, ask: () => ask(id) }, tick);
+        node.replaceChildren(...overview(found), ...nodes);
         tick();
+        drop = dropped => {
+          choose('attachments');
+          attach(id, found, dropped);
+        };
       }))
       .catch(still(fault => {
         // A task that is there and has no case.
@@ -182,7 +226,28 @@ const panel = (node, scope) => {
     }
   });
   const ticking = setInterval(tick, TICK);
-  scope.$on('$destroy', () => clearInterval(ticking));
+  // Beside the panel a browser would open what is dropped in place of the page, and the form would be lost.
+  const over = event => {
+    if (event.dataTransfer && [...event.dataTransfer.types].includes('Files')) {
+      event.preventDefault();
+      const inside = node.contains(event.target);
+      node.classList.toggle('dropping', inside && event.type === 'dragover');
+      event.dataTransfer.dropEffect = inside ? 'copy' : 'none';
+      if (inside && event.type === 'drop') {
+        drop(event.dataTransfer.files);
+      }
+    }
+  };
+  const leave = event => event.relatedTarget || node.classList.remove('dropping');
+  window.addEventListener('dragover', over);
+  window.addEventListener('drop', over);
+  window.addEventListener('dragleave', leave);
+  scope.$on('$destroy', () => {
+    clearInterval(ticking);
+    window.removeEventListener('dragover', over);
+    window.removeEventListener('drop', over);
+    window.removeEventListener('dragleave', leave);
+  });
 };
 
 window.angular.module('cam.tasklist')

@@ -1,0 +1,35 @@
+package io.redress.casefile.attachment;
+
+import java.time.Instant;
+
+/**
+ * A file of a case: a photo, a scan, a document. Its bytes stand in a folder, under its id.
+ *
+ * @param process the key of the process at whose step it was attached; null where it came by the intake API
+ * @param step the id of that step in its diagram; null there, too
+ * @param taskId the engine's task; null there, too
+ * @param name what whoever attached it called the file, cleaned; never a path
+ * @param shows what it shows, in their words; null where they said nothing
+ * @param sha256 of its bytes, in hexadecimal digits
+ * @param preview whether there is a small picture of it
+ */
+public record Attachment(
+        String id,
+        long complaintId,
+        String process,
+        String step,
+        String taskId,
+        String name,
+        String shows,
+        FileType type,
+        long bytes,
+        String sha256,
+        boolean preview,
+        String attachedBy,
+        Instant attachedAt) {
+
+    /** What it is called where it is kept by somebody: the ending says what it is, whatever it was called. */
+    public String downloadName() {
+        return type.named(name);
+    }
+}

@@ -1,0 +1,88 @@
+package io.redress.casefile.attachment;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.concurrent.Semaphore;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import net.coobird.thumbnailator.Thumbnails;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the small pictures of attached ones, as they are meant to be held. */
+final class Previews {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Previews.class);
+
+    /** Pixels; the size that a list shows, on a screen of twice the density. */
+    private static final int EDGE = 240;
+
+    /** Pixels; more than phones make, and less than a hundred megabytes when it is unpacked. */
+    private static final long LARGEST = 30_000_000;
+
+    /** Unpacked, each takes its megabytes: one after another. */
+    private final Semaphore turn = new Semaphore(1);
+
+    Previews() {
+        // What is read stands in a file anyway.
+        ImageIO.setUseCache(false);
+    }
+
+    /** @return whether there is one now; there is none of what is no picture, too large, or broken */
+    boolean make(Path picture, FileType type, Path preview) {
+        String format = switch (type) {
+            case JPEG -> "jpg";
+            // They may be transparent.
+            case PNG, GIF -> "png";
+            default -> null;
+        };
+        if (format == null || !small(picture)) {
+            return false;
+        }
+        turn.acquireUninterruptibly();
+        try {
+            BufferedImage made =
+                    Thumbnails.of(picture.toFile()).size(EDGE, EDGE).asBufferedImage();
+            ImageIO.write(made, format, preview.toFile());
+            return true;
+        } catch (IOException | RuntimeException e) {
+            // Broken pictures throw whatever the reader stumbles over; the file is kept all the same.
+            LOG.info("no preview of a {}: {}", type, e.toString());
+            forget(preview);
+            return false;
+        } finally {
+            turn.release();
+        }
+    }
+
+    private static void forget(Path preview) {
+        try {
+            Files.deleteIfExists(preview);
+        } catch (IOException e) {
+            LOG.warn("half a preview stays behind: {}", e.toString());
+        }
+    }
+
+    /** By what its head says, before anything is unpacked. */
+    private static boolean small(Path picture) {
+        try (ImageInputStream head = ImageIO.createImageInputStream(picture.toFile())) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(head);
+            if (!readers.hasNext()) {
+                return false;
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(head, true, true);
+                return (long) reader.getWidth(0) * reader.getHeight(0) <= LARGEST;
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+}

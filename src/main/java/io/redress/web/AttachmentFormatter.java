@@ -1,0 +1,91 @@
+package io.redress.web;
+
+import io.redress.casefile.attachment.Attachment;
+import io.redress.casefile.attachment.Attachments;
+import io.redress.casefile.entry.StepNames;
+import io.redress.language.Sentences;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/** The attachments of a case as people see them in a list. */
+@Component
+class AttachmentFormatter {
+
+    private static final long KILO = 1024;
+
+    private final Attachments attachments;
+    private final StepNames steps;
+    private final ValueFormatter words;
+    private final Sentences sentences;
+
+    AttachmentFormatter(Attachments attachments, StepNames steps, ValueFormatter words, Sentences sentences) {
+        this.attachments = attachments;
+        this.steps = steps;
+        this.words = words;
+        this.sentences = sentences;
+    }
+
+    /**
+     * One attachment.
+     *
+     * @param kind by which the page chooses a sign: {@code pdf}, {@code word} …
+     * @param about its kind, its size, and the step at which it was attached
+     * @param shows what it shows; null where nobody said so
+     * @param preview whether there is a small picture of it
+     * @param inline whether a browser shows it
+     * @param task at which it was attached; null where it came with the complaint
+     * @param mine whether who asks may take it back
+     */
+    record Line(
+            String id,
+            String name,
+            String kind,
+            String about,
+            String when,
+            String who,
+            String shows,
+            boolean preview,
+            boolean inline,
+            String task,
+            boolean mine) {}
+
+    /** @param open whether who asks can see that task still */
+    List<Line> lines(List<Attachment> all, String who, Predicate<String> open) {
+        return all.stream().map(attachment -> line(attachment, who, open)).toList();
+    }
+
+    Line line(Attachment attachment, String who, Predicate<String> open) {
+        String kind = attachment.type().code();
+        return new Line(
+                attachment.id(),
+                attachment.name(),
+                kind,
+                String.join(
+                        " · ", sentences.say("attachment.type-" + kind), size(attachment.bytes()), step(attachment)),
+                words.of(attachment.attachedAt()),
+                words.person(attachment.attachedBy()),
+                attachment.shows(),
+                attachment.preview(),
+                attachment.type().inline(),
+                attachment.taskId(),
+                attachments.mayTakeBack(attachment, who, open));
+    }
+
+    private String step(Attachment attachment) {
+        return attachment.step() == null
+                ? sentences.say("attachment.came-with")
+                : steps.find(attachment.process(), attachment.step()).orElse(attachment.step());
+    }
+
+    private static String size(long bytes) {
+        if (bytes < KILO) {
+            return bytes + " B";
+        }
+        double kilos = (double) bytes / KILO;
+        return kilos < KILO
+                ? String.format(Locale.ROOT, "%.0f KB", kilos)
+                : String.format(Locale.ROOT, "%.1f MB", kilos / KILO);
+    }
+}
