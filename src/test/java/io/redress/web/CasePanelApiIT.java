@@ -154,10 +154,26 @@ class CasePanelApiIT {
         assertThat(panel.toString()).doesNotContain("merchant");
         assertThat(panel.path("entries").toString()).doesNotContain("李明").contains("昨天买的酸奶");
         assertThat(panel.path("mayOpen").asBoolean()).isFalse();
-        assertThat(fact(panel, "phone")).as("contact").isEqualTo(fact(known, "phone"));
+        assertThat(fact(known, "phone")).isNotNull();
+        assertThat(fact(panel, "phone")).isNull();
+        assertThat(fact(panel, "customerName")).isNull();
+        assertThat(panel.toString()).doesNotContain("李明", fact(known, "phone"));
+        assertThat(panel.path("earlier").isNull()).isTrue();
         assertThat(stream(panel.path("messages"))
                         .map(message -> message.path("text").isNull()))
                 .doesNotContain(false);
+    }
+
+    @Test
+    void whoeverSpeaksWithCustomersReadsHowTheyAreReached() {
+        Task task = cases.confirming();
+        for (String person : List.of("on-call", "management-office", "lobby-manager")) {
+            tasks.setAssignee(task.getId(), person);
+            JsonNode panel = panel(person, task);
+            assertThat(fact(panel, "phone")).as(person).startsWith("138");
+            assertThat(fact(panel, "customerName")).as(person).isEqualTo("李明");
+            assertThat(panel.path("mayOpen").asBoolean()).isFalse();
+        }
     }
 
     @Test
@@ -232,6 +248,51 @@ class CasePanelApiIT {
         }
         assertThat(questions(task)).isLessThanOrEqualTo(few + 5).isLessThan(80);
         assertThat(panel(CLERK, task).path("entries").size()).isGreaterThan(200);
+    }
+
+    /** Beside what one of a customer's cases costs, more cost nothing. */
+    @Test
+    void theNewestOfEightyOtherCasesOfTheCustomerAreThere() {
+        Task task = cases.confirming(registration("phone", "13700007777"));
+        cases.settle();
+        Complaint complaint = complaint(task);
+        long none = questions(task);
+        for (int i = 0; i < 80; i++) {
+            jdbc.update("""
+                    insert into complaint (number, state, customer_id, site, channel, description, injury, media, urgent,
+                      written_by_customer, received_at, registered_at, registered_by)
+                    select ?, state, customer_id, site, channel, description, injury, media, urgent,
+                      written_by_customer, received_at, registered_at, registered_by from complaint where id = ?
+                    """, "C-20200101-%04d".formatted(i), complaint.id());
+        }
+        JsonNode earlier = panel(CLERK, task).path("earlier");
+        assertThat(texts(earlier.path("newest"), "number"))
+                .hasSize(20)
+                .startsWith("C-20200101-0079")
+                .doesNotContain(complaint.number());
+        assertThat(earlier.path("more").asInt()).isEqualTo(60);
+        assertThat(questions(task)).isEqualTo(none);
+    }
+
+    @Test
+    void theCourseIsThatOfTheTaskAndForCustomerServiceThatOfTheWholeCase() {
+        Task task = cases.confirming();
+        cases.settle();
+        JsonNode all = courses(CLERK, task);
+        assertThat(texts(all, "name")).first().isEqualTo("Complaint");
+        assertThat(all.get(0).path("steps").toString()).contains("userTask_confirmTheRecord");
+        assertThat(all.size()).isGreaterThan(1);
+        tasks.setAssignee(task.getId(), DEPARTMENT);
+        assertThat(texts(courses(DEPARTMENT, task), "name")).containsExactly("Complaint");
+        assertThat(rest.get("merchant", "/api/tasks/" + task.getId() + "/courses")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private JsonNode courses(String person, Task task) {
+        Rest.Answer answer = rest.get(person, "/api/tasks/" + task.getId() + "/courses");
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body();
     }
 
     /** But for those of the job executor, which asks by itself. */

@@ -3,8 +3,8 @@ import language from '../../../../redress/language.js';
 import make from './make.js';
 
 const words = {
-  en: { loading: 'Loading the diagram …', failed: 'The diagram could not be shown.', none: 'Nothing goes on in this case any more.', here: 'here', enlarge: 'Enlarge', close: 'Close', which: 'Process' },
-  zh: { loading: '正在加载流程图…', failed: '流程图未能显示。', none: '本案已没有正在进行的流程。', here: '当前', enlarge: '放大', close: '关闭', which: '流程' }
+  en: { loading: 'Loading the diagram …', failed: 'The diagram could not be shown.', none: 'Nothing goes on in this case any more.', enlarge: 'Enlarge', close: 'Close', which: 'Process' },
+  zh: { loading: '正在加载流程图…', failed: '流程图未能显示。', none: '本案已没有正在进行的流程。', enlarge: '放大', close: '关闭', which: '流程' }
 }[language];
 
 const READABLE = 0.8;
@@ -29,7 +29,7 @@ const viewer = (holder, xml, steps, scope) => {
   };
   Object.assign(inner, {
     xml, control: {}, loaded: () => {
-      steps.forEach(step => inner.control.getElement(step) && (inner.control.highlight(step), inner.control.createBadge(step, { text: words.here })));
+      steps.filter(step => inner.control.getElement(step)).forEach(step => inner.control.highlight(step));
       // Not before the frame has its size.
       setTimeout(drawn);
     }

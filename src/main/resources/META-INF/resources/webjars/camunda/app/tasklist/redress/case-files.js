@@ -11,7 +11,7 @@ const words = {
     needed: 'This step asks for evidence: attach at least one photo or document before you complete it.',
     given: 'This step asks for evidence; it is here.',
     takeBack: 'Take back', really: 'Really take it back?', cancel: 'Cancel', dismiss: 'Close',
-    waiting: 'waits', kept: 'stored', cancelled: 'Cancelled; nothing was kept.',
+    waiting: 'waits', cancelled: 'Cancelled; nothing was kept.',
     already: name => `The case has this file already, as “${name}”.`,
     tooLarge: megabytes => `The file is larger than ${megabytes} MB, which is the most that can be attached.`,
     broken: 'The connection broke, and nothing was kept. Attach it again.',
@@ -24,7 +24,7 @@ const words = {
     needed: '本步骤需要证据：请先上传至少一张照片或一份文件，再完成任务。',
     given: '本步骤需要的证据已上传。',
     takeBack: '撤回', really: '确定撤回？', cancel: '取消', dismiss: '关闭',
-    waiting: '等待中', kept: '已保存', cancelled: '已取消，没有保存。',
+    waiting: '等待中', cancelled: '已取消，没有保存。',
     already: name => `本案已有此文件，名为“${name}”。`,
     tooLarge: megabytes => `文件超过 ${megabytes} MB 的上限。`,
     broken: '连接中断，文件没有保存。请重新上传。',
@@ -171,7 +171,7 @@ const desk = (task, largest) => {
         made.changed();
       })));
     const chooser = attributes => {
-      const input = make('input', { type: 'file', hidden: '', ...attributes });
+      const input = make('input', { type: 'file', ...attributes });
       input.addEventListener('change', () => {
         made.attach(input.files);
         // So that the same file can be chosen once more.
@@ -179,7 +179,7 @@ const desk = (task, largest) => {
       });
       return input;
     };
-    const files = chooser({ multiple: '', 'data-files': '' });
+    const files = chooser({ multiple: '' });
     const camera = chooser({ accept: 'image/*', capture: 'environment' });
     made.node = make('div', { class: 'attach' },
       make('div', {},
