@@ -48,6 +48,9 @@ class AttachmentsApi {
     /** Whatever is in it, it may load nothing, run nothing, and knows of no login. */
     private static final String NOTHING_RUNS = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 
+    /** The same for PDF, which browsers show by a program of their own, walled off by itself: in a sandbox they show nothing. */
+    private static final String ONLY_THE_VIEWER = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'";
+
     private final Attachments attachments;
     private final CaseTasks tasks;
     private final Complaints complaints;
@@ -170,7 +173,9 @@ class AttachmentsApi {
                 .header(HttpHeaders.CONTENT_TYPE, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", NOTHING_RUNS)
+                .header(
+                        "Content-Security-Policy",
+                        FileType.PDF.mediaType().equals(type) ? ONLY_THE_VIEWER : NOTHING_RUNS)
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .body(bytes);
     }

@@ -69,6 +69,11 @@ class ModelRulesTest {
                 fault("plane_goodsReturn", "BPMNPlane_1", "type and label: plane_goodsReturn"),
                 fault("flow_yesToPayRefund_di", "Flow_0a1b2c3_di", "a picture is flow_yesToPayRefund_di"),
                 fault("serviceTask_payRefund_di", "Activity_1_di", "a picture is serviceTask_payRefund_di"),
+                // A property that asks for something
+                fault(
+                        "<camunda:property name=\"label.zh\" value=\"检查商品\" />",
+                        "<camunda:property name=\"label.zh\" value=\"检查商品\" /><camunda:property name=\"evidence\" value=\"perhaps\" />",
+                        "never perhaps"),
                 // Labels
                 fault(" name=\"Pay refund\"", "", "serviceTask_payRefund: has no label"),
                 fault(

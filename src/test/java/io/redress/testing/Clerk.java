@@ -74,6 +74,7 @@ public class Clerk {
     }
 
     public void answer(String person, Task task, Map<String, ?> wanted, Random random) {
+        desk.giveEvidence(person, task);
         desk.submit(person, task, filled(person, task, wanted, random).values());
     }
 

@@ -1,6 +1,12 @@
 package io.redress.testing;
 
+import io.redress.casefile.attachment.Attachments;
+import io.redress.casefile.attachment.Attachments.Sent;
+import io.redress.casefile.attachment.Origin;
+import io.redress.casefile.handover.CaseTasks;
+import io.redress.casefile.handover.CaseTasks.CaseTask;
 import io.redress.casefile.intake.Registrar;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +30,8 @@ public class Desk {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final Registrar registrar;
+    private final CaseTasks caseTasks;
+    private final Attachments attachments;
     private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
 
     Desk(
@@ -31,12 +39,16 @@ public class Desk {
             IdentityService identities,
             RepositoryService repository,
             RuntimeService runtime,
-            Registrar registrar) {
+            Registrar registrar,
+            CaseTasks caseTasks,
+            Attachments attachments) {
         this.forms = forms;
         this.identities = identities;
         this.repository = repository;
         this.runtime = runtime;
         this.registrar = registrar;
+        this.caseTasks = caseTasks;
+        this.attachments = attachments;
     }
 
     public ProcessInstance start(String person, String process, Map<String, Object> fields) {
@@ -61,6 +73,17 @@ public class Desk {
         as(person, () -> {
             forms.submitTaskForm(task.getId(), fields);
             return null;
+        });
+    }
+
+    /** Where the step asks for evidence, somebody has taken a photo. */
+    public void giveEvidence(String person, Task task) {
+        caseTasks.find(task.getId()).filter(CaseTask::evidence).ifPresent(asked -> {
+            byte[] photo = SampleFiles.photo();
+            attachments.attach(
+                    () -> new Origin(asked.complaintId(), asked.process(), asked.step(), asked.id()),
+                    new Sent("photo.jpg", null, photo.length, new ByteArrayInputStream(photo)),
+                    person);
         });
     }
 

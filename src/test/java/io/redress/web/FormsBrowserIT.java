@@ -9,6 +9,7 @@ import io.redress.people.Groups;
 import io.redress.testing.Cases;
 import io.redress.testing.Chromium;
 import io.redress.testing.Clerk;
+import io.redress.testing.Desk;
 import io.redress.testing.InABrowser;
 import io.redress.testing.Rest;
 import io.redress.testing.Tasklist;
@@ -83,6 +84,9 @@ class FormsBrowserIT {
             .toList();
 
     private final Chromium chromium;
+
+    @Autowired
+    private Desk counter;
 
     @Autowired
     private Rest rest;
@@ -255,6 +259,7 @@ class FormsBrowserIT {
                 if (task.getAssignee() == null) {
                     desk.claim();
                 }
+                counter.giveEvidence(person, task);
                 fill(desk, form, clerk.filled(person, task, wanted, random));
                 desk.complete();
                 desk.leave();

@@ -9,6 +9,7 @@ import static io.redress.process.office.OfficeNavigator.RESOLUTION;
 import static io.redress.process.office.OfficeNavigator.VISIT;
 import static io.redress.process.office.OfficeNavigator.out;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.calledProcessInstance;
@@ -35,6 +36,7 @@ import io.redress.testing.TestClock;
 import io.redress.testing.WholeCase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,6 +210,23 @@ class LocalOfficeTest {
     }
 
     // A severe one.
+
+    @Test
+    void aVisitWithoutAPhotoIsNotDone() {
+        ProcessInstance severe = offices.atVisitTheScene();
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("headsAtTheScene", List.of("property-manager"));
+        fields.put("sceneSeen", "二号楼入口门禁脱落。");
+        fields.put("sceneAgreed", null);
+        assertThatThrownBy(() -> desk.submit(HANDLER, task(VISIT, severe), fields))
+                .hasMessageContaining("asks for evidence")
+                .hasMessageContaining("Attachments");
+        assertThat(severe).isWaitingAt(VISIT);
+        desk.giveEvidence(HANDLER, task(VISIT, severe));
+        desk.submit(HANDLER, task(VISIT, severe), fields);
+        execute(job(VISIT, severe));
+        assertThat(severe).hasPassed("endEvent_sceneVisited");
+    }
 
     @Test
     void tellsThoseAboveTheOfficeOfASevereComplaintAndSeesTheScene() {

@@ -166,6 +166,7 @@ final class OfficeNavigator {
         fields.put("headsAtTheScene", List.of("property-manager"));
         fields.put("sceneSeen", "二号楼入口门禁脱落。");
         fields.put("sceneAgreed", null);
+        desk.giveEvidence(HANDLER, task(VISIT, severe));
         desk.submit(HANDLER, task(VISIT, severe), fields);
         execute(job(VISIT, severe));
     }
