@@ -75,6 +75,8 @@ class JarIT {
     @Test
     void refusesToStartForWorkUntilItIsSafe() {
         String url = TestDatabase.create(name());
+        assertThat(refused(Node.onPostgres(url, Map.of("REDRESS_ATTACHMENTS_FOLDER", ""))))
+                .contains("No folder is named for the attachments", "Set REDRESS_ATTACHMENTS_FOLDER");
         assertThat(refused(Node.onPostgres(url, Map.of())))
                 .contains("There is no administrator yet", "Set REDRESS_ADMIN_PASSWORD");
         assertThat(refused(Node.onPostgres(url, Map.of("REDRESS_ADMIN_PASSWORD", "weak"))))

@@ -4,8 +4,11 @@ import io.redress.casefile.attachment.Attachment;
 import io.redress.casefile.attachment.Attachments;
 import io.redress.casefile.entry.StepNames;
 import io.redress.language.Sentences;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -53,24 +56,33 @@ class AttachmentFormatter {
 
     /** @param open whether who asks can see that task still */
     List<Line> lines(List<Attachment> all, String who, Predicate<String> open) {
-        return all.stream().map(attachment -> line(attachment, who, open)).toList();
+        // Each person and step is asked for once, however many files they attached.
+        Map<String, String> people = new HashMap<>();
+        Map<List<String>, String> said = new HashMap<>();
+        return all.stream()
+                .map(attachment -> line(
+                        attachment,
+                        people.computeIfAbsent(attachment.attachedBy(), words::person),
+                        said.computeIfAbsent(
+                                Arrays.asList(attachment.process(), attachment.step()), step -> step(attachment)),
+                        attachments.mayTakeBack(attachment, who, open)))
+                .toList();
     }
 
-    Line line(Attachment attachment, String who, Predicate<String> open) {
+    private Line line(Attachment attachment, String who, String step, boolean mine) {
         String kind = attachment.type().code();
         return new Line(
                 attachment.id(),
                 attachment.name(),
                 kind,
-                String.join(
-                        " · ", sentences.say("attachment.type-" + kind), size(attachment.bytes()), step(attachment)),
+                String.join(" · ", sentences.say("attachment.type-" + kind), size(attachment.bytes()), step),
                 words.of(attachment.attachedAt()),
-                words.person(attachment.attachedBy()),
+                who,
                 attachment.shows(),
                 attachment.preview(),
                 attachment.type().inline(),
                 attachment.taskId(),
-                attachments.mayTakeBack(attachment, who, open));
+                mine);
     }
 
     private String step(Attachment attachment) {

@@ -71,7 +71,8 @@ class FolderGuard implements SmartInitializingSingleton {
     /** Whether this node sees the folder at this moment: a share can go away, and leave an empty folder in its place. */
     boolean sees() {
         try {
-            return folder.mark().isPresent() && folder.mark().equals(store.mark());
+            Optional<String> mark = folder.mark();
+            return mark.isPresent() && mark.equals(store.mark());
         } catch (IOException e) {
             return false;
         }

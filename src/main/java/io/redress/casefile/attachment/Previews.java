@@ -27,11 +27,6 @@ final class Previews {
     /** Unpacked, each takes its megabytes: one after another. */
     private final Semaphore turn = new Semaphore(1);
 
-    Previews() {
-        // What is read stands in a file anyway.
-        ImageIO.setUseCache(false);
-    }
-
     /** @return whether there is one now; there is none of what is no picture, too large, or broken */
     boolean make(Path picture, FileType type, Path preview) {
         String format = switch (type) {

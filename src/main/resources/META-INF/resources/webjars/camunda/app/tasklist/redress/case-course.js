@@ -8,6 +8,7 @@ const words = {
 }[language];
 
 const READABLE = 0.8;
+const MARGIN = 20;
 
 const asJson = answer => answer.ok ? answer.json() : Promise.reject(answer);
 
@@ -18,11 +19,16 @@ const viewer = (holder, xml, steps, scope) => {
     const canvas = diagram.get('canvas');
     canvas.resized();
     canvas.zoom('fit-viewport', 'auto');
-    const open = steps.map(step => diagram.get('elementRegistry').get(step)).find(Boolean);
+    const open = [...steps].sort((one, other) => other.startsWith('userTask') - one.startsWith('userTask')).map(step => diagram.get('elementRegistry').get(step)).find(Boolean);
     if (canvas.zoom() < READABLE && open) {
       const { width, height } = canvas.getSize();
+      const { inner } = canvas.viewbox();
+      // In the middle, but for what would lie outside the drawing.
+      const from = (middle, size, first, whole) =>
+        Math.max(first - MARGIN, Math.min(middle - size / 2, first + whole + MARGIN - size));
       canvas.viewbox({
-        x: open.x + open.width / 2 - width / READABLE / 2, y: open.y + open.height / 2 - height / READABLE / 2,
+        x: from(open.x + open.width / 2, width / READABLE, inner.x, inner.width),
+        y: from(open.y + open.height / 2, height / READABLE, inner.y, inner.height),
         width: width / READABLE, height: height / READABLE
       });
     }
