@@ -31,8 +31,8 @@ public final class AttachmentBenchmark {
 
     private static final int MEGABYTE = 1024 * 1024;
     private static final long LARGE = 200L * MEGABYTE;
-    /** A heap in which the file itself would not fit. */
-    private static final String HEAP = "-Xmx192m";
+    /** A heap that has little room beside what the application itself needs. */
+    private static final String HEAP = "-Xmx256m";
 
     private static final int ATTACHMENTS = 50;
     private static final int ENTRIES = 200;

@@ -185,7 +185,7 @@ const desk = (task, largest) => {
       make('div', {},
         button(words.choose, () => files.click(), { class: 'btn btn-primary btn-sm' }),
         ...matchMedia('(pointer: coarse)').matches ? [button(words.photo, () => camera.click())] : [],
-        make('span', { text: `${words.drop}, ${words.most(Math.floor(largest / MEGABYTE))}` })),
+        make('span', { text: `${words.drop} · ${words.most(Math.floor(largest / MEGABYTE))}` })),
       shows, files, camera, underWay);
     known.set(task, made);
   }
