@@ -15,6 +15,8 @@ import io.redress.casefile.entry.Entry;
 import io.redress.casefile.handover.CaseTasks;
 import io.redress.casefile.message.Message;
 import io.redress.casefile.message.Messages;
+import io.redress.casefile.reading.EntryFormatter;
+import io.redress.casefile.reading.ValueFormatter;
 import io.redress.language.Sentences;
 import io.redress.people.Person;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package io.redress.web;
+package io.redress.casefile.reading;
 
 import io.redress.casefile.Fact;
 import io.redress.casefile.Note;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The entries of a case as people read them: when, who, which step, and what was filled in under the labels of its form. */
 @Component
-class EntryFormatter {
+public class EntryFormatter {
 
     private final Forms forms;
     private final StepNames steps;
@@ -36,13 +36,13 @@ class EntryFormatter {
     }
 
     /** One entry. */
-    record Line(String heading, String when, String who, String what, List<Named> fields) {}
+    public record Line(String heading, String when, String who, String what, List<Named> fields) {}
 
     /** What was filled in. */
-    record Named(String name, String value) {}
+    public record Named(String name, String value) {}
 
     /** @param everything whether also fields that say who somebody is, or speak of health; without, of known fields only */
-    List<Line> lines(List<Entry> entries, boolean everything) {
+    public List<Line> lines(List<Entry> entries, boolean everything) {
         Reading reading = new Reading(everything);
         return entries.stream().map(reading::line).toList();
     }
@@ -52,7 +52,7 @@ class EntryFormatter {
      *
      * @param entries the oldest first
      */
-    Map<String, String> values(List<Entry> entries, Map<String, Object> fields) {
+    public Map<String, String> values(List<Entry> entries, Map<String, Object> fields) {
         Reading reading = new Reading(true);
         Map<String, String> values = new HashMap<>();
         fields.forEach((key, value) -> values.put(key, words.of(value, Optional.empty())));
