@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FundsRequest implements PaperContent {
 
-    private static final PaperKind KIND = new PaperKind("funds-request", "FR", false, true);
+    private static final PaperKind KIND = new PaperKind(PaperKind.FUNDS_REQUEST, "FR", false, true);
 
     private final PaperFacts facts;
     private final Ledger ledger;
@@ -40,7 +40,7 @@ class FundsRequest implements PaperContent {
         return ledger.of(complaintId).stream()
                 .filter(payment -> payment.offer().measureId() != null)
                 .filter(payment -> payment.state() == Payment.State.APPROVED || payment.state() == Payment.State.PAID)
-                .map(payment -> WorkOrder.MEASURE + payment.offer().measureId())
+                .map(payment -> PaperSubjects.measure(payment.offer().measureId()))
                 .distinct()
                 .toList();
     }
@@ -49,7 +49,7 @@ class FundsRequest implements PaperContent {
     public Map<String, Object> facts(long complaintId, String subject) {
         Payment payment = ledger.of(complaintId).stream()
                 .filter(asked ->
-                        subject.equals(WorkOrder.MEASURE + asked.offer().measureId()))
+                        subject.equals(PaperSubjects.MEASURE + asked.offer().measureId()))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
         Measure measure = measures.find(payment.offer().measureId()).orElseThrow();
@@ -70,7 +70,7 @@ class FundsRequest implements PaperContent {
 
     @Override
     public String department(long complaintId, String subject) {
-        return measures.find(Long.parseLong(subject.substring(WorkOrder.MEASURE.length())))
+        return measures.find(Long.parseLong(subject.substring(PaperSubjects.MEASURE.length())))
                 .orElseThrow()
                 .planned()
                 .department();

@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Papers {
 
+    /** What admins see of a paper that the course of a case could not print. */
+    public static final String NOT_PRINTED = "paper-not-printed";
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
@@ -98,6 +101,21 @@ public class Papers {
         return subjects.stream()
                 .map(subject -> print(complaintId, kind, subject))
                 .toList();
+    }
+
+    /**
+     * Prints one paper by the course of its case, which no template holds up: whoever mends that prints it by hand.
+     *
+     * @return why it could not be printed; nothing when it was
+     */
+    @Transactional
+    public Optional<String> printInCourse(long complaintId, String kind, String subject) {
+        try {
+            print(complaintId, kind, subject);
+            return Optional.empty();
+        } catch (InvalidPaper e) {
+            return Optional.of(sentences.say("paper.by-hand", e.getMessage()));
+        }
     }
 
     /**

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistrationForm implements PaperContent {
 
-    private static final PaperKind KIND = new PaperKind("registration-form", "RF", true, true);
+    private static final PaperKind KIND = new PaperKind(PaperKind.REGISTRATION_FORM, "RF", true, true);
 
     private final PaperFacts facts;
     private final Complaints complaints;

@@ -17,10 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkOrder implements PaperContent {
 
-    static final String MEASURE = "measure-";
-    static final String INQUIRY = "inquiry-";
-
-    private static final PaperKind KIND = new PaperKind("work-order", "WO", false, false);
+    private static final PaperKind KIND = new PaperKind(PaperKind.WORK_ORDER, "WO", false, false);
 
     @SuppressWarnings("rawtypes")
     private static final FormField<List> DEPARTMENTS = new FormField<>("departments", List.class);
@@ -48,11 +45,11 @@ class WorkOrder implements PaperContent {
         facts.entries(complaintId)
                 .forEach(entry -> DEPARTMENTS.find(entry).ifPresent(departments -> {
                     for (Object department : departments) {
-                        asked.add(INQUIRY + department);
+                        asked.add(PaperSubjects.inquiry((String) department));
                     }
                 }));
         List<String> subjects = new ArrayList<>(asked);
-        ordered(complaintId).forEach(measure -> subjects.add(MEASURE + measure.id()));
+        ordered(complaintId).forEach(measure -> subjects.add(PaperSubjects.measure(measure.id())));
         return subjects;
     }
 
@@ -69,7 +66,7 @@ class WorkOrder implements PaperContent {
         Map<String, Object> said =
                 facts.core(complaintId, CoreField.CATEGORY, CoreField.PRODUCT, CoreField.MODEL, CoreField.DESCRIPTION);
         said.put("department", facts.group(department(complaintId, subject)));
-        if (subject.startsWith(MEASURE)) {
+        if (subject.startsWith(PaperSubjects.MEASURE)) {
             Measure measure = measure(subject);
             said.put("asked", measure.planned().description());
             said.put("due", sentences.language().day().format(measure.planned().dueOn()));
@@ -87,13 +84,13 @@ class WorkOrder implements PaperContent {
 
     @Override
     public String department(long complaintId, String subject) {
-        return subject.startsWith(MEASURE)
+        return subject.startsWith(PaperSubjects.MEASURE)
                 ? measure(subject).planned().department()
-                : subject.substring(INQUIRY.length());
+                : subject.substring(PaperSubjects.INQUIRY.length());
     }
 
     private Measure measure(String subject) {
-        return measures.find(Long.parseLong(subject.substring(MEASURE.length())))
+        return measures.find(Long.parseLong(subject.substring(PaperSubjects.MEASURE.length())))
                 .orElseThrow();
     }
 }

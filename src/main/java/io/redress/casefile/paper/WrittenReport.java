@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WrittenReport implements PaperContent {
 
-    private static final PaperKind KIND = new PaperKind("written-report", "RP", false, true);
+    private static final PaperKind KIND = new PaperKind(PaperKind.WRITTEN_REPORT, "RP", false, true);
 
     private static final FormField<String> HAPPENED = new FormField<>("reportHappened", String.class);
     private static final FormField<String> DONE = new FormField<>("reportDone", String.class);

@@ -199,6 +199,8 @@ class WithdrawalTest {
         intake.handle(complaint, "callActivity_measures", agreed());
         withdraw(complaint);
         jobs("serviceTask_assignMeasure", complaint).forEach(job -> execute(job));
+        jobs("serviceTask_printWorkOrder", complaint).forEach(job -> execute(job));
+        jobs("serviceTask_printFundsRequest", complaint).forEach(job -> execute(job));
         execute(job("serviceTask_checkParts", complaint));
         assertThat(complaint).isWaitingAt(CARRY_OUT, PAY, "event_partFinished");
         assertThat(deadlines.of(id(complaint)))
@@ -316,6 +318,8 @@ class WithdrawalTest {
         intake.handle(complaint, place, beyond ? finished() : agreed());
         if (place.equals(PAY)) {
             jobs("serviceTask_assignMeasure", complaint).forEach(job -> execute(job));
+            jobs("serviceTask_printWorkOrder", complaint).forEach(job -> execute(job));
+            jobs("serviceTask_printFundsRequest", complaint).forEach(job -> execute(job));
             assertThat(complaint).isWaitingAt(CARRY_OUT, PAY);
         }
         return complaint;
