@@ -33,6 +33,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ValueFormatter {
 
+    /** What an option of a list is stored as, and what people read. */
+    private static final String VALUE = "value";
+
+    private static final String LABEL = "label";
+
     private final CaseFile caseFile;
     private final Sites sites;
     private final Members members;
@@ -150,8 +155,8 @@ public class ValueFormatter {
                                 .map((Option option) -> option.label(sentences.language())),
                         field.list().stream()
                                 .flatMap(this::listed)
-                                .filter(option -> value.equals(option.get("value")))
-                                .map(option -> String.valueOf(option.get("label"))))
+                                .filter(option -> value.equals(option.get(VALUE)))
+                                .map(option -> String.valueOf(option.get(LABEL))))
                 .findFirst();
     }
 

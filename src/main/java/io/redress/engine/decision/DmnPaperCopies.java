@@ -49,8 +49,9 @@ class DmnPaperCopies implements PaperCopies, TableReader {
     }
 
     private static List<String> holders(Row row) {
-        List<String> holders =
-                Arrays.stream(row.text("holders").split(",")).map(String::strip).toList();
+        List<String> holders = Arrays.stream(row.text("holders").split(",", -1))
+                .map(String::strip)
+                .toList();
         if (holders.contains("")) {
             throw row.unusable("decision.no-holder", "holders", String.join(", ", ROLES));
         }

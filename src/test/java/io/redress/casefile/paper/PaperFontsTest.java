@@ -66,9 +66,11 @@ class PaperFontsTest {
                 assertThat(fonts(document))
                         .as(kind)
                         .isNotEmpty()
-                        .allSatisfy(font -> assertThat(font).matches("[A-Z]{6}\\+NotoSans(SC|JP)-(Regular|Bold) embedded"));
+                        .allSatisfy(
+                                font -> assertThat(font).matches("[A-Z]{6}\\+NotoSans(SC|JP)-(Regular|Bold) embedded"));
                 String text = new PDFTextStripper().getText(document);
-                assertThat(text.codePoints().filter(code -> code >= 0x2E80 && code <= 0x2FDF)).isEmpty();
+                assertThat(text.codePoints().filter(code -> code >= 0x2E80 && code <= 0x2FDF))
+                        .isEmpty();
                 assertThat(text).contains((String) facts.get("number")).doesNotContain("#");
                 if (kind.equals(PaperKind.REGISTRATION_FORM)) {
                     assertThat(text).contains("𠮷田㐂子", "壹佰贰拾叁元肆角伍分", "123.45");

@@ -47,9 +47,7 @@ class PaperPressTest {
     void theSamePaperIsTheSameFileByteForByte() {
         byte[] first = ENGLISH.example(PaperKind.WORK_ORDER, 2).pdf();
         assertThat(ENGLISH.example(PaperKind.WORK_ORDER, 2).pdf()).isEqualTo(first);
-        assertThat(Prints.packaged(Language.EN)
-                        .example(PaperKind.WORK_ORDER, 2)
-                        .pdf())
+        assertThat(Prints.packaged(Language.EN).example(PaperKind.WORK_ORDER, 2).pdf())
                 .isEqualTo(first);
     }
 
@@ -71,8 +69,7 @@ class PaperPressTest {
         Map<String, Object> facts = new HashMap<>(ENGLISH.example(PaperKind.WORK_ORDER));
         facts.put("asked", hostile);
         String text = text(ENGLISH.print(PaperKind.WORK_ORDER, facts, 1).pdf());
-        assertThat(text)
-                .contains("<script>alert(1)</script> {{number}} [U+202E]egasuoy [U+1F621] & \"' <b>");
+        assertThat(text).contains("<script>alert(1)</script> {{number}} [U+202E]egasuoy [U+1F621] & \"' <b>");
     }
 
     @ParameterizedTest
@@ -84,7 +81,10 @@ class PaperPressTest {
         facts.put("product", long4000);
         PaperRenderer.Printed printed = ENGLISH.print(PaperKind.REGISTRATION_FORM, facts, 1);
         assertThat(printed.pages()).isBetween(3, 20);
-        assertThat(text(printed.pdf()).chars().filter(c -> c == repeated.charAt(0)).count())
+        assertThat(text(printed.pdf())
+                        .chars()
+                        .filter(c -> c == repeated.charAt(0))
+                        .count())
                 .isGreaterThanOrEqualTo(2 * (4_000 / repeated.length()));
     }
 
@@ -163,8 +163,8 @@ class PaperPressTest {
 
     @Test
     void moreThanTwoHundredPagesAreRefused() throws IOException {
-        Prints own = own(
-                "<article>" + "<p style=\"height: 250mm\">x</p>".repeat(250) + "</article>", Duration.ofMinutes(1));
+        Prints own =
+                own("<article>" + "<p style=\"height: 250mm\">x</p>".repeat(250) + "</article>", Duration.ofMinutes(1));
         assertThatThrownBy(() -> own.example(PaperKind.WORK_ORDER, 1))
                 .isInstanceOf(InvalidPaper.class)
                 .hasMessageContaining("200 pages");

@@ -17,7 +17,11 @@ final class Prints {
 
     static final Instant NOW = Instant.parse("2026-11-30T08:10:00Z");
     static final List<String> KINDS = List.of(
-            PaperKind.REGISTRATION_FORM, PaperKind.WORK_ORDER, PaperKind.WRITTEN_REPORT, PaperKind.FUNDS_REQUEST);
+            PaperKind.REGISTRATION_FORM,
+            PaperKind.WORK_ORDER,
+            PaperKind.WRITTEN_REPORT,
+            PaperKind.FUNDS_REQUEST,
+            "witness-statement");
 
     private final Sentences sentences;
     private final String folder;
