@@ -3,6 +3,7 @@ package io.redress.web;
 import io.redress.casefile.attachment.Attachment;
 import io.redress.casefile.attachment.Attachments;
 import io.redress.casefile.entry.StepNames;
+import io.redress.casefile.reading.ValueFormatter;
 import io.redress.language.Sentences;
 import java.util.Arrays;
 import java.util.HashMap;

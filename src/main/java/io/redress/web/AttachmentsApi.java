@@ -49,7 +49,7 @@ class AttachmentsApi {
     private static final String NOTHING_RUNS = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 
     /** The same for PDF, which browsers show by a program of their own, walled off by itself: in a sandbox they show nothing. */
-    private static final String ONLY_THE_VIEWER = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'";
+    static final String ONLY_THE_VIEWER = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'";
 
     private final Attachments attachments;
     private final CaseTasks tasks;

@@ -17,6 +17,8 @@ import io.redress.casefile.handover.CaseTasks;
 import io.redress.casefile.handover.CaseTasks.CaseTask;
 import io.redress.casefile.message.Message;
 import io.redress.casefile.message.Messages;
+import io.redress.casefile.reading.EntryFormatter;
+import io.redress.casefile.reading.ValueFormatter;
 import io.redress.form.Personal;
 import io.redress.language.Sentences;
 import io.redress.people.Person;

@@ -9,6 +9,8 @@ import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.entry.Entries;
 import io.redress.casefile.handover.CaseTasks;
 import io.redress.casefile.handover.CaseTasks.OpenTask;
+import io.redress.casefile.reading.EntryFormatter;
+import io.redress.casefile.reading.ValueFormatter;
 import io.redress.language.Sentences;
 import io.redress.people.Person;
 import jakarta.servlet.http.HttpServletResponse;

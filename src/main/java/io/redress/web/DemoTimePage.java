@@ -1,6 +1,7 @@
 package io.redress.web;
 
 import io.redress.calendar.DemoTime;
+import io.redress.casefile.reading.ValueFormatter;
 import io.redress.language.Sentences;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.redress.web;
 
+import io.redress.casefile.reading.ValueFormatter;
 import io.redress.language.Sentences;
 import java.time.Clock;
 import java.util.Map;

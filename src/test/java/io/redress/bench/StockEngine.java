@@ -166,6 +166,7 @@ final class StockEngine implements Clients.Desk, AutoCloseable {
         beans.put("deadlines", new Dates());
         beans.put("registerComplaintDelegate", register);
         beans.put("sendAcknowledgementDelegate", nothing);
+        beans.put("printRegistrationFormDelegate", nothing);
         beans.put("triageComplaintDelegate", triage);
         beans.put("openWorkOrdersDelegate", workOrders);
         beans.put("recordFirstAnswerDelegate", nothing);

@@ -43,6 +43,11 @@ public enum FileType {
         return inline;
     }
 
+    /** Whether a paper can be scanned or photographed to it. */
+    public boolean scan() {
+        return this == PDF || mediaType.startsWith("image/");
+    }
+
     /** As it stands in the names of sentences. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

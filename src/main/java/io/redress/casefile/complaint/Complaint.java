@@ -36,6 +36,11 @@ public record Complaint(
     /** The customer has taken it back; what was agreed may still be going on. */
     public static final String WITHDRAWN = "withdrawn";
 
+    /** Whether it is still being handled: another complaint of the same matter can go on in it. */
+    public boolean inHand() {
+        return state != State.SETTLED && state != State.CLOSED && ending == null;
+    }
+
     public boolean closed() {
         return state == State.CLOSED;
     }

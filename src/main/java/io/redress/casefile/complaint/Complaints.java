@@ -185,7 +185,7 @@ public class Complaints {
     }
 
     /**
-     * An open case, not withdrawn, that this one may repeat: the same contact or the same receipt or order, received since then, nobody hurt
+     * A case still in hand that this one may repeat: the same contact or the same receipt or order, received since then, nobody hurt
      * in either, and not one that this case is linked to already: what they have to do with each other is known.
      */
     public Optional<Complaint> earlier(long id, Instant since) {
@@ -194,8 +194,8 @@ public class Complaints {
                           select max(other.id) from complaint other
                             join customer on customer.id = other.customer_id, complaint this
                             join customer caller on caller.id = this.customer_id
-                          where this.id = :id and other.id < this.id and other.state <> :closed and other.received_at >= :since
-                            and (other.ending is null or other.ending <> :withdrawn)
+                          where this.id = :id and other.id < this.id and other.received_at >= :since
+                            and other.state not in (:settled, :closed) and other.ending is null
                             and not other.injury and not this.injury
                             and (customer.phone_digits = caller.phone_digits or customer.email = caller.email
                               or other.order_number = this.order_number and other.site = this.site)
@@ -204,7 +204,7 @@ public class Complaints {
                         """)
                 .param("id", id)
                 .param("closed", State.CLOSED.name())
-                .param("withdrawn", Complaint.WITHDRAWN)
+                .param("settled", State.SETTLED.name())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(Complaints::complaint)
                 .optional();

@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Escalation {
 
+    /** The key of the process that passes a case up. */
+    public static final String PROCESS = "escalation";
+
     static final String TOLD = "told-of-escalation";
 
     private static final String UNRESOLVED = "UNRESOLVED";
@@ -46,6 +49,7 @@ public class Escalation {
     private final CaseFile caseFile;
     private final Requests requests;
     private final Messages messages;
+    private final RunningEscalations running;
     private final EscalationFormatter words;
     private final Sentences sentences;
 
@@ -58,6 +62,7 @@ public class Escalation {
             CaseFile caseFile,
             Requests requests,
             Messages messages,
+            RunningEscalations running,
             EscalationFormatter words,
             Sentences sentences) {
         this.calendar = calendar;
@@ -68,6 +73,7 @@ public class Escalation {
         this.caseFile = caseFile;
         this.requests = requests;
         this.messages = messages;
+        this.running = running;
         this.words = words;
         this.sentences = sentences;
     }
@@ -236,6 +242,11 @@ public class Escalation {
     /** What an admin reads of a group above which nobody stands and which is silent. */
     public String silentTop(String group) {
         return sentences.say("escalation.silent-top", group);
+    }
+
+    /** Whether somebody above is still to answer for what does not hang on the customer; the case stays open for it. */
+    public boolean goesOn(long complaintId) {
+        return running.reasons(complaintId).stream().anyMatch(BEYOND_THE_CUSTOMER::contains);
     }
 
     /** Nothing is left to be passed up: of a withdrawn case only what goes on, and what does not hang on the customer. */

@@ -228,12 +228,29 @@ public class Messages {
 
     /** Who complained, and whoever complained of the same matter: their cases were joined to this one. */
     private List<Map<String, Object>> customers(long complaintId) {
-        return Stream.concat(
-                        Stream.of(complaintId),
-                        links.of(complaintId).stream()
-                                .filter(link -> link.kind() == Link.Kind.JOINED && link.linkedId() == complaintId)
-                                .map(Link::complaintId))
+        return Stream.concat(Stream.of(complaintId), joined(complaintId).stream())
                 .map(complaints::core)
+                .toList();
+    }
+
+    /** The numbers of the cases that were joined to this one by somebody who is reached in another way: by another customer. */
+    public List<String> othersOfTheSameMatter(long complaintId) {
+        List<Contact> own = contacts(complaints.core(complaintId));
+        return joined(complaintId).stream()
+                .filter(id -> {
+                    List<Contact> theirs = contacts(complaints.core(id));
+                    return !theirs.isEmpty() && theirs.stream().noneMatch(own::contains);
+                })
+                .map(id -> complaints.find(id).orElseThrow().number())
+                .toList();
+    }
+
+    /** The cases that ended in this one, and those that had ended in them. */
+    private List<Long> joined(long complaintId) {
+        return links.of(complaintId).stream()
+                .filter(link -> link.kind() == Link.Kind.JOINED && link.linkedId() == complaintId)
+                .map(Link::complaintId)
+                .flatMap(id -> Stream.concat(Stream.of(id), joined(id).stream()))
                 .toList();
     }
 

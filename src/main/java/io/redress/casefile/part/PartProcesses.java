@@ -12,6 +12,6 @@ public interface PartProcesses {
      */
     void start(Part part, Map<String, Object> variables);
 
-    /** Tells whoever in the case waits for its parts that one is finished; nobody need. */
-    void finished(Part part);
+    /** Whoever in the case waits for what goes on is to look again; nobody need. */
+    void lookAgain(long complaintId);
 }

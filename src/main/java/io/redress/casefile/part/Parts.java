@@ -70,8 +70,15 @@ public class Parts {
                     .param("now", now.atOffset(ZoneOffset.UTC))
                     .param("id", part.id())
                     .update();
-            processes.finished(part);
+            processes.lookAgain(complaintId);
         }
+    }
+
+    /** Something else that the archive waits for is over, and whoever waits hears so. */
+    @Transactional
+    public void lookAgain(long complaintId) {
+        complaints.lock(Set.of(complaintId));
+        processes.lookAgain(complaintId);
     }
 
     /** The parts of the case that still go on; none is finished or begun until the transaction ends. */

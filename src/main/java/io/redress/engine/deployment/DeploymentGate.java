@@ -6,8 +6,10 @@ import io.redress.engine.refusal.Refusal;
 import io.redress.form.Form;
 import io.redress.language.Sentences;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -23,6 +25,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.w3c.dom.Element;
 
 /**
  * Sees every deployment, the packaged models' and Modeler's alike, before the engine compares it with what it has: what
@@ -132,6 +135,14 @@ public final class DeploymentGate extends RepositoryServiceImpl {
                 .toList();
         Set<String> forms = new HashSet<>();
         Set<String> routes = new HashSet<>();
+        Set<String> named = resources.stream()
+                .filter(resource -> resource.getName().endsWith(RouteCheck.TABLE + ".dmn"))
+                .findFirst()
+                .filter(table -> models.findings(table.getName(), table.getBytes(), form -> true, process -> true)
+                        .isEmpty())
+                .map(table -> RouteCheck.named(Vocabulary.read(table.getBytes())))
+                .orElseGet(contract.get()::routesInForce);
+        Map<String, Set<String>> called = new HashMap<>();
         for (ResourceEntity resource : resources) {
             String name = resource.getName();
             byte[] content = resource.getBytes();
@@ -147,8 +158,26 @@ public final class DeploymentGate extends RepositoryServiceImpl {
             if (Kind.of(name) == Kind.FORM) {
                 forms.add(Form.parse(content, sentences).id());
             } else if (Kind.of(name) == Kind.DIAGRAM) {
-                routes.addAll(RouteCheck.routes(Vocabulary.read(content)));
+                Element diagram = Vocabulary.read(content);
+                routes.addAll(RouteCheck.routes(diagram));
+                String process = PackagedContract.all(diagram, "process").get(0).getAttribute("id");
+                called.put(process, PackagedContract.called(diagram, named));
+                if (named.contains(process) && !routes.contains(process)) {
+                    refuse(name, List.of(sentences.say("gate.deploy-route-lost", process)));
+                }
             }
+        }
+        called.keySet().forEach(process -> refuseCircle(process, called, named));
+    }
+
+    private void refuseCircle(String process, Map<String, Set<String>> called, Set<String> named) {
+        List<String> circle = CallCycles.of(
+                process,
+                key -> called.containsKey(key)
+                        ? called.get(key)
+                        : contract.get().calledBy(key, named));
+        if (!circle.isEmpty()) {
+            refuse(process + ".bpmn", List.of(sentences.say("gate.deploy-circle", String.join(" → ", circle))));
         }
     }
 

@@ -33,6 +33,9 @@ public class PackagedContract {
 
     private static final String BUSINESS_KEY = "businessKey";
 
+    /** What a step says of the case's deadlines. */
+    private static final List<String> DEADLINE_PROPERTIES = List.of("meets", "starts", "pauses");
+
     private final Map<String, byte[]> packaged = PackagedModels.packaged();
     private final DeployedModels deployed;
     private final Sentences sentences;
@@ -77,6 +80,32 @@ public class PackagedContract {
                 .or(() -> deployed.newest(file).map(deployed::content))
                 .filter(model -> RouteCheck.routes(Vocabulary.read(model)).contains(key))
                 .isPresent();
+    }
+
+    /** The processes that the triage table in force names. */
+    Set<String> routesInForce() {
+        return inForce(RouteCheck.TABLE + ".dmn")
+                .map(table -> RouteCheck.named(Vocabulary.read(table)))
+                .orElse(Set.of());
+    }
+
+    /** What the process of that key calls, as it is in force; where it is only known later which, all that triage names. */
+    Set<String> calledBy(String key, Set<String> routes) {
+        return inForce(key + ".bpmn")
+                .map(model -> called(Vocabulary.read(model), routes))
+                .orElse(Set.of());
+    }
+
+    /** What a diagram calls. */
+    static Set<String> called(Element diagram, Set<String> routes) {
+        return all(diagram, "callActivity").stream()
+                .map(call -> call.getAttribute("calledElement"))
+                .flatMap(called -> SmallExpression.isIn(called) ? routes.stream() : Stream.of(called))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Optional<byte[]> inForce(String file) {
+        return deployed.newest(file).map(deployed::content).or(() -> Optional.ofNullable(packaged.get(file)));
     }
 
     /** @param exempt whether the model of that packaged file's name is not asked */
@@ -183,6 +212,15 @@ public class PackagedContract {
         for (Element node : new Passable(process).nodes()) {
             for (Element definition : Vocabulary.children(node)) {
                 event(definitions, node, definition).ifPresent(promises::add);
+            }
+            for (String name : DEADLINE_PROPERTIES) {
+                properties(node, name).forEach(kind -> add(promises, "gate.contract-deadline", name + " = " + kind));
+            }
+            for (Element timer : all(node, "timerEventDefinition")) {
+                Vocabulary.children(timer).stream()
+                        .map(time -> Vocabulary.text(time).strip())
+                        .filter(SmallExpression::isIn)
+                        .forEach(time -> add(promises, "gate.contract-timer", time));
             }
             properties(node, SubmitHandlers.ON_SUBMIT).forEach(name -> add(promises, "gate.contract-handler", name));
             properties(node, Route.OUTCOME).forEach(outcome -> add(promises, "gate.contract-outcome", outcome));

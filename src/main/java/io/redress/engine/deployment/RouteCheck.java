@@ -3,6 +3,7 @@ package io.redress.engine.deployment;
 import io.redress.engine.route.Route;
 import io.redress.language.Sentences;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.w3c.dom.Element;
 /** Triage names processes that say how they can come out, and each of them says at its ends how it did. */
 final class RouteCheck {
 
-    private static final String TABLE = "triage";
+    static final String TABLE = "triage";
     private static final String COLUMN = "route";
 
     /** Any other cell depends on the case. */
@@ -60,6 +61,14 @@ final class RouteCheck {
 
     /** What a table leads complaints to that takes none. */
     static List<String> ofTable(Element table, Predicate<String> isRoute, Sentences sentences) {
+        return named(table).stream()
+                .filter(isRoute.negate())
+                .map(key -> sentences.say("gate.deploy-no-route", key))
+                .toList();
+    }
+
+    /** The processes that a triage table names; none if it is another table. */
+    static Set<String> named(Element table) {
         return PackagedContract.all(table, "decision").stream()
                 .filter(decision -> decision.getAttribute("id").equals(TABLE))
                 .flatMap(decision -> {
@@ -76,10 +85,7 @@ final class RouteCheck {
                 .map(cell -> WORD.matcher(Vocabulary.text(cell).strip()))
                 .filter(Matcher::matches)
                 .map(word -> word.group(1))
-                .distinct()
-                .filter(isRoute.negate())
-                .map(key -> sentences.say("gate.deploy-no-route", key))
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Optional<Route> route(Element process) {

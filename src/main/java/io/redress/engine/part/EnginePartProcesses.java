@@ -33,7 +33,7 @@ class EnginePartProcesses implements PartProcesses {
 
     @Override
     public void start(Part part, Map<String, Object> variables) {
-        Complaint complaint = complaint(part);
+        Complaint complaint = complaint(part.complaintId());
         VariableMap begun = Variables.fromMap(variables)
                 .putValue(CaseVariables.CASE_ID.name(), complaint.id())
                 .putValue(CaseVariables.NUMBER.name(), complaint.number())
@@ -47,14 +47,14 @@ class EnginePartProcesses implements PartProcesses {
     }
 
     @Override
-    public void finished(Part part) {
+    public void lookAgain(long complaintId) {
         done(runtime -> runtime.createMessageCorrelation(FINISHED)
-                .processInstanceBusinessKey(complaint(part).number())
+                .processInstanceBusinessKey(complaint(complaintId).number())
                 .correlateAll());
     }
 
-    private Complaint complaint(Part part) {
-        return complaints.find(part.complaintId()).orElseThrow();
+    private Complaint complaint(long id) {
+        return complaints.find(id).orElseThrow();
     }
 
     /** Whoever did the step that begins or ends a part need not be allowed to start processes, nor to move others. */

@@ -22,8 +22,9 @@ class RestConfiguration {
     private static final String WEB_APPLICATIONS = "/camunda/api/*";
     private static final String[] ACTUATOR = {"/actuator", "/actuator/*"};
     private static final String[] CASES = {"/cases", "/cases/*", "/api/cases/*"};
-    private static final String[] TASKS = {"/api/tasks/*", "/api/attachments/*"};
+    private static final String[] TASKS = {"/api/tasks/*", "/api/attachments/*", "/api/papers/*"};
     private static final String[] INTAKE = {"/api/complaints", "/api/complaints/*", "/api/openapi.json"};
+    private static final String[] PAPERS = {"/papers/*"};
     private static final String[] DEADLINES = {"/calculator", "/api/deadlines/*", "/api/calendars/*"};
 
     private static final String[] DEMO_TIME = {"/demo-time", "/api/demo-time"};
@@ -49,7 +50,7 @@ class RestConfiguration {
         return filter(1, new Login(new SessionOrBasic(), NOTHING), CASES);
     }
 
-    /** Who may read the task is asked of the engine. */
+    /** Who may read the task is asked of the engine; papers are read by whoever may read one of their case. */
     @Bean
     FilterRegistrationBean<Filter> taskLogin() {
         return filter(1, new Login(new SessionOrBasic(), NOTHING), TASKS);
@@ -80,6 +81,16 @@ class RestConfiguration {
     @Bean
     FilterRegistrationBean<Filter> demoTimeForAdministrators(ActingPerson person) {
         return filter(2, new MembersOnly(person, NOTHING, Set.of(Groups.CAMUNDA_ADMIN)), DEMO_TIME);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> papersLogin() {
+        return filter(2, new Login(new SessionOrBasic(), NOTHING), PAPERS);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> papersForOwners(ActingPerson person) {
+        return filter(3, new MembersOnly(person, NOTHING, WHO_PLAN), PAPERS);
     }
 
     @Bean

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class News {
 
-    private static final String WITHDRAWN = "withdrawn";
+    static final String WITHDRAWN = "withdrawn";
 
     private static final Map<String, String> MESSAGES = Map.of(
             WITHDRAWN, AdditionProcess.COMPLAINT_WITHDRAWN, "legal-or-media", AdditionProcess.LEGAL_OR_MEDIA_DECLARED);

@@ -1,5 +1,6 @@
 package io.redress.process.archiving;
 
+import io.redress.casefile.escalation.Escalation;
 import io.redress.casefile.part.Parts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,14 +11,17 @@ import org.springframework.stereotype.Component;
 class CheckPartsDelegate implements JavaDelegate {
 
     private final Parts parts;
+    private final Escalation escalation;
 
-    CheckPartsDelegate(Parts parts) {
+    CheckPartsDelegate(Parts parts, Escalation escalation) {
         this.parts = parts;
+        this.escalation = escalation;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        ArchivingProcess.PARTS_OPEN.set(
-                execution, !parts.open(ArchivingProcess.CASE_ID.in(execution)).isEmpty());
+        long id = ArchivingProcess.CASE_ID.in(execution);
+        // The parts first: that locks the case.
+        ArchivingProcess.PARTS_OPEN.set(execution, !parts.open(id).isEmpty() || escalation.goesOn(id));
     }
 }

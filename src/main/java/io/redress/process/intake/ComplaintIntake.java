@@ -203,14 +203,20 @@ class ComplaintIntake {
         return SUDDEN_INCIDENT.equals(complaint(id).category());
     }
 
-    /** An open case of the last thirty days that this one may repeat. */
+    /**
+     * A case of the last thirty days, still in hand, that this one may repeat. An incident or a media case is never taken for a
+     * repetition: who must hear of it has been asked, and is to answer.
+     */
     Optional<Complaint> earlier(long id) {
+        if (suddenIncident(id) || complaint(id).media()) {
+            return Optional.empty();
+        }
         return complaints.earlier(id, complaint(id).receivedAt().minus(DUPLICATES));
     }
 
     /**
-     * The case goes on in the earlier one, and the customer is told so; one that has ended since they were compared takes nothing
-     * in, and this one follows on it.
+     * The case goes on in the earlier one, and the customer is told so; one that is not in hand any more takes nothing in, and
+     * this one follows on it.
      *
      * @return whether it does
      */
@@ -219,7 +225,7 @@ class ComplaintIntake {
         Instant now = clock.instant();
         complaints.lock(Set.of(id, earlierId));
         Complaint earlier = complaint(earlierId);
-        if (earlier.closed() || Complaint.WITHDRAWN.equals(earlier.ending())) {
+        if (!earlier.inHand()) {
             links.link(new Link(id, earlierId, Link.Kind.FOLLOW_ON), WHO, now);
             return false;
         }

@@ -1,6 +1,8 @@
 package io.redress.process.investigation;
 
 import io.redress.casefile.escalation.Escalation;
+import io.redress.casefile.paper.PaperKind;
+import io.redress.casefile.paper.Papers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -21,8 +23,9 @@ class OpenWorkOrdersDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        WorkOrders.Asked asked = workOrders.departments(InvestigationProcess.CASE_ID.in(execution));
+        WorkOrders.Asked asked = workOrders.open(InvestigationProcess.CASE_ID.in(execution));
         InvestigationProcess.WORK_ORDERS.set(execution, asked.departments());
         asked.empty().forEach(group -> execution.createIncident(EMPTY_LEVEL, group, escalation.emptyLevel(group)));
+        asked.unprinted().forEach(why -> execution.createIncident(Papers.NOT_PRINTED, PaperKind.WORK_ORDER, why));
     }
 }

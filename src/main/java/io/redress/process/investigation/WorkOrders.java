@@ -2,6 +2,9 @@ package io.redress.process.investigation;
 
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.escalation.Escalation;
+import io.redress.casefile.paper.PaperKind;
+import io.redress.casefile.paper.PaperSubjects;
+import io.redress.casefile.paper.Papers;
 import io.redress.people.Group;
 import io.redress.people.Groups;
 import java.util.ArrayList;
@@ -18,22 +21,25 @@ public class WorkOrders {
     private final CaseFile caseFile;
     private final Escalation escalation;
     private final Groups groups;
+    private final Papers papers;
 
-    WorkOrders(CaseFile caseFile, Escalation escalation, Groups groups) {
+    WorkOrders(CaseFile caseFile, Escalation escalation, Groups groups, Papers papers) {
         this.caseFile = caseFile;
         this.escalation = escalation;
         this.groups = groups;
+        this.papers = papers;
     }
 
     /**
      * Whom the work orders go to.
      *
      * @param empty the departments that were named and have nobody in them; their ladder's next level is asked instead
+     * @param unprinted why a work order could not be printed, of each that could not
      */
-    public record Asked(List<String> departments, List<String> empty) {}
+    public record Asked(List<String> departments, List<String> empty, List<String> unprinted) {}
 
-    /** The departments that were named when the investigation was started, each once. */
-    public Asked departments(long complaintId) {
+    /** Opens and prints a work order for each of the departments that were named when the investigation was started. */
+    public Asked open(long complaintId) {
         List<?> named = InvestigationFields.DEPARTMENTS
                 .find(caseFile.answers(complaintId, Map.of(), Set.of(InvestigationFields.DEPARTMENTS.key())))
                 .orElseThrow();
@@ -44,7 +50,14 @@ public class WorkOrders {
             asked.add(somebody.level());
             empty.addAll(somebody.emptyLevels());
         }
-        return new Asked(new ArrayList<>(asked), List.copyOf(empty));
+        List<String> unprinted = asked.stream()
+                .flatMap(department ->
+                        papers
+                                .printInCourse(complaintId, PaperKind.WORK_ORDER, PaperSubjects.inquiry(department))
+                                .stream())
+                .distinct()
+                .toList();
+        return new Asked(new ArrayList<>(asked), List.copyOf(empty), unprinted);
     }
 
     /**

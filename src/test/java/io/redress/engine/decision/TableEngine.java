@@ -3,6 +3,7 @@ package io.redress.engine.decision;
 import io.redress.casefile.deadline.DeadlinePolicy;
 import io.redress.casefile.deadline.EscalationLadder;
 import io.redress.casefile.money.ApprovalAuthority;
+import io.redress.casefile.paper.PaperCopies;
 import io.redress.language.Language;
 import io.redress.language.Sentences;
 import io.redress.people.Groups;
@@ -44,6 +45,7 @@ final class TableEngine implements AutoCloseable {
     final InvestigationPlan investigation;
     final ApprovalAuthority authority;
     final FollowUpPolicy followUp;
+    final PaperCopies copies;
     private final TableCheck check;
 
     TableEngine() {
@@ -79,6 +81,8 @@ final class TableEngine implements AutoCloseable {
         investigation = investigationPlan;
         authority = approvalAuthority;
         followUp = followUpPolicy;
+        DmnPaperCopies paperCopies = new DmnPaperCopies(tables);
+        copies = paperCopies;
         List<TableReader> readers = List.of(
                 deadlinePolicy,
                 escalationLadder,
@@ -86,7 +90,8 @@ final class TableEngine implements AutoCloseable {
                 dmnTriage,
                 investigationPlan,
                 approvalAuthority,
-                followUpPolicy);
+                followUpPolicy,
+                paperCopies);
         check = new TableCheck(configurations, readers, GROUPS, SENTENCES);
         readers.forEach(reader -> deploy(reader.table(), packaged(reader.table())));
     }

@@ -325,6 +325,25 @@ class DeploymentGateIT {
                         .status())
                 .isEqualTo(200);
         assertThat(rest.deploy(OWNER, Map.of("triage.dmn", triage)).status()).isEqualTo(200);
+        byte[] plain = bytes(new String(parking, StandardCharsets.UTF_8)
+                .replaceAll("<bpmn:extensionElements>.*?</bpmn:extensionElements>", ""));
+        assertThat(rest.deploy(OWNER, Map.of("parking-complaint.bpmn", plain)).message())
+                .contains("Triage leads complaints to “parking-complaint”");
+    }
+
+    @Test
+    void processesThatCallOneAnotherInACircleAreRefused() {
+        String call = "<bpmn:sequenceFlow id=\"f\" sourceRef=\"start\" targetRef=\"c\" />"
+                + "<bpmn:callActivity id=\"c\" name=\"Again\" calledElement=\"%s\" />";
+        assertThat(rest.deploy(OWNER, Map.of("round.bpmn", process("round", call.formatted("round"))))
+                        .message())
+                .contains("round → round");
+        assertThat(rest.deploy(OWNER, Map.of("there.bpmn", process("there", call.formatted("back"))))
+                        .status())
+                .isEqualTo(200);
+        assertThat(rest.deploy(OWNER, Map.of("back.bpmn", process("back", call.formatted("there"))))
+                        .message())
+                .contains("back → there → back");
     }
 
     @ParameterizedTest

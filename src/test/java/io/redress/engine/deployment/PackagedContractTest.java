@@ -70,6 +70,21 @@ class PackagedContractTest {
                 .anyMatch(sentence -> sentence.contains("complaint.withdrawn"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "complaint-handling, '${deadlines.overdue(execution, ''RESOLUTION'')}', '${deadlines.overdue(execution, ''MEASURE'')}', RESOLUTION",
+        "complaint-handling, 'name=\"meets\" value=\"CONFIRMATION\"', 'name=\"means\" value=\"CONFIRMATION\"', meets = CONFIRMATION",
+        "complaint-handling, 'name=\"meets\" value=\"CONFIRMATION\"', 'name=\"meets\" value=\"RESOLUTION\"', meets = CONFIRMATION"
+    })
+    void aDeadlineThatWouldPassUnseenIsNamed(String process, String ours, String theirs, String named) {
+        String diagram = new String(PackagedModels.packaged().get(process + ".bpmn"), StandardCharsets.UTF_8);
+        assertThat(diagram).contains(ours);
+        assertThat(findings("x.bpmn", diagram.replace(ours, theirs)))
+                .singleElement()
+                .asString()
+                .contains(named);
+    }
+
     /** Also a diagram of its own: what it calls works on the case that it is handed. */
     @ParameterizedTest
     @CsvSource({

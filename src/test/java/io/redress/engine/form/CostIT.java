@@ -115,6 +115,7 @@ class CostIT {
                         .asText()));
         costs.put("register (job)", statements.of(() -> job("serviceTask_registerComplaint")));
         costs.put("acknowledge (job)", statements.of(() -> job("serviceTask_sendAcknowledgement")));
+        costs.put("print the registration form (job)", statements.of(() -> job("serviceTask_printRegistrationForm")));
         costs.put("triage (job)", statements.of(() -> job("businessRuleTask_triageComplaint")));
         costs.put("begin the route (job)", statements.of(() -> job("callActivity_handlingByRoute")));
         Task confirm = cases.task(number[0]);

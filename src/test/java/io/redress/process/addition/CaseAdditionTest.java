@@ -271,6 +271,14 @@ class CaseAdditionTest {
     }
 
     @Test
+    void refusesAWithdrawalWhereOthersWaitForTheirAnswerInTheCase() {
+        Complaint another =
+                complaints.find(navigator.registered().getBusinessKey()).orElseThrow();
+        links.link(new Link(another.id(), complaint().id(), Link.Kind.JOINED), "test", clock.instant());
+        refuses(navigator.fields("withdrawn", running), sentences.say("addition.joined-by-others", another.number()));
+    }
+
+    @Test
     void refusesACorrectionOfNothing() {
         refuses(
                 navigator.fields("correct-the-registration", running, "phone", null),

@@ -31,7 +31,7 @@ public final class EscalationNavigator {
     /** The owner has written the report. */
     public void reported(String owner, ProcessInstance escalation) {
         desk.submit(owner, task(REPORT, escalation), report());
-        execute(job(REPORT, escalation));
+        execute(job("serviceTask_printWrittenReport", escalation));
     }
 
     void advised(String person, ProcessInstance escalation, String advice) {

@@ -12,6 +12,8 @@ import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.deadline.Deadline;
 import io.redress.casefile.deadline.DeadlineState;
 import io.redress.casefile.deadline.Deadlines;
+import io.redress.casefile.message.Message;
+import io.redress.casefile.message.Messages;
 import io.redress.casefile.money.Ledger;
 import io.redress.casefile.money.Payment;
 import io.redress.casefile.part.Parts;
@@ -47,6 +49,7 @@ class WithdrawalTest {
     private final Deadlines deadlines;
     private final Ledger ledger;
     private final Parts parts;
+    private final Messages messages;
     private final TestClock clock;
 
     WithdrawalTest(
@@ -56,6 +59,7 @@ class WithdrawalTest {
             @Autowired Deadlines deadlines,
             @Autowired Ledger ledger,
             @Autowired Parts parts,
+            @Autowired Messages messages,
             @Autowired TestClock clock) {
         this.desk = desk;
         this.intake = new IntakeNavigator(desk, clerk, clock);
@@ -64,6 +68,7 @@ class WithdrawalTest {
         this.deadlines = deadlines;
         this.ledger = ledger;
         this.parts = parts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -194,6 +199,8 @@ class WithdrawalTest {
         intake.handle(complaint, "callActivity_measures", agreed());
         withdraw(complaint);
         jobs("serviceTask_assignMeasure", complaint).forEach(job -> execute(job));
+        jobs("serviceTask_printWorkOrder", complaint).forEach(job -> execute(job));
+        jobs("serviceTask_printFundsRequest", complaint).forEach(job -> execute(job));
         execute(job("serviceTask_checkParts", complaint));
         assertThat(complaint).isWaitingAt(CARRY_OUT, PAY, "event_partFinished");
         assertThat(deadlines.of(id(complaint)))
@@ -229,6 +236,39 @@ class WithdrawalTest {
         say(complaint, "more-evidence", "moreEvidence");
         execute(job("serviceTask_passOnToTheCase", complaint));
         assertThat(task("userTask_lookAtTheEvidence", complaint)).hasCandidateGroup("customer-service");
+    }
+
+    @Test
+    void whoeverMustKnowOfALegalOrMediaCaseIsToldThoughItWasWithdrawnMeanwhile() {
+        ProcessInstance complaint = at("userTask_confirmTheRecord");
+        say(complaint, "legal-or-media", "additionReason");
+        execute(job("serviceTask_passOnToTheCase", complaint));
+        withdraw(complaint);
+        archived(complaint);
+        assertThat(found(complaint).closed()).isTrue();
+        execute(job("serviceTask_notifyLegalAndMedia", complaint));
+        assertThat(complaint)
+                .hasPassed("endEvent_legalOrMediaCaseTold", ARCHIVED)
+                .isEnded();
+        assertThat(messages.of(id(complaint)))
+                .extracting(Message::group)
+                .contains("legal", "public-relations", "senior-management");
+    }
+
+    @Test
+    void theArchiveWaitsForWhoeverIsToAnswerForAnIncident() {
+        ProcessInstance complaint =
+                intake.begun(io.redress.testing.Complaints.registration("category", "sudden-incident"));
+        withdraw(complaint);
+        execute(job("serviceTask_checkParts", complaint));
+        assertThat(complaint).isWaitingAt("userTask_takeUpTheEscalation", "event_partFinished");
+        clerk.answer(
+                task("userTask_takeUpTheEscalation", complaint), Map.of("escalationDecision", "advise"), new Random(1));
+        execute(job("serviceTask_recordDecision", complaint));
+        execute(job("serviceTask_passOnTheAdvice", complaint));
+        done("userTask_writeTheReport", complaint, "serviceTask_reportEscalationOver");
+        archived(complaint);
+        assertThat(complaint).hasPassed("endEvent_escalationOver", ARCHIVED).isEnded();
     }
 
     @Test
@@ -278,6 +318,8 @@ class WithdrawalTest {
         intake.handle(complaint, place, beyond ? finished() : agreed());
         if (place.equals(PAY)) {
             jobs("serviceTask_assignMeasure", complaint).forEach(job -> execute(job));
+            jobs("serviceTask_printWorkOrder", complaint).forEach(job -> execute(job));
+            jobs("serviceTask_printFundsRequest", complaint).forEach(job -> execute(job));
             assertThat(complaint).isWaitingAt(CARRY_OUT, PAY);
         }
         return complaint;
@@ -330,10 +372,14 @@ class WithdrawalTest {
     }
 
     private void done(String key, ProcessInstance complaint) {
+        done(key, complaint, "serviceTask_reportMeasure");
+    }
+
+    private void done(String key, ProcessInstance complaint, String report) {
         Task task = task(key, complaint);
         clerk.answer(task, Map.of(), new Random(1));
         execute(job(key, complaint));
-        execute(job("serviceTask_reportMeasure", complaint));
+        execute(job(report, complaint));
     }
 
     private Complaint found(ProcessInstance complaint) {

@@ -280,6 +280,30 @@ class ComplaintIntakeTest {
         assertThat(messages.of(id(later))).extracting(Message::template).doesNotContain("duplicate-joined");
     }
 
+    /** Those above have been asked, and are to answer. */
+    @ParameterizedTest
+    @CsvSource({"category, sudden-incident", "media, true"})
+    void anIncidentOrAMediaCaseIsNoRepetition(String key, String value) {
+        Map<String, Object> first = registration();
+        intake.begun(first);
+        Map<String, Object> second = registration("phone", first.get("phone"));
+        second.put(key, value.equals("true") ? Boolean.TRUE : value);
+        ProcessInstance later = intake.atTriageComplaint(second);
+        execute(job("businessRuleTask_triageComplaint", later));
+        assertThat(task("userTask_compareWithTheEarlierComplaint", later)).isNull();
+    }
+
+    @Test
+    void aCaseThatIsHandledAlreadyTakesNoOtherIn() {
+        Map<String, Object> first = registration();
+        ProcessInstance earlier = intake.begun(first);
+        intake.handle(earlier, "userTask_callTheCustomer", solved());
+        ProcessInstance later = intake.atTriageComplaint(registration("phone", first.get("phone")));
+        execute(job("businessRuleTask_triageComplaint", later));
+        assertThat(later).isWaitingAt("callActivity_handlingByRoute");
+        assertThat(task("userTask_compareWithTheEarlierComplaint", later)).isNull();
+    }
+
     @Test
     void ofJoinedCasesTheStricterDeadlinesGoOn() {
         Map<String, Object> first = registration();

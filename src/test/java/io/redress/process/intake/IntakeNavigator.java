@@ -52,6 +52,7 @@ public final class IntakeNavigator {
         ProcessInstance complaint = atRegisterComplaint(registration);
         execute(job("serviceTask_registerComplaint", complaint));
         execute(job("serviceTask_sendAcknowledgement", complaint));
+        execute(job("serviceTask_printRegistrationForm", complaint));
         assertThat(complaint).isWaitingAt("businessRuleTask_triageComplaint");
         return complaint;
     }
@@ -63,6 +64,7 @@ public final class IntakeNavigator {
         ProcessInstance complaint = desk.post("intake-api", registration);
         execute(job("serviceTask_registerComplaint", complaint));
         execute(job("serviceTask_sendAcknowledgement", complaint));
+        execute(job("serviceTask_printRegistrationForm", complaint));
         return complaint;
     }
 

@@ -247,6 +247,8 @@ final class ResolutionNavigator {
         jobs("callActivity_measures", resolution).forEach(job -> execute(job));
         looked(resolution);
         jobs("serviceTask_assignMeasure", resolution).forEach(job -> execute(job));
+        jobs("serviceTask_printWorkOrder", resolution).forEach(job -> execute(job));
+        jobs("serviceTask_printFundsRequest", resolution).forEach(job -> execute(job));
     }
 
     /** Whoever waits for the measures has heard of one that is done, and looked whether there is something to wait for. */

@@ -36,12 +36,12 @@ const MEGABYTE = 1024 * 1024;
 // More would only make each of them slower.
 const AT_ONCE = 2;
 
-const api = path => new URL(`../../../../api/${path}`, import.meta.url);
+export const api = path => new URL(`../../../../api/${path}`, import.meta.url);
 
 // It changes with each login, so it is read when it is needed.
-const token = () => decodeURIComponent((document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/) || [])[1] || '');
+export const token = () => decodeURIComponent((document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/) || [])[1] || '');
 
-const button = (text, press, attributes = {}) => {
+export const button = (text, press, attributes = {}) => {
   const made = make('button', { type: 'button', class: 'btn btn-default btn-sm', text, ...attributes });
   made.addEventListener('click', press);
   return made;

@@ -3,6 +3,7 @@
 import language from '../../../../redress/language.js';
 import course from './case-course.js';
 import files, { attach, unmet } from './case-files.js';
+import papers from './case-papers.js';
 import make from './make.js';
 
 const words = {
@@ -11,10 +12,10 @@ const words = {
     failed: 'The case could not be shown. The form works all the same.', again: 'Try again',
     noDeadline: 'No deadline is running.', near: 'At risk', overdue: 'Overdue',
     left: time => `${time} left`, over: time => `overdue by ${time}`, units: [' d', ' h', ' min'], between: ' ',
-    tabs: { entries: 'Entries', deadlines: 'Deadlines', attachments: 'Attachments', messages: 'Messages', links: 'Linked', tasks: 'Tasks', course: 'Course' },
+    tabs: { entries: 'Entries', deadlines: 'Deadlines', papers: 'Papers', attachments: 'Attachments', messages: 'Messages', links: 'Linked', tasks: 'Tasks', course: 'Course' },
     none: {
       entries: 'Nothing has been entered yet.', deadlines: 'The case has no deadlines.',
-      attachments: 'Nothing is attached yet.',
+      papers: 'Nothing has been printed yet.', attachments: 'Nothing is attached yet.',
       messages: 'Nobody has been told anything yet.', links: 'No other case is linked to it, or of the same customer.', tasks: 'Nobody has a task in this case.'
     },
     here: 'this task', earlier: 'Of the same customer',
@@ -25,10 +26,10 @@ const words = {
     failed: '案件信息未能显示，表单仍可正常办理。', again: '重试',
     noDeadline: '目前没有正在计算的期限。', near: '即将超期', overdue: '已超期',
     left: time => `剩余${time}`, over: time => `已超期${time}`, units: ['天', '小时', '分钟'], between: '',
-    tabs: { entries: '记录', deadlines: '期限', attachments: '附件', messages: '消息', links: '关联', tasks: '待办任务', course: '流程' },
+    tabs: { entries: '记录', deadlines: '期限', papers: '单据', attachments: '附件', messages: '消息', links: '关联', tasks: '待办任务', course: '流程' },
     none: {
       entries: '还没有记录。', deadlines: '本案没有期限。',
-      attachments: '还没有附件。',
+      papers: '还没有打印单据。', attachments: '还没有附件。',
       messages: '还没有发出消息。', links: '没有关联案件，也没有同一客户的其他案件。', tasks: '本案没有待办任务。'
     },
     here: '当前任务', earlier: '同一客户的案件',
@@ -83,6 +84,9 @@ const tab = {
   deadlines: {
     count: ({ deadlines }) => deadlines.length,
     draw: ({ deadlines }) => deadlines.map(deadline)
+  },
+  papers: {
+    draw: (found, { task, changed }) => papers(task, words.none.papers, changed)
   },
   attachments: {
     count: ({ attachments }) => attachments.length,

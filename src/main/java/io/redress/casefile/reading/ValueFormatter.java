@@ -1,4 +1,4 @@
-package io.redress.web;
+package io.redress.casefile.reading;
 
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Fact;
@@ -31,7 +31,12 @@ import org.springframework.stereotype.Component;
 
 /** What people read in place of stored values: the labels of options, names, dates and times as they are written here. */
 @Component
-class ValueFormatter {
+public class ValueFormatter {
+
+    /** What an option of a list is stored as, and what people read. */
+    private static final String VALUE = "value";
+
+    private static final String LABEL = "label";
 
     private final CaseFile caseFile;
     private final Sites sites;
@@ -59,7 +64,7 @@ class ValueFormatter {
     }
 
     /** @param field as the form has it; empty where the form is not known any more */
-    String of(Object value, Optional<Field> field) {
+    public String of(Object value, Optional<Field> field) {
         if (value instanceof Boolean flag) {
             return sentences.say(flag ? "cases.yes" : "cases.no");
         }
@@ -104,35 +109,35 @@ class ValueFormatter {
         }
     }
 
-    String of(Instant instant) {
+    public String of(Instant instant) {
         return sentences.language().minute().format(instant.atZone(zone));
     }
 
-    String site(String id) {
+    public String site(String id) {
         return sites.find(id).map(site -> site.name(sentences.language())).orElse(id);
     }
 
-    String state(State state) {
+    public String state(State state) {
         return sentences.say("cases.state-" + state.name().toLowerCase(Locale.ROOT));
     }
 
-    String severity(String severity) {
+    public String severity(String severity) {
         return sentences.say("people.severity." + severity);
     }
 
     /** Who has the task, or whom it waits for. */
-    String whose(OpenTask task) {
+    public String whose(OpenTask task) {
         return task.holder() == null
                 ? sentences.say("cases.task-waits", groups(task.groups()))
                 : sentences.say("cases.task-held", person(task.holder()));
     }
 
-    String person(String login) {
+    public String person(String login) {
         return members.name(login);
     }
 
     /** The names of those groups, always in the same order. */
-    String groups(Set<String> ids) {
+    public String groups(Set<String> ids) {
         return ids.stream()
                 .sorted()
                 .map(id -> group(id).orElse(id))
@@ -150,8 +155,8 @@ class ValueFormatter {
                                 .map((Option option) -> option.label(sentences.language())),
                         field.list().stream()
                                 .flatMap(this::listed)
-                                .filter(option -> value.equals(option.get("value")))
-                                .map(option -> String.valueOf(option.get("label"))))
+                                .filter(option -> value.equals(option.get(VALUE)))
+                                .map(option -> String.valueOf(option.get(LABEL))))
                 .findFirst();
     }
 

@@ -1,4 +1,4 @@
-package io.redress.web;
+package io.redress.casefile.reading;
 
 import io.redress.casefile.Fact;
 import io.redress.casefile.Note;
@@ -20,9 +20,10 @@ import org.springframework.stereotype.Component;
 
 /** The entries of a case as people read them: when, who, which step, and what was filled in under the labels of its form. */
 @Component
-class EntryFormatter {
+public class EntryFormatter {
 
-    static final Set<Personal> EVERYTHING = Set.of(Personal.values());
+    /** All kinds of personal data. */
+    public static final Set<Personal> EVERYTHING = Set.of(Personal.values());
 
     private final Forms forms;
     private final StepNames steps;
@@ -39,13 +40,13 @@ class EntryFormatter {
     }
 
     /** One entry. */
-    record Line(String heading, String when, String who, String what, List<Named> fields) {}
+    public record Line(String heading, String when, String who, String what, List<Named> fields) {}
 
     /** What was filled in. */
-    record Named(String name, String value) {}
+    public record Named(String name, String value) {}
 
     /** @param seen the kinds of personal data that are shown; all of them, and also fields that no form knows any more */
-    List<Line> lines(List<Entry> entries, Set<Personal> seen) {
+    public List<Line> lines(List<Entry> entries, Set<Personal> seen) {
         Reading reading = new Reading(seen);
         return entries.stream().map(reading::line).toList();
     }
@@ -55,7 +56,7 @@ class EntryFormatter {
      *
      * @param entries the oldest first
      */
-    Map<String, String> values(List<Entry> entries, Map<String, Object> fields) {
+    public Map<String, String> values(List<Entry> entries, Map<String, Object> fields) {
         Reading reading = new Reading(EVERYTHING);
         Map<String, String> values = new HashMap<>();
         fields.forEach((key, value) -> values.put(key, words.of(value, Optional.empty())));

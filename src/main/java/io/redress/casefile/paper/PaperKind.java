@@ -1,0 +1,17 @@
+package io.redress.casefile.paper;
+
+/**
+ * A kind of paper that Redress prints.
+ *
+ * @param name as in the name of its template and in addresses: {@code work-order}
+ * @param code its letters in a paper's number: {@code WO}
+ * @param identity whether it says who somebody is: only those see it who may open every case
+ * @param signed whether a signed original is to come back
+ */
+public record PaperKind(String name, String code, boolean identity, boolean signed) {
+
+    public static final String REGISTRATION_FORM = "registration-form";
+    public static final String WORK_ORDER = "work-order";
+    public static final String WRITTEN_REPORT = "written-report";
+    public static final String FUNDS_REQUEST = "funds-request";
+}
