@@ -155,7 +155,6 @@ class EmailDeliveryTest {
                     .extracting(Message::state, Message::outcome)
                     .containsExactly(tuple(State.UNDELIVERABLE, "address-refused"));
             assertThat(desk.open(DeliveryNavigator.CLERK, task(delivery)))
-                    .containsEntry("phone", DeliveryNavigator.PHONE)
                     .containsEntry("messageTo", ADDRESS)
                     .hasEntrySatisfying(
                             "messageChannel", by -> assertThat(by.toString()).contains("refused the address"));
