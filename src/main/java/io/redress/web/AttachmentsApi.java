@@ -57,6 +57,7 @@ class AttachmentsApi {
     private final Registrar registrar;
     private final Person person;
     private final AttachmentFormatter words;
+    private final ShownAttachments shown;
     private final Sentences sentences;
 
     AttachmentsApi(
@@ -66,6 +67,7 @@ class AttachmentsApi {
             Registrar registrar,
             Person person,
             AttachmentFormatter words,
+            ShownAttachments shown,
             Sentences sentences) {
         this.attachments = attachments;
         this.tasks = tasks;
@@ -73,6 +75,7 @@ class AttachmentsApi {
         this.registrar = registrar;
         this.person = person;
         this.words = words;
+        this.shown = shown;
         this.sentences = sentences;
     }
 
@@ -83,7 +86,7 @@ class AttachmentsApi {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(words.lines(
-                        attachments.of(complaint.id()), person.login(), tasks.readable(complaint.number())::contains));
+                        shown.of(complaint.id()), person.login(), tasks.readable(complaint.number())::contains));
     }
 
     /** Attaches the body at a task; the same bytes again are the attachment that the case has already. */
@@ -187,11 +190,12 @@ class AttachmentsApi {
         return attachments
                 .find(id)
                 .filter(attachment -> person.opensCases()
-                        || complaints
-                                .find(attachment.complaintId())
-                                .filter(complaint ->
-                                        !tasks.readable(complaint.number()).isEmpty())
-                                .isPresent())
+                        || shown.includes(attachment)
+                                && complaints
+                                        .find(attachment.complaintId())
+                                        .filter(complaint -> !tasks.readable(complaint.number())
+                                                .isEmpty())
+                                        .isPresent())
                 .orElseThrow(
                         () -> new ResponseStatusException(HttpStatus.NOT_FOUND, sentences.say("attachment.unknown")));
     }

@@ -76,6 +76,7 @@ class CasePanelApi {
     private final Messages messages;
     private final Links links;
     private final Attachments attachments;
+    private final ShownAttachments shown;
     private final Person person;
     private final ValueFormatter words;
     private final EntryFormatter entryWords;
@@ -92,6 +93,7 @@ class CasePanelApi {
             Messages messages,
             Links links,
             Attachments attachments,
+            ShownAttachments shown,
             Person person,
             ValueFormatter words,
             EntryFormatter entryWords,
@@ -106,6 +108,7 @@ class CasePanelApi {
         this.messages = messages;
         this.links = links;
         this.attachments = attachments;
+        this.shown = shown;
         this.person = person;
         this.words = words;
         this.entryWords = entryWords;
@@ -212,7 +215,7 @@ class CasePanelApi {
                         .distinct()
                         .toList()),
                 counted.stream().map(deadline -> due(deadline, now)).toList(),
-                newestFirst(fileWords.lines(attachments.of(complaint.id()), person.login(), readable::contains)),
+                newestFirst(fileWords.lines(shown.of(complaint.id()), person.login(), readable::contains)),
                 task.evidence(),
                 attachments.largest(),
                 newestFirst(messages.of(complaint.id()).stream()

@@ -133,6 +133,8 @@ class AttachmentsBrowserIT {
                     new FilePayload(
                             "清单.docx", "application/octet-stream", SampleFiles.office("wordprocessingml.document")));
             rows(clerk, 3);
+            clerk.page()
+                    .waitForCondition(() -> panel.locator(".upload progress").count() == 0);
             assertThat(panel.locator(".upload").allInnerTexts())
                     .anyMatch(said -> said.contains(labels().already()))
                     .anyMatch(said -> said.contains(labels().page()));

@@ -261,7 +261,7 @@ class CasePanelApiIT {
         Task task = cases.confirming(registration("phone", "13700007777"));
         cases.settle();
         Complaint complaint = complaint(task);
-        long none = questions(task);
+        long ofOne = 0;
         for (int i = 0; i < 80; i++) {
             jdbc.update("""
                     insert into complaint (number, state, customer_id, site, channel, description, injury, media, urgent,
@@ -269,6 +269,7 @@ class CasePanelApiIT {
                     select ?, state, customer_id, site, channel, description, injury, media, urgent,
                       written_by_customer, received_at, registered_at, registered_by from complaint where id = ?
                     """, "C-20200101-%04d".formatted(i), complaint.id());
+            ofOne = i == 0 ? questions(task) : ofOne;
         }
         JsonNode earlier = panel(CLERK, task).path("earlier");
         assertThat(texts(earlier.path("newest"), "number"))
@@ -276,7 +277,7 @@ class CasePanelApiIT {
                 .startsWith("C-20200101-0079")
                 .doesNotContain(complaint.number());
         assertThat(earlier.path("more").asInt()).isEqualTo(60);
-        assertThat(questions(task)).isEqualTo(none);
+        assertThat(questions(task)).isEqualTo(ofOne);
     }
 
     @Test

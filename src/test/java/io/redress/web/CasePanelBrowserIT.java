@@ -138,7 +138,7 @@ class CasePanelBrowserIT {
             assertThat(overdue.first().locator("ol li").first().isVisible()).isTrue();
 
             panel.getByRole(AriaRole.TAB).first().focus();
-            for (String tab : List.of("deadlines", "attachments", "messages", "links", "tasks", "course")) {
+            for (String tab : List.of("deadlines", "papers", "attachments", "messages", "links", "tasks", "course")) {
                 clerk.page().keyboard().press("ArrowRight");
                 assertThat(panel.locator("[role=tab][aria-selected=true]").getAttribute("data-tab"))
                         .isEqualTo(tab);

@@ -1,11 +1,15 @@
 package io.redress.casefile.attachment;
 
 import java.awt.image.BufferedImage;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -21,8 +25,11 @@ final class Previews {
     /** Pixels; the size that a list shows, on a screen of twice the density. */
     private static final int EDGE = 240;
 
-    /** Pixels; more than phones make, and less than a hundred megabytes when it is unpacked. */
-    private static final long LARGEST = 30_000_000;
+    /** Pixels; about a hundred megabytes when it is unpacked, of two bytes a colour, too. */
+    private static final long LARGEST = 16_000_000;
+
+    /** A file can be made so that it takes hours: many times the same few bytes, each to be worked through. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Unpacked, each takes its megabytes: one after another. */
     private final Semaphore turn = new Semaphore(1);
@@ -38,10 +45,11 @@ final class Previews {
         if (format == null || !small(picture)) {
             return false;
         }
-        turn.acquireUninterruptibly();
-        try {
-            BufferedImage made =
-                    Thumbnails.of(picture.toFile()).size(EDGE, EDGE).asBufferedImage();
+        if (!myTurn()) {
+            return false;
+        }
+        try (InputStream content = new Hurried(Files.newInputStream(picture))) {
+            BufferedImage made = Thumbnails.of(content).size(EDGE, EDGE).asBufferedImage();
             ImageIO.write(made, format, preview.toFile());
             return true;
         } catch (IOException | RuntimeException e) {
@@ -51,6 +59,45 @@ final class Previews {
             return false;
         } finally {
             turn.release();
+        }
+    }
+
+    /** Nobody waits longer for a small picture than it may take to make one. */
+    private boolean myTurn() {
+        try {
+            return turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** A file that can be read for a while, then no more. */
+    private static final class Hurried extends FilterInputStream {
+
+        private final long until = System.nanoTime() + PATIENCE.toNanos();
+
+        private Hurried(InputStream content) {
+            super(content);
+        }
+
+        @Override
+        public int read() throws IOException {
+            hurry();
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            hurry();
+            // Little at a time, so that it is asked often whether it is too late.
+            return super.read(bytes, from, Math.min(length, 512));
+        }
+
+        private void hurry() throws IOException {
+            if (System.nanoTime() > until) {
+                throw new IOException("it takes too long");
+            }
         }
     }
 

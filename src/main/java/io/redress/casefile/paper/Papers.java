@@ -231,6 +231,11 @@ public class Papers {
         return sentences.say("paper.kind-" + content(kind).kind().name());
     }
 
+    /** The attachments of the case that say who somebody is: scans of signed papers that do. */
+    public Set<String> identityScans(long complaintId) {
+        return store.identityScans(complaintId);
+    }
+
     /**
      * A signed original of the paper has come back, as that attachment of its case shows; a later one takes its place.
      *
@@ -241,6 +246,9 @@ public class Papers {
         Paper paper = store.find(paperId)
                 .orElseThrow(() -> new RefusedCase(sentences.say("paper.unknown", Long.toString(paperId))));
         complaints.lock(Set.of(paper.complaintId()));
+        if (complaints.find(paper.complaintId()).orElseThrow().closed()) {
+            throw new RefusedCase(sentences.say("paper.closed"));
+        }
         if (attachments
                 .find(attachmentId)
                 .filter(scan -> scan.complaintId() == paper.complaintId())
