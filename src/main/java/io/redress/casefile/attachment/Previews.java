@@ -1,7 +1,7 @@
 package io.redress.casefile.attachment;
 
 import java.awt.image.BufferedImage;
-import java.io.FilterInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,8 +28,11 @@ final class Previews {
     /** Pixels; about a hundred megabytes when it is unpacked, of two bytes a colour, too. */
     private static final long LARGEST = 16_000_000;
 
-    /** A file can be made so that it takes hours: many times the same few bytes, each to be worked through. */
+    /** Nobody waits longer for a small picture. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final int START_OF_SCAN = 0xDA;
+    private static final int MOST_SCANS = 64;
 
     /** Unpacked, each takes its megabytes: one after another. */
     private final Semaphore turn = new Semaphore(1);
@@ -48,8 +51,12 @@ final class Previews {
         if (!myTurn()) {
             return false;
         }
-        try (InputStream content = new Hurried(Files.newInputStream(picture))) {
-            BufferedImage made = Thumbnails.of(content).size(EDGE, EDGE).asBufferedImage();
+        try {
+            if (type == FileType.JPEG && scans(picture) > MOST_SCANS) {
+                return false;
+            }
+            BufferedImage made =
+                    Thumbnails.of(picture.toFile()).size(EDGE, EDGE).asBufferedImage();
             ImageIO.write(made, format, preview.toFile());
             return true;
         } catch (IOException | RuntimeException e) {
@@ -62,7 +69,6 @@ final class Previews {
         }
     }
 
-    /** Nobody waits longer for a small picture than it may take to make one. */
     private boolean myTurn() {
         try {
             return turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -72,32 +78,22 @@ final class Previews {
         }
     }
 
-    /** A file that can be read for a while, then no more. */
-    private static final class Hurried extends FilterInputStream {
-
-        private final long until = System.nanoTime() + PATIENCE.toNanos();
-
-        private Hurried(InputStream content) {
-            super(content);
-        }
-
-        @Override
-        public int read() throws IOException {
-            hurry();
-            return super.read();
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            hurry();
-            // Little at a time, so that it is asked often whether it is too late.
-            return super.read(bytes, from, Math.min(length, 512));
-        }
-
-        private void hurry() throws IOException {
-            if (System.nanoTime() > until) {
-                throw new IOException("it takes too long");
+    /**
+     * How often the picture is drawn over itself: a progressive one about ten times. One that says so twenty thousand times would
+     * be drawn for hours, and its reader can't be stopped.
+     */
+    private static int scans(Path picture) throws IOException {
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(picture), 64 * 1024)) {
+            int scans = 0;
+            int before = 0;
+            for (int now = bytes.read(); now >= 0 && scans <= MOST_SCANS; now = bytes.read()) {
+                // Within what is drawn, FF is never followed by that.
+                if (before == 0xFF && now == START_OF_SCAN) {
+                    scans++;
+                }
+                before = now;
             }
+            return scans;
         }
     }
 
