@@ -54,7 +54,7 @@ class PagesBrowserIT {
                             "Username",
                             "Password",
                             "Log in",
-                            "My group’s tasks",
+                            "Just arrived",
                             "Start",
                             "Complete",
                             "Amount claimed",
@@ -62,7 +62,7 @@ class PagesBrowserIT {
                             "Diagram",
                             "Profile",
                             "Loading");
-                case ZH -> new Labels("登录名", "密码", "登录", "本组任务", "启动", "完成", "要求赔付金额", "电子邮箱", "流程图", "个人资料", "正在加载");
+                case ZH -> new Labels("登录名", "密码", "登录", "新到任务", "启动", "完成", "要求赔付金额", "电子邮箱", "流程图", "个人资料", "正在加载");
             };
         }
     }

@@ -36,6 +36,9 @@ public record Complaint(
     /** The customer has taken it back; what was agreed may still be going on. */
     public static final String WITHDRAWN = "withdrawn";
 
+    /** It goes on in another case. */
+    public static final String JOINED = "joined";
+
     /** Whether it is still being handled: another complaint of the same matter can go on in it. */
     public boolean inHand() {
         return state != State.SETTLED && state != State.CLOSED && ending == null;

@@ -91,14 +91,26 @@ public class Lifecycle {
         complaints.end(id, Complaint.WITHDRAWN);
     }
 
+    /** It goes on in another case, and is closed when nothing of its own goes on any more. */
+    @Transactional
+    public void join(long id) {
+        complaints.end(id, Complaint.JOINED);
+        deadlines.cancelAll(id, clock.instant(), WHO, Complaint.JOINED);
+    }
+
     /**
      * The dossier is complete. Who can be written to is thanked once more; who was called for the follow-up has been thanked
-     * by then, and who has withdrawn the complaint asked for nothing more. A case that was joined to another is closed already.
+     * by then, and who has withdrawn the complaint asked for nothing more. Who complained in a case that was joined to another hears
+     * from there.
      */
     @Transactional
     public void archive(long id) {
         Complaint complaint = complaint(id);
         if (complaint.closed()) {
+            return;
+        }
+        if (Complaint.JOINED.equals(complaint.ending())) {
+            close(id);
             return;
         }
         if (!Complaint.WITHDRAWN.equals(complaint.ending())
@@ -109,20 +121,12 @@ public class Lifecycle {
             messages.toGroup(id, SUPERIOR_UNION, "dossier-reported", Map.of(), clock.instant());
         }
         deadlines.meet(id, RESOLUTION, clock.instant(), WHO);
-        close(id, null);
+        close(id);
     }
 
-    /**
-     * Closes and locks the case; its deadlines have nothing more to wait for.
-     *
-     * @param ending how it ended; null where that is on record
-     */
-    @Transactional
-    public void close(long id, String ending) {
+    /** Closes and locks the case; its deadlines have nothing more to wait for. */
+    private void close(long id) {
         Instant now = clock.instant();
-        if (ending != null) {
-            complaints.end(id, ending);
-        }
         deadlines.cancelAll(id, now, WHO, "closed");
         complaints.close(id, now);
     }

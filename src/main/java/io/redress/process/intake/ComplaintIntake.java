@@ -232,7 +232,7 @@ class ComplaintIntake {
         links.link(new Link(id, earlierId, Link.Kind.JOINED), WHO, now);
         deadlines.join(id, earlierId, now, WHO, complaint(id).number());
         messages.toCustomer(id, "duplicate-joined", Map.of("earlier", earlier.number()), now);
-        lifecycle.close(id, "joined");
+        lifecycle.join(id);
         return true;
     }
 
