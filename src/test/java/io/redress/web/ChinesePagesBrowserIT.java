@@ -38,7 +38,7 @@ class ChinesePagesBrowserIT extends PagesBrowserIT {
             String number = clerk.start().path("businessKey").asText();
 
             clerk.filter("本组任务").openTask(number, CONFIRM).claim();
-            assertThat(clerk.value("问题描述（客户原话）")).isEqualTo(WORDS);
+            assertThat(clerk.page().locator(".redress-case").innerText()).contains(WORDS);
             assertThat(clerk.heldBack("完成")).containsExactly("此项必填。");
             clerk.fill("客户是否确认记录？", "是，但有更正")
                     .fill("更正内容（客户原话）", "是四天前买的。")

@@ -208,10 +208,11 @@ class ComplaintIntake {
      * repetition: who must hear of it has been asked, and is to answer.
      */
     Optional<Complaint> earlier(long id) {
-        if (suddenIncident(id) || complaint(id).media()) {
+        Complaint complaint = complaint(id);
+        if (SUDDEN_INCIDENT.equals(complaint.category()) || complaint.media()) {
             return Optional.empty();
         }
-        return complaints.earlier(id, complaint(id).receivedAt().minus(DUPLICATES));
+        return complaints.earlier(id, complaint.receivedAt().minus(DUPLICATES));
     }
 
     /**
