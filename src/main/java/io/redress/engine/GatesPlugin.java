@@ -1,5 +1,6 @@
 package io.redress.engine;
 
+import io.redress.engine.deadline.WaitOver;
 import io.redress.engine.decision.ParsedOnceFeel;
 import io.redress.engine.deployment.DeploymentGate;
 import io.redress.engine.form.FormGate;
@@ -56,6 +57,7 @@ public final class GatesPlugin extends AbstractProcessEnginePlugin {
                                 .flatMap(List::stream),
                         readers.stream())
                 .collect(Collectors.toCollection(ArrayList::new)));
+        configuration.setCustomJobHandlers(WaitOver.handlers());
         configuration.setFailedJobCommandFactory(new AgainAtOnce());
         configuration.setCustomSessionFactories(List.of(new WithRoot()));
         configuration.setDmnEngineConfiguration(ParsedOnceFeel.decisions());

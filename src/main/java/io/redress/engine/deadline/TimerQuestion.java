@@ -51,6 +51,13 @@ record TimerQuestion(String what, String kind) {
                 : in(timer.getJobDefinition().getJobConfiguration());
     }
 
+    /** Whether it waits for something that the deadlines know, also for what only its step asks them. */
+    static boolean asksTheDeadlines(JobEntity timer) {
+        return timer.getJobDefinition() != null
+                && timer.getJobDefinition().getJobConfiguration() != null
+                && timer.getJobDefinition().getJobConfiguration().contains("deadlines.");
+    }
+
     static Optional<TimerQuestion> in(String expression) {
         Matcher asked = ASKED.matcher(expression == null ? "" : expression);
         if (!asked.find()) {

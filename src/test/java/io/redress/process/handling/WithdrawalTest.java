@@ -294,6 +294,7 @@ class WithdrawalTest {
         clock.set(deadlines.due(id(complaint), "MEASURE").orElseThrow());
         execute(job("event_measureOverdue", complaint));
         withdraw(complaint);
+        clock.set(job("event_levelSilent", complaint).getDuedate().toInstant());
         execute(job("event_levelSilent", complaint));
         execute(job("serviceTask_askTheNextLevel", complaint));
         assertThat(task("userTask_takeUpTheEscalation", complaint)).hasCandidateGroup("admin-hr-head");
