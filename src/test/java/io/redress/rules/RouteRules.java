@@ -47,7 +47,9 @@ final class RouteRules {
         } else {
             rules.outcomes(diagram, route.get());
             rules.firstResponse(diagram, route.get());
-            rules.agreedPlan(diagram);
+            if (!route.get().service()) {
+                rules.agreedPlan(diagram);
+            }
         }
         return rules.findings.sentences();
     }

@@ -68,11 +68,14 @@ public class CaseCalendar {
         });
     }
 
+    /** The first instant from then on at which the site of the case is open; empty as above. */
+    public Optional<Instant> opening(long complaintId, Instant then) {
+        return computed(complaintId, calendar -> calendar.firstOpening(then));
+    }
+
     /** Whether the site of the case is open then; so it is where its hours are not known. */
     public boolean open(long complaintId, Instant then) {
-        return computed(complaintId, calendar -> calendar.firstOpening(then))
-                .map(opening -> !opening.isAfter(then))
-                .orElse(true);
+        return opening(complaintId, then).map(opening -> !opening.isAfter(then)).orElse(true);
     }
 
     /** The end of that day where the case is handled. */

@@ -115,6 +115,13 @@ public class Deadlines {
         return startOwn(complaintId, startsWith, null, own, start, now, who);
     }
 
+    /** The same with the target that the policy has now. */
+    @Transactional
+    public Deadline startOwn(long complaintId, String startsWith, Instant start, Instant now, String who) {
+        Policy row = policy.of(startsWith, cases.find(complaintId).facts()).get(0);
+        return startOwn(complaintId, startsWith, null, row.target(), start, now, who);
+    }
+
     private Deadline startOwn(
             long complaintId, String startsWith, String name, Target own, Instant start, Instant now, String who) {
         PolicyCase known = cases.find(complaintId);

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,6 +57,13 @@ public class Entries {
                 .param("submittedAt", entry.submittedAt().atOffset(ZoneOffset.UTC))
                 .param("fields", write(entry.fields()))
                 .update();
+    }
+
+    /** What was said last in that field; empty where no form of the case has asked for it, or all left it open. */
+    public <T> Optional<T> newest(long complaintId, FormField<T> field) {
+        return of(complaintId).stream()
+                .flatMap(entry -> field.find(entry).stream())
+                .reduce((earlier, later) -> later);
     }
 
     /** The entries of a case, the oldest first. */

@@ -3,6 +3,7 @@ package io.redress.casefile.lifecycle;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.complaint.CoreField;
+import io.redress.casefile.complaint.State;
 import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.message.Messages;
 import io.redress.casefile.part.LastingPart;
@@ -100,7 +101,7 @@ public class Lifecycle {
 
     /**
      * The dossier is complete. Who can be written to is thanked once more; who was called for the follow-up has been thanked
-     * by then, and who has withdrawn the complaint asked for nothing more. Who complained in a case that was joined to another hears
+     * by then, who has withdrawn the complaint asked for nothing more, and who came for a service has no answer to thank for. Who complained in a case that was joined to another hears
      * from there.
      */
     @Transactional
@@ -114,6 +115,7 @@ public class Lifecycle {
             return;
         }
         if (!Complaint.WITHDRAWN.equals(complaint.ending())
+                && complaint.state() != State.OPEN
                 && complaints.core(id).get(CoreField.EMAIL.key()) != null) {
             messages.toCustomer(id, "thanks", Map.of(), clock.instant());
         }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What papers say of a case, in words; what is not known is an empty text. */
 @Component
-class PaperFacts {
+public class PaperFacts {
 
     private final Complaints complaints;
     private final Entries entries;
@@ -72,7 +72,7 @@ class PaperFacts {
     }
 
     /** An amount in figures and, where it can be written so, in Chinese capitals. */
-    static void putAmount(Map<String, Object> facts, String figures, BigDecimal amount) {
+    public static void putAmount(Map<String, Object> facts, String figures, BigDecimal amount) {
         Optional<CapitalAmount> written = Optional.ofNullable(amount).flatMap(CapitalAmount::find);
         facts.put(
                 figures,
@@ -80,15 +80,15 @@ class PaperFacts {
         facts.put("amountCapitals", written.map(CapitalAmount::capitals).orElse(""));
     }
 
-    String at(Instant instant) {
+    public String at(Instant instant) {
         return instant == null ? "" : words.of(instant);
     }
 
-    String person(String login) {
+    public String person(String login) {
         return login == null ? "" : words.person(login);
     }
 
-    String group(String id) {
+    public String group(String id) {
         return words.groups(Set.of(id));
     }
 

@@ -14,4 +14,5 @@ public record PaperKind(String name, String code, boolean identity, boolean sign
     public static final String WORK_ORDER = "work-order";
     public static final String WRITTEN_REPORT = "written-report";
     public static final String FUNDS_REQUEST = "funds-request";
+    public static final String LOSS_DECLARATION = "loss-declaration";
 }

@@ -157,6 +157,17 @@ public class Plans implements LastingPart {
         return new Recorded(head.level(), plan.stream().anyMatch(Plans::pays), head.emptyLevels());
     }
 
+    /**
+     * Money that is due without being negotiated: a plan of this one measure, offered and to be approved.
+     *
+     * @param purpose what it is for, at most 1 000 characters
+     * @throws RefusedCase as {@link Measures#plan} and {@link Ledger#offer} do
+     */
+    @Transactional
+    public void owe(long id, PlannedMeasure payment, BigDecimal amount, String purpose, String who, Instant now) {
+        propose(id, List.of(payment), amount, purpose, who, now);
+    }
+
     /** What the customer said to it. */
     @Transactional
     public void answered(long id, boolean accepted) {
@@ -296,31 +307,40 @@ public class Plans implements LastingPart {
     }
 
     private List<Measure> propose(Entry drawnUp) {
-        Instant now = clock.instant();
-        ledger.release(drawnUp.complaintId(), WHO, sentences.say("plan.replaced"), now);
-        // Its dates were checked when it was drawn up; one that has passed since is overdue, and told so.
-        List<Measure> plan =
-                measures.plan(drawnUp.complaintId(), planned(drawnUp), drawnUp.submittedBy(), drawnUp.submittedAt());
-        plan.stream().filter(Plans::pays).forEach(measure -> offer(drawnUp, measure, now));
-        return plan;
-    }
-
-    private void offer(Entry drawnUp, Measure measure, Instant now) {
         // A plan of the ladder has its answer; a basis only where there is one.
         String purpose = PlanFields.BASIS
                 .find(drawnUp)
                 .or(() -> PlanFields.ANSWER.find(drawnUp))
-                .orElseThrow();
-        ledger.offer(
-                new Offer(
-                        drawnUp.complaintId(),
-                        measure.id(),
-                        "measure-" + measure.id(),
-                        purpose.substring(0, Math.min(LONGEST_PURPOSE, purpose.length())),
-                        Payment.Kind.valueOf(measure.planned().compensation().name()),
-                        PlanFields.AMOUNT.in(drawnUp),
-                        drawnUp.submittedBy()),
-                now);
+                .orElse("");
+        // Its dates were checked when it was drawn up; one that has passed since is overdue, and told so.
+        return propose(
+                drawnUp.complaintId(),
+                planned(drawnUp),
+                PlanFields.AMOUNT.find(drawnUp).orElse(null),
+                purpose.substring(0, Math.min(LONGEST_PURPOSE, purpose.length())),
+                drawnUp.submittedBy(),
+                drawnUp.submittedAt());
+    }
+
+    private List<Measure> propose(
+            long id, List<PlannedMeasure> planned, BigDecimal amount, String purpose, String who, Instant drawnUp) {
+        Instant now = clock.instant();
+        ledger.release(id, WHO, sentences.say("plan.replaced"), now);
+        List<Measure> plan = measures.plan(id, planned, who, drawnUp);
+        plan.stream()
+                .filter(Plans::pays)
+                .forEach(measure -> ledger.offer(
+                        new Offer(
+                                id,
+                                measure.id(),
+                                "measure-" + measure.id(),
+                                purpose,
+                                Payment.Kind.valueOf(
+                                        measure.planned().compensation().name()),
+                                amount,
+                                who),
+                        now));
+        return plan;
     }
 
     private Entry newest(long id, String step) {

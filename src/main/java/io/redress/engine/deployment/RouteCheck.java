@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** Triage names processes that say how they can come out, and each of them says at its ends how it did. */
 final class RouteCheck {
@@ -40,7 +41,7 @@ final class RouteCheck {
             Set<String> declared = route(process).map(Route::outcomes).orElse(Set.of());
             for (Element node : nodes(process)) {
                 for (String outcome : PackagedContract.properties(node, Route.OUTCOME)) {
-                    if (!node.getLocalName().equals("endEvent") || node.getParentNode() != process) {
+                    if (!node.getLocalName().equals("endEvent") || !endsIt(node.getParentNode(), process)) {
                         findings.add(sentences.say("gate.deploy-outcome-place", Vocabulary.step(node)));
                     } else if (!declared.contains(outcome)) {
                         findings.add(sentences.say("gate.deploy-outcome", Vocabulary.step(node), outcome));
@@ -57,6 +58,14 @@ final class RouteCheck {
             }
         }
         return findings;
+    }
+
+    /** Whether what ends there ends the process: it stands in it, or in an event sub-process of it. */
+    private static boolean endsIt(Node scope, Element process) {
+        return scope == process
+                || scope.getParentNode() == process
+                        && scope instanceof Element inner
+                        && inner.getAttribute("triggeredByEvent").equals("true");
     }
 
     /** What a table leads complaints to that takes none. */

@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
  * @param notSettled the others: the feedback ladder begins higher
  * @param firstResponse the id of the step, or of the call, that meets the deadline {@code FIRST_RESPONSE} on the ordinary way;
  *     empty where only the told result does
+ * @param service whether it is no complaint but something that we do for the customer: there is no record to confirm, no plan
+ *     to agree on, no feedback, no follow-up and no lesson
  */
-public record Route(Set<String> settled, Set<String> notSettled, Optional<String> firstResponse) {
+public record Route(Set<String> settled, Set<String> notSettled, Optional<String> firstResponse, boolean service) {
 
     /** The property of an end: the outcome of whoever comes to it. */
     public static final String OUTCOME = "outcome";
@@ -27,6 +29,7 @@ public record Route(Set<String> settled, Set<String> notSettled, Optional<String
 
     private static final String NOT_SETTLED = "notSettled";
     private static final String FIRST_RESPONSE = "firstResponse";
+    private static final String SERVICE = "service";
 
     /**
      * Reads it.
@@ -36,7 +39,10 @@ public record Route(Set<String> settled, Set<String> notSettled, Optional<String
      */
     public static Optional<Route> of(Function<String, Optional<String>> property) {
         Route route = new Route(
-                words(property.apply(SETTLED)), words(property.apply(NOT_SETTLED)), property.apply(FIRST_RESPONSE));
+                words(property.apply(SETTLED)),
+                words(property.apply(NOT_SETTLED)),
+                property.apply(FIRST_RESPONSE),
+                property.apply(SERVICE).filter("true"::equals).isPresent());
         return Optional.of(route).filter(declared -> !declared.outcomes().isEmpty());
     }
 

@@ -1,9 +1,12 @@
 package io.redress.process.addition;
 
+import io.redress.casefile.CaseNews;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.part.Parts;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,14 +22,24 @@ class News {
     private static final Map<String, String> MESSAGES = Map.of(
             WITHDRAWN, AdditionProcess.COMPLAINT_WITHDRAWN, "legal-or-media", AdditionProcess.LEGAL_OR_MEDIA_DECLARED);
 
+    private final Map<String, String> messages;
+    private final List<CaseNews> ofSomeCases;
     private final Complaints complaints;
     private final Parts parts;
     private final Clock clock;
 
-    News(Complaints complaints, Parts parts, Clock clock) {
+    News(List<CaseNews> ofSomeCases, Complaints complaints, Parts parts, Clock clock) {
+        this.messages = new HashMap<>(MESSAGES);
+        ofSomeCases.forEach(news -> messages.putAll(news.messages()));
+        this.ofSomeCases = ofSomeCases;
         this.complaints = complaints;
         this.parts = parts;
         this.clock = clock;
+    }
+
+    /** @throws io.redress.casefile.RefusedCase when the case does not wait for it */
+    void check(long id, String added) {
+        ofSomeCases.stream().filter(news -> news.messages().containsKey(added)).forEach(news -> news.check(id));
     }
 
     /**
@@ -48,7 +61,7 @@ class News {
             parts.begin(id, added, additionId, Map.of(AdditionProcess.ADDITION_ID.name(), additionId), clock.instant());
             return Optional.empty();
         }
-        return Optional.of(MESSAGES.get(added));
+        return Optional.of(messages.get(added));
     }
 
     /** Whether the customer's part is over, or about to be: nobody need listen. Else it is just being registered. */

@@ -18,13 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SomethingToAddHandler implements SubmitHandler {
 
+    private final News news;
     private final Handover handover;
     private final CasePeople people;
     private final Groups groups;
     private final Messages messages;
     private final Sentences sentences;
 
-    SomethingToAddHandler(Handover handover, CasePeople people, Groups groups, Messages messages, Sentences sentences) {
+    SomethingToAddHandler(
+            News news, Handover handover, CasePeople people, Groups groups, Messages messages, Sentences sentences) {
+        this.news = news;
         this.handover = handover;
         this.people = people;
         this.groups = groups;
@@ -44,7 +47,7 @@ class SomethingToAddHandler implements SubmitHandler {
             case AdditionProcess.HAND_OVER_TO -> fits(submission);
             case News.WITHDRAWN -> isTheirsAlone(submission);
             case "" -> throw new RefusedCase(sentences.say("addition.unsaid"));
-            default -> {}
+            default -> news.check(submission.complaintId(), AdditionProcess.ADDED.in(submission));
         }
     }
 

@@ -13,6 +13,8 @@ import io.redress.casefile.lifecycle.Lifecycle;
 import io.redress.casefile.message.MessageDelivered;
 import io.redress.casefile.message.Messages;
 import io.redress.casefile.money.ApprovalAuthority;
+import io.redress.engine.route.DeployedRoutes;
+import io.redress.engine.route.Route;
 import io.redress.language.Sentences;
 import io.redress.people.Group;
 import io.redress.people.Groups;
@@ -41,6 +43,7 @@ class ComplaintIntake {
     private static final String RECEIPT = "receipt";
     private static final String ACKNOWLEDGEMENT = "acknowledgement";
     private static final String ACKNOWLEDGE = "ACKNOWLEDGE";
+    private static final String CONFIRMATION = "CONFIRMATION";
     private static final String FIRST_RESPONSE = "FIRST_RESPONSE";
     private static final String RESOLUTION = "RESOLUTION";
     private static final String TOLD_OF_ESCALATION = "told-of-escalation";
@@ -64,6 +67,7 @@ class ComplaintIntake {
     private final CaseCalendar calendar;
     private final Triage triage;
     private final ApprovalAuthority authority;
+    private final DeployedRoutes routes;
     private final Lifecycle lifecycle;
     private final Escalation escalation;
     private final Messages messages;
@@ -81,6 +85,7 @@ class ComplaintIntake {
             CaseCalendar calendar,
             Triage triage,
             ApprovalAuthority authority,
+            DeployedRoutes routes,
             Lifecycle lifecycle,
             Escalation escalation,
             Messages messages,
@@ -96,6 +101,7 @@ class ComplaintIntake {
         this.calendar = calendar;
         this.triage = triage;
         this.authority = authority;
+        this.routes = routes;
         this.lifecycle = lifecycle;
         this.escalation = escalation;
         this.messages = messages;
@@ -112,9 +118,18 @@ class ComplaintIntake {
         Instant now = clock.instant();
         if (IN_PERSON.contains(String.valueOf(complaints.core(id).get(CoreField.CHANNEL.key())))) {
             deadlines.meet(id, ACKNOWLEDGE, now, complaint(id).registeredBy());
-        } else if (messages.toCustomer(id, ACKNOWLEDGEMENT, hearBy(id), now).isEmpty()) {
+        } else if (messages.toCustomer(id, acknowledgement(id), hearBy(id), now).isEmpty()) {
             deadlines.cancel(id, Set.of(ACKNOWLEDGE), now, WHO, "no contact");
         }
+    }
+
+    /** A service says what happens next. */
+    private String acknowledgement(long id) {
+        return judged(complaint(id), complaints.core(id))
+                .map(TriageResult::route)
+                .filter(this::service)
+                .map(route -> ACKNOWLEDGEMENT + "-" + route)
+                .orElse(ACKNOWLEDGEMENT);
     }
 
     /** By when the customer hears from us; nothing is said where no deadline says it. */
@@ -132,10 +147,13 @@ class ComplaintIntake {
     /** The acknowledgement has arrived. */
     @EventListener
     void acknowledged(MessageDelivered message) {
-        if (message.template().equals(ACKNOWLEDGEMENT)) {
+        if (message.template().startsWith(ACKNOWLEDGEMENT)) {
             deadlines.meet(message.complaintId(), ACKNOWLEDGE, message.at(), message.by());
         }
     }
+
+    /** What triage says of a case, and whether its route is no complaint's, but of something that we do for the customer. */
+    record Judged(TriageResult result, boolean service) {}
 
     /**
      * Judges the case by the table and sets up the deadlines that depend on it, counting from receipt.
@@ -143,19 +161,14 @@ class ComplaintIntake {
      * @return empty when somebody must classify it first
      */
     @Transactional
-    Optional<TriageResult> triage(long id) {
+    Optional<Judged> triage(long id) {
         Complaint complaint = complaint(id);
         Map<String, Object> core = complaints.core(id);
         BigDecimal claimed = (BigDecimal) core.get(CoreField.AMOUNT_CLAIMED.key());
-        Optional<TriageResult> verdict = triage.of(new TriageFacts(
-                complaint.category(),
-                profile(id),
-                complaint.injury(),
-                complaint.media(),
-                claimed,
-                core.containsKey(CoreField.LOCAL_OFFICE.key())));
-        verdict.ifPresent(judged -> {
+        Optional<TriageResult> verdict = judged(complaint, core);
+        return verdict.map(judged -> {
             Instant now = clock.instant();
+            boolean service = service(judged.route());
             complaints.triaged(id, judged.severity(), judged.complexity(), judged.route(), judged.ownerGroup());
             recomputation.recompute(id, now, WHO, "triage");
             deadlines.cancelOthers(id, RECEIPT, now, WHO, "triage");
@@ -166,7 +179,11 @@ class ComplaintIntake {
             if (!complaints.reachable(id)) {
                 deadlines.cancel(id, Set.of(FIRST_RESPONSE), now, WHO, "no contact");
             }
-            if (Boolean.TRUE.equals(complaints.core(id).get(CoreField.URGENT.key()))) {
+            if (service) {
+                // There is nothing to read back.
+                deadlines.cancel(id, Set.of(CONFIRMATION), now, WHO, "service");
+            }
+            if (Boolean.TRUE.equals(core.get(CoreField.URGENT.key()))) {
                 groups.find(judged.ownerGroup())
                         .flatMap(Group::head)
                         .ifPresent(head -> messages.toGroup(
@@ -184,8 +201,18 @@ class ComplaintIntake {
                         Map.of("reason", sentences.say("lifecycle.large-case"), "by", ""),
                         now);
             }
+            return new Judged(judged, service);
         });
-        return verdict;
+    }
+
+    private Optional<TriageResult> judged(Complaint complaint, Map<String, Object> core) {
+        return triage.of(new TriageFacts(
+                complaint.category(),
+                sites.find(complaint.site()).map(Site::profile).orElseThrow(),
+                complaint.injury(),
+                complaint.media(),
+                (BigDecimal) core.get(CoreField.AMOUNT_CLAIMED.key()),
+                core.containsKey(CoreField.LOCAL_OFFICE.key())));
     }
 
     /** Whoever takes a complaint down judges how urgent it is; what a program brings out of hours is judged by who is on call. */
@@ -199,20 +226,31 @@ class ComplaintIntake {
                 && !members.of(ON_CALL).isEmpty();
     }
 
+    private boolean service(String route) {
+        return route != null && routes.find(route).filter(Route::service).isPresent();
+    }
+
+    /** Whether the record is to be read back: the customer can be reached and did not write it. */
+    boolean toConfirm(long id) {
+        return complaints.toConfirm(id);
+    }
+
     boolean suddenIncident(long id) {
         return SUDDEN_INCIDENT.equals(complaint(id).category());
     }
 
     /**
      * A case of the last thirty days, still in hand, that this one may repeat. An incident or a media case is never taken for a
-     * repetition: who must hear of it has been asked, and is to answer.
+     * repetition: who must hear of it has been asked, and is to answer; a service repeats no complaint.
      */
     Optional<Complaint> earlier(long id) {
         Complaint complaint = complaint(id);
-        if (SUDDEN_INCIDENT.equals(complaint.category()) || complaint.media()) {
+        if (SUDDEN_INCIDENT.equals(complaint.category()) || complaint.media() || service(complaint.route())) {
             return Optional.empty();
         }
-        return complaints.earlier(id, complaint.receivedAt().minus(DUPLICATES));
+        return complaints
+                .earlier(id, complaint.receivedAt().minus(DUPLICATES))
+                .filter(other -> !service(other.route()));
     }
 
     /**
@@ -235,10 +273,6 @@ class ComplaintIntake {
         messages.toCustomer(id, "duplicate-joined", Map.of("earlier", earlier.number()), now);
         lifecycle.join(id);
         return true;
-    }
-
-    private String profile(long id) {
-        return sites.find(complaint(id).site()).map(Site::profile).orElseThrow();
     }
 
     private Complaint complaint(long id) {

@@ -23,6 +23,10 @@ final class IntakeProcess {
     static final Variable<Boolean> SUDDEN_INCIDENT = new Variable<>("suddenIncident", Boolean.class);
     /** Out: the process that handles it. */
     static final Variable<String> ROUTE = new Variable<>("route", String.class);
+    /** Out: whether that is a service and no complaint. */
+    static final Variable<Boolean> SERVICE = new Variable<>("service", Boolean.class);
+    /** Out: whether the record is to be read back. */
+    static final Variable<Boolean> TO_CONFIRM = new Variable<>("toConfirm", Boolean.class);
     /** Whether an open case may be about the same matter. */
     static final Variable<Boolean> DUPLICATE = new Variable<>("duplicate", Boolean.class);
     /** That case, which is the one that is compared and joined, whatever comes in later. */

@@ -19,12 +19,14 @@ class TriageComplaintDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         long id = IntakeProcess.CASE_ID.in(execution);
-        Optional<TriageResult> verdict = intake.triage(id);
+        Optional<ComplaintIntake.Judged> verdict = intake.triage(id);
         IntakeProcess.CLASSIFIED.set(execution, verdict.isPresent());
         verdict.ifPresent(judged -> {
-            IntakeProcess.SEVERITY.set(execution, judged.severity());
-            IntakeProcess.OWNER_GROUP.set(execution, judged.ownerGroup());
-            IntakeProcess.ROUTE.set(execution, judged.route());
+            IntakeProcess.SEVERITY.set(execution, judged.result().severity());
+            IntakeProcess.OWNER_GROUP.set(execution, judged.result().ownerGroup());
+            IntakeProcess.ROUTE.set(execution, judged.result().route());
+            IntakeProcess.SERVICE.set(execution, judged.service());
+            IntakeProcess.TO_CONFIRM.set(execution, !judged.service() && intake.toConfirm(id));
         });
         IntakeProcess.JOINED.set(execution, false);
         IntakeProcess.SUDDEN_INCIDENT.set(execution, intake.suddenIncident(id));

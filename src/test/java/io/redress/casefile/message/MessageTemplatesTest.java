@@ -46,7 +46,15 @@ class MessageTemplatesTest {
             entry("dossier-reported", List.of()),
             entry("duplicate-joined", List.of("earlier")),
             entry("suggestion", List.of("suggestion")),
-            entry("customer-calls-again", List.of("count", "said")));
+            entry("customer-calls-again", List.of("count", "said")),
+            entry("acknowledgement-lost-receipt", List.of("by")),
+            entry("receipt-hold-begun", List.of("from")),
+            entry("receipt-hold-over", List.of()),
+            entry("receipt-visit-reminder", List.of()),
+            entry("receipt-on-file", List.of()),
+            entry("receipt-not-in-the-books", List.of("why")),
+            entry("receipt-found-again", List.of()),
+            entry("receipt-presented", List.of()));
 
     @TempDir
     private Path folder;

@@ -4,6 +4,7 @@ import io.redress.casefile.deadline.DeadlinePolicy;
 import io.redress.casefile.deadline.EscalationLadder;
 import io.redress.casefile.money.ApprovalAuthority;
 import io.redress.casefile.paper.PaperCopies;
+import io.redress.casefile.receipt.ReceiptOutcomes;
 import io.redress.language.Language;
 import io.redress.language.Sentences;
 import io.redress.people.Groups;
@@ -46,6 +47,7 @@ final class TableEngine implements AutoCloseable {
     final ApprovalAuthority authority;
     final FollowUpPolicy followUp;
     final PaperCopies copies;
+    final ReceiptOutcomes receipts;
     private final TableCheck check;
 
     TableEngine() {
@@ -83,6 +85,8 @@ final class TableEngine implements AutoCloseable {
         followUp = followUpPolicy;
         DmnPaperCopies paperCopies = new DmnPaperCopies(tables);
         copies = paperCopies;
+        DmnReceiptOutcomes receiptOutcomes = new DmnReceiptOutcomes(tables);
+        receipts = receiptOutcomes;
         List<TableReader> readers = List.of(
                 deadlinePolicy,
                 escalationLadder,
@@ -91,7 +95,8 @@ final class TableEngine implements AutoCloseable {
                 investigationPlan,
                 approvalAuthority,
                 followUpPolicy,
-                paperCopies);
+                paperCopies,
+                receiptOutcomes);
         check = new TableCheck(configurations, readers, GROUPS, SENTENCES);
         readers.forEach(reader -> deploy(reader.table(), packaged(reader.table())));
     }

@@ -103,6 +103,7 @@ class TriageTest {
             media                            | timeliness            | e-commerce   | media        |         | high     | complex | agent
             media                            | lost-receipt          | property     | media office |         | high     | complex | management-office
             lostReceipt                      | lost-receipt          | property     |              | 80000   | low      | complex | cashier
+            lostReceiptElsewhere             | lost-receipt          | mall         |              | 80000   | low      | complex | cashier
             lostVatInvoice                   | lost-vat-invoice      | after-sales  |              |         | low      | complex | tax-officer
             lostExportForm                   | lost-export-form      | manufacturer |              |         | low      | complex | tax-officer
             aboveLimit                       | price                 | mall         |              | 500.01  | normal   | complex | customer-service
@@ -138,7 +139,11 @@ class TriageTest {
                 mentions(incident, "media"),
                 amount,
                 mentions(incident, "office"));
-        String route = row.startsWith("localOffice") ? "local-office" : "complaint-resolution";
+        String route = switch (row) {
+            case "localOffice", "localOfficeAccident" -> "local-office";
+            case "lostReceipt" -> "lost-receipt";
+            default -> "complaint-resolution";
+        };
         Optional<TriageResult> verdict =
                 Optional.ofNullable(severity).map(known -> new TriageResult(known, complexity, route, owner));
         assertThat(tables.triage.of(facts)).isEqualTo(verdict);
@@ -195,10 +200,12 @@ class TriageTest {
         String severity = facts.media() ? "high" : LOST.contains(facts.category()) ? "low" : "normal";
         String owner = OWNERS.getOrDefault(facts.profile(), "customer-service");
         boolean office = facts.category().equals("agent") || !facts.media();
+        boolean lostReceipt =
+                facts.category().equals("lost-receipt") && facts.profile().equals("property");
         return new TriageResult(
                 grave ? "critical" : severity,
                 grave || facts.media() || aboveLimit || severalDepartments ? "complex" : "simple",
-                "complaint-resolution",
+                lostReceipt && !grave && !facts.media() ? "lost-receipt" : "complaint-resolution",
                 !grave && office ? OFFICES.getOrDefault(facts.category(), owner) : owner);
     }
 

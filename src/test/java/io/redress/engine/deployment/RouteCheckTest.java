@@ -18,10 +18,16 @@ import org.w3c.dom.Element;
 class RouteCheckTest {
 
     private static final Sentences SENTENCES = new Sentences(Language.EN);
-    private static final Set<String> ROUTES = Set.of("complaint-resolution", "local-office");
+    private static final Set<String> ROUTES = Set.of("complaint-resolution", "local-office", "lost-receipt");
 
     @ParameterizedTest
-    @CsvSource({"complaint-resolution, true", "local-office, true", "complaint-handling, false", "measures, false"})
+    @CsvSource({
+        "complaint-resolution, true",
+        "local-office, true",
+        "lost-receipt, true",
+        "complaint-handling, false",
+        "measures, false"
+    })
     void aProcessThatSaysHowItCanComeOutIsOneThatTriageCanName(String process, boolean can) throws IOException {
         Element diagram = packaged(process + ".bpmn");
         assertThat(RouteCheck.routes(diagram).contains(process)).isEqualTo(can);
@@ -32,7 +38,7 @@ class RouteCheckTest {
     void thePackagedTableNamesSuchOnly() throws IOException {
         Element table = packaged("triage.dmn");
         assertThat(RouteCheck.ofTable(table, ROUTES::contains, SENTENCES)).isEmpty();
-        assertThat(RouteCheck.ofTable(table, Set.of("complaint-resolution")::contains, SENTENCES))
+        assertThat(RouteCheck.ofTable(table, Set.of("complaint-resolution", "lost-receipt")::contains, SENTENCES))
                 .singleElement()
                 .asString()
                 .contains("“local-office”");
@@ -48,6 +54,7 @@ class RouteCheckTest {
                 "<endEvent id='e' name='Lost'>OTHER</endEvent>|“Lost” says that the process comes out as “lost”",
                 "<task id='e' name='Look'>OUTCOME</task>|“Look” says how the process comes out",
                 "<subProcess id='s'><endEvent id='e' name='Found'>OUTCOME</endEvent></subProcess>|“Found” says how",
+                "<subProcess id='s' triggeredByEvent='true'><endEvent id='e' name='Found'>OUTCOME</endEvent></subProcess>|",
                 "<endEvent id='e' name='Found'/>|no end says so",
                 "<callActivity id='c'><extensionElements><c:out source='outcome' target='outcome'/><c:out source='settled' target='settled'/></extensionElements></callActivity>|",
                 "<callActivity id='c' name='Call'><extensionElements><c:out source='outcome' target='outcome'/></extensionElements></callActivity>|“Call” must hand on both",

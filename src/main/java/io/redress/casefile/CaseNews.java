@@ -1,0 +1,13 @@
+package io.redress.casefile;
+
+import java.util.Map;
+
+/** News that only some cases can take in, since a process of theirs waits for it. */
+public interface CaseNews {
+
+    /** The message by which the process hears it, by the word that the form “Add to a case” has for it. */
+    Map<String, String> messages();
+
+    /** @throws RefusedCase when the case does not wait for it */
+    void check(long complaintId);
+}

@@ -1,0 +1,403 @@
+package io.redress.casefile.receipt;
+
+import io.redress.casefile.CaseFile;
+import io.redress.casefile.CaseNews;
+import io.redress.casefile.Fact;
+import io.redress.casefile.RefusedCase;
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.complaint.Link;
+import io.redress.casefile.complaint.Links;
+import io.redress.casefile.deadline.CaseCalendar;
+import io.redress.casefile.deadline.Deadlines;
+import io.redress.casefile.measure.Measures;
+import io.redress.casefile.message.Messages;
+import io.redress.casefile.money.Ledger;
+import io.redress.casefile.part.LastingPart;
+import io.redress.casefile.receipt.LossDeclaration.Agent;
+import io.redress.casefile.receipt.LossDeclaration.Holder;
+import io.redress.casefile.receipt.LossDeclaration.Loss;
+import io.redress.casefile.receipt.LossDeclaration.State;
+import io.redress.language.Sentences;
+import io.redress.site.Site;
+import io.redress.site.Sites;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Receipts and invoices that customers have declared lost (004 part 1): each paper once, over all sites and however its number is
+ * written; held for as long as the deadline {@code RECEIPT_HOLD} says from the last signature on.
+ */
+@Service
+public class LossDeclarations implements LastingPart, CaseNews {
+
+    private static final String WHO = "redress";
+    private static final String DECLARED = "loss-declared";
+    private static final String HOLD = "RECEIPT_HOLD";
+
+    private static final int DECIMALS = 2;
+    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("9999999999999.99");
+
+    /** Who must know that somebody else has the paper. */
+    private static final List<String> TOLD_OF_A_STOP = List.of("finance", "legal");
+
+    private final LossDeclarationStore store;
+    private final Complaints complaints;
+    private final Links links;
+    private final Sites sites;
+    private final Deadlines deadlines;
+    private final CaseCalendar calendar;
+    private final Measures measures;
+    private final Ledger ledger;
+    private final Messages messages;
+    private final CaseFile caseFile;
+    private final Sentences sentences;
+
+    LossDeclarations(
+            LossDeclarationStore store,
+            Complaints complaints,
+            Links links,
+            Sites sites,
+            Deadlines deadlines,
+            CaseCalendar calendar,
+            Measures measures,
+            Ledger ledger,
+            Messages messages,
+            CaseFile caseFile,
+            Sentences sentences) {
+        this.store = store;
+        this.complaints = complaints;
+        this.links = links;
+        this.sites = sites;
+        this.deadlines = deadlines;
+        this.calendar = calendar;
+        this.measures = measures;
+        this.ledger = ledger;
+        this.messages = messages;
+        this.caseFile = caseFile;
+        this.sentences = sentences;
+    }
+
+    /** The declaration that the case goes on with. */
+    public Optional<LossDeclaration> find(long complaintId) {
+        return store.ofCase(complaintId);
+    }
+
+    /**
+     * Writes a loss down. Where the same person has declared the same papers before and nobody came for them, or copies were
+     * handed over, this case takes that declaration over.
+     *
+     * @param agent null where the holder comes
+     * @throws RefusedCase when a number or a name can't be right, the holder does not stand on the paper, or it is declared
+     *     already
+     */
+    @Transactional
+    public LossDeclaration declare(long complaintId, Loss loss, Holder holder, Agent agent, String who, Instant now) {
+        complaints.lock(Set.of(complaintId));
+        check(loss, holder, agent, LocalDate.ofInstant(now, zone(complaintId)));
+        Set<String> papers = papers(loss);
+        List<LossDeclaration> earlier = store.declaring(papers);
+        if (!earlier.isEmpty()) {
+            return takeOver(earlier, papers, complaintId, holder, who, now);
+        }
+        store.insert(new LossDeclaration(0, complaintId, loss, holder, agent, State.DECLARED, now, who, null));
+        LossDeclaration declared = find(complaintId).orElseThrow();
+        try {
+            papers.forEach(paper -> store.claim(declared.id(), paper));
+        } catch (DuplicateKeyException e) {
+            throw refused("receipt.declared-just-now");
+        }
+        return noted(declared.complaintId(), State.DECLARED, Map.of(), now);
+    }
+
+    /**
+     * The three have signed.
+     *
+     * @throws RefusedCase when a date is before the declaration was written down, or after today
+     */
+    @Transactional
+    public void sign(long complaintId, Collection<LocalDate> signedOn, Instant now) {
+        complaints.lock(Set.of(complaintId));
+        LossDeclaration declaration = find(complaintId).orElseThrow();
+        ZoneId zone = zone(complaintId);
+        LocalDate declared = LocalDate.ofInstant(declaration.declaredAt(), zone);
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        for (LocalDate date : signedOn) {
+            if (date.isBefore(declared) || date.isAfter(today)) {
+                throw refused("receipt.signed-on", day(date), day(declared), day(today));
+            }
+        }
+        store.signed(
+                declaration.id(), signedOn.stream().max(LocalDate::compareTo).orElseThrow());
+    }
+
+    /** The hold begins, counting from the last signature; the customer hears from when they may come. */
+    @Transactional
+    public void hold(long complaintId, Instant now) {
+        complaints.lock(Set.of(complaintId));
+        LossDeclaration declaration = find(complaintId).orElseThrow();
+        Instant start = declaration.signedOn().atStartOfDay(zone(complaintId)).toInstant();
+        // A target that changes later is for later declarations.
+        deadlines.startOwn(complaintId, DECLARED, start, now, WHO);
+        Optional<Instant> until = deadlines.due(complaintId, HOLD);
+        messages.toCustomer(
+                complaintId,
+                "receipt-hold-begun",
+                facts("from", until.flatMap(over -> calendar.opening(complaintId, over))),
+                now);
+        store.move(declaration.id(), State.ON_HOLD);
+        noted(
+                complaintId,
+                State.ON_HOLD,
+                until.<Map<Fact, ?>>map(over -> Map.of(ReceiptNotes.HOLD_UNTIL, over.toString()))
+                        .orElse(Map.of()),
+                now);
+    }
+
+    /** The hold is over, and the customer hears so. */
+    @Transactional
+    public void over(long complaintId, Instant now) {
+        complaints.lock(Set.of(complaintId));
+        deadlines.meet(complaintId, HOLD, now, WHO);
+        messages.toCustomer(complaintId, "receipt-hold-over", Map.of(), now);
+        moved(complaintId, State.OVER, now);
+    }
+
+    /** Nobody has come yet. */
+    @Transactional
+    public void remind(long complaintId, Instant now) {
+        messages.toCustomer(complaintId, "receipt-visit-reminder", Map.of(), now);
+    }
+
+    /** Nobody has come at all; the declaration is kept for whenever they do. */
+    @Transactional
+    public void keepOnFile(long complaintId, Instant now) {
+        messages.toCustomer(complaintId, "receipt-on-file", Map.of(), now);
+        ended(complaintId, State.ON_FILE, "declaration-on-file", now);
+    }
+
+    /** The paper stands in no book. */
+    @Transactional
+    public void refuse(long complaintId, String why, Instant now) {
+        messages.toCustomer(complaintId, "receipt-not-in-the-books", Map.of("why", why), now);
+        ended(complaintId, State.REFUSED, "no-papers", now);
+    }
+
+    /** The paper was found again: nothing was lost. */
+    @Transactional
+    public void cancel(long complaintId, Instant now) {
+        messages.toCustomer(complaintId, "receipt-found-again", Map.of(), now);
+        release(complaintId, now);
+        ended(complaintId, State.CANCELLED, "found-again", now);
+    }
+
+    /** Somebody else has presented the paper: finance and legal go on with it. */
+    @Transactional
+    public void stop(long complaintId, Instant now) {
+        release(complaintId, now);
+        Map<String, String> facts = new HashMap<>();
+        facts.put("toPay", measures.open(complaintId).isEmpty() ? null : "yes");
+        TOLD_OF_A_STOP.forEach(group -> messages.toGroup(complaintId, group, "receipt-presented", facts, now));
+        ended(complaintId, State.STOPPED, "legal", now);
+    }
+
+    /** The customer has got what was due. */
+    @Transactional
+    public void served(long complaintId, boolean refunded, Instant now) {
+        ended(complaintId, refunded ? State.REFUNDED : State.COPIED, "served", now);
+    }
+
+    @Override
+    public Set<String> deadlines() {
+        return Set.of();
+    }
+
+    /** A refund that was approved is owed, and its papers stay declared. */
+    @Override
+    @Transactional
+    public void withdrawn(long complaintId, String why, Instant now) {
+        complaints.lock(Set.of(complaintId));
+        find(complaintId)
+                .filter(declaration -> declaration.state().going())
+                .ifPresent(declaration -> moved(
+                        complaintId, measures.open(complaintId).isEmpty() ? State.CANCELLED : State.REFUNDED, now));
+    }
+
+    @Override
+    public Map<String, String> messages() {
+        return Map.of("receipt-found", "receipt.found", "receipt-presented", "receipt.presented");
+    }
+
+    @Override
+    public void check(long complaintId) {
+        if (find(complaintId).filter(declaration -> declaration.state().going()).isEmpty()) {
+            throw refused("receipt.nothing-declared");
+        }
+    }
+
+    /** @throws RefusedCase when the number of the agent's document can't be right, or it is the holder's own */
+    void check(long complaintId, Agent agent, LocalDate today) {
+        check(find(complaintId).orElseThrow().holder(), agent, today);
+    }
+
+    /** Whether the customer may come: the hold is over. */
+    public boolean holdIsOver(long complaintId) {
+        return find(complaintId)
+                .filter(declaration -> declaration.state() == State.OVER)
+                .isPresent();
+    }
+
+    /** What a lost paper is called, such as for the form by which its copy is looked up. */
+    public String line(LossDeclaration declaration) {
+        Loss loss = declaration.loss();
+        return Stream.of(
+                        Optional.ofNullable(loss.receiptNumber())
+                                .map(number -> sentences.say("receipt.receipt", number)),
+                        Optional.ofNullable(loss.invoiceNumber())
+                                .map(number -> sentences.say("receipt.invoice", number)),
+                        Optional.of(
+                                sentences.say("receipt.issued", loss.amount().toPlainString(), day(loss.issuedOn()))))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private LossDeclaration takeOver(
+            List<LossDeclaration> earlier,
+            Set<String> papers,
+            long complaintId,
+            Holder holder,
+            String who,
+            Instant now) {
+        LossDeclaration declared = earlier.get(0);
+        boolean same = earlier.size() == 1
+                && papers(declared.loss()).equals(papers)
+                && declared.holder().document().equals(holder.document());
+        Complaint before = complaints.find(declared.complaintId()).orElseThrow();
+        if (!same || !declared.state().taken()) {
+            throw refused(
+                    declared.state() == State.REFUNDED ? "receipt.refunded" : "receipt.declared-before",
+                    before.number(),
+                    day(LocalDate.ofInstant(declared.declaredAt(), zone(before.id()))));
+        }
+        links.link(new Link(complaintId, before.id(), Link.Kind.FOLLOW_ON), who, now);
+        store.takeOver(declared.id(), complaintId);
+        store.move(declared.id(), State.OVER);
+        return noted(complaintId, State.OVER, Map.of(ReceiptNotes.TAKEN_FROM, before.number()), now);
+    }
+
+    private void check(Loss loss, Holder holder, Agent agent, LocalDate today) {
+        if (papers(loss).contains("")) {
+            throw refused("receipt.no-number");
+        }
+        if (loss.amount().signum() <= 0
+                || loss.amount().scale() > DECIMALS
+                || loss.amount().compareTo(LARGEST_AMOUNT) > 0) {
+            throw refused("receipt.amount", LARGEST_AMOUNT.toPlainString());
+        }
+        if (loss.issuedOn().isAfter(today)) {
+            throw refused("receipt.issued-on", day(loss.issuedOn()), day(today));
+        }
+        plausible(holder.document(), today);
+        boolean named = Stream.of(holder.name(), holder.formerName())
+                .filter(name -> name != null)
+                .anyMatch(name -> HolderName.standsOn(loss.names(), name));
+        if (!named) {
+            throw refused("receipt.other-name", holder.name(), loss.names());
+        }
+        check(holder, agent, today);
+    }
+
+    private void check(Holder holder, Agent agent, LocalDate today) {
+        if (agent != null) {
+            plausible(agent.document(), today);
+            if (agent.document().equals(holder.document())) {
+                throw refused("receipt.agent-is-holder");
+            }
+        }
+    }
+
+    private void plausible(IdentityDocument document, LocalDate today) {
+        if (!document.plausible(today)) {
+            throw refused("receipt.document-" + document.kind().text());
+        }
+    }
+
+    private static Set<String> papers(Loss loss) {
+        return Stream.of(
+                        Optional.ofNullable(loss.receiptNumber())
+                                .filter(number -> loss.lost().receipt()),
+                        Optional.ofNullable(loss.invoiceNumber())
+                                .filter(number -> loss.lost().invoice()))
+                .flatMap(Optional::stream)
+                .map(PaperNumber::normalized)
+                .collect(Collectors.toSet());
+    }
+
+    /** What money is offered and not agreed to comes to nothing. */
+    private void release(long complaintId, Instant now) {
+        Set<Long> agreed =
+                measures.open(complaintId).stream().map(measure -> measure.id()).collect(Collectors.toSet());
+        ledger.release(
+                complaintId,
+                payment -> !agreed.contains(payment.offer().measureId()),
+                WHO,
+                sentences.say("receipt.over"),
+                now);
+    }
+
+    private void ended(long complaintId, State state, String ending, Instant now) {
+        complaints.lock(Set.of(complaintId));
+        complaints.end(complaintId, ending);
+        deadlines.cancel(complaintId, Set.of(HOLD), now, WHO, ending);
+        moved(complaintId, state, now);
+    }
+
+    private void moved(long complaintId, State state, Instant now) {
+        LossDeclaration declaration = find(complaintId).orElseThrow();
+        store.move(declaration.id(), state);
+        if (state.frees()) {
+            store.free(declaration.id());
+        }
+        noted(complaintId, state, Map.of(), now);
+    }
+
+    private LossDeclaration noted(long complaintId, State state, Map<Fact, ?> further, Instant now) {
+        Map<Fact, Object> facts = new HashMap<>(further);
+        facts.put(ReceiptNotes.STATE, state.name());
+        caseFile.note(complaintId, ReceiptNotes.DECLARATION, facts, now);
+        return find(complaintId).orElseThrow();
+    }
+
+    private static Map<String, Instant> facts(String name, Optional<Instant> instant) {
+        Map<String, Instant> facts = new HashMap<>();
+        facts.put(name, instant.orElse(null));
+        return facts;
+    }
+
+    private ZoneId zone(long complaintId) {
+        return sites.find(complaints.find(complaintId).orElseThrow().site())
+                .map(Site::zone)
+                .orElseThrow();
+    }
+
+    private String day(LocalDate day) {
+        return sentences.language().day().format(day);
+    }
+
+    private RefusedCase refused(String sentence, Object... arguments) {
+        return new RefusedCase(sentences.say(sentence, arguments));
+    }
+}

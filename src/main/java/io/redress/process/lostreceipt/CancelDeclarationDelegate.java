@@ -1,0 +1,25 @@
+package io.redress.process.lostreceipt;
+
+import io.redress.casefile.receipt.LossDeclarations;
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The paper was found again. */
+@Component
+class CancelDeclarationDelegate implements JavaDelegate {
+
+    private final LossDeclarations declarations;
+    private final Clock clock;
+
+    CancelDeclarationDelegate(LossDeclarations declarations, Clock clock) {
+        this.declarations = declarations;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        declarations.cancel(LostReceiptProcess.CASE_ID.in(execution), clock.instant());
+    }
+}
