@@ -282,6 +282,70 @@ class AttachmentsApiIT {
                 .isEqualTo(201);
     }
 
+    /** The next task that the case comes to. */
+    private Task next(Task task) {
+        String number = complaint(task).number();
+        assertThat(rest.submit(CLERK, "/engine-rest/task/" + task.getId(), io.redress.testing.Complaints.confirmation())
+                        .status())
+                .isEqualTo(204);
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> cases.task(number), next -> !next.getId().equals(task.getId()));
+    }
+
+    @Test
+    void theSameFileAtAFurtherTaskBelongsToBoth() {
+        Task first = cases.confirming();
+        byte[] photo = photo();
+        String id = attached(first, "first.jpg", photo);
+        Task further = next(first);
+        long before = kept();
+        Rest.Answer answer = attach("customer-service-manager", further, "again.jpg", photo);
+        assertThat(answer.status()).isEqualTo(404);
+        tasks.setAssignee(further.getId(), "customer-service-manager");
+        answer = attach("customer-service-manager", further, "again.jpg", photo);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("id").asText()).isEqualTo(id);
+        assertThat(answer.body().path("again").asBoolean()).isTrue();
+        assertThat(attach("customer-service-manager", further, "again.jpg", photo)
+                        .body()
+                        .has("again"))
+                .isFalse();
+        assertThat(kept()).isEqualTo(before);
+        JsonNode panel = rest.get("customer-service-manager", "/api/tasks/" + further.getId() + "/case")
+                .body();
+        JsonNode line = panel.path("attachments").get(0);
+        assertThat(line.path("tasks")).extracting(JsonNode::asText).containsExactly(first.getId(), further.getId());
+        assertThat(line.path("about").asText()).contains("Confirm the record, ");
+        assertThat(panel.path("entries").get(0).path("what").asText()).isEqualTo("Attached at a further step");
+        // Who attached it there takes it back there; where it was attached first, it stays.
+        assertThat(line.path("mine").asBoolean()).isTrue();
+        assertThat(rest.send("customer-service-manager", "DELETE", "/api/attachments/" + id, null)
+                        .status())
+                .isEqualTo(204);
+        line = rest.get("customer-service-manager", path(further)).body().get(0);
+        assertThat(line.path("tasks")).extracting(JsonNode::asText).containsExactly(first.getId());
+        assertThat(rest.get("customer-service-manager", "/api/attachments/" + id)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsTakenBackWhereItCameFirstStaysWhereItWasAttachedAgain() {
+        Task task = cases.confirming();
+        byte[] photo = photo();
+        String id = attached(task, "first.jpg", photo);
+        jdbc.sql(
+                        "insert into attachment_again values (?, 'investigation', 'userTask_x', 'a-task', 'quality-inspection', ?)")
+                .params(id, java.time.OffsetDateTime.now())
+                .update();
+        assertThat(rest.send(CLERK, "DELETE", "/api/attachments/" + id, null).status())
+                .isEqualTo(204);
+        JsonNode line = of(task).get(0);
+        assertThat(line.path("tasks")).extracting(JsonNode::asText).containsExactly("a-task");
+        assertThat(line.path("mine").asBoolean()).isFalse();
+        assertThat(rest.get(CLERK, "/api/attachments/" + id).status()).isEqualTo(200);
+    }
+
     @Test
     void twinsAtOnceAreOneAttachment() {
         Task task = cases.confirming();
