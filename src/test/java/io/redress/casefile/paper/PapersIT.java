@@ -1,6 +1,7 @@
 package io.redress.casefile.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.redress.casefile.attachment.Attachment;
@@ -156,15 +157,103 @@ class PapersIT {
         assertThat(papers.find(form.id()).orElseThrow().signatureMissing()).isTrue();
     }
 
+    private List<Entry> notes(Task task) {
+        return entries.of(complaint(task).id()).stream()
+                .filter(entry -> entry.step().startsWith("paper-"))
+                .toList();
+    }
+
+    @Test
+    void whoSignedStandsInTheFileAndSoDoesALaterScan() throws IOException {
+        Task task = task();
+        Paper form = papers.of(complaint(task).id()).get(0);
+        String signed = "/api/papers/%d/signed?attachment=".formatted(form.id());
+        String first = scan(task).id();
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(rest.post(CLERK, signed + first, Map.of()).status()).isEqualTo(200);
+        }
+        String paper = "Registration form " + form.number();
+        assertThat(notes(task))
+                .extracting(Entry::step, Entry::fields)
+                .containsExactly(tuple(
+                        "paper-signed", Map.of("signedPaper", paper, "signedScan", "签字0.png", "signedBy", CLERK)));
+        assertThat(rest.post("admin", signed + scan(task, 1).id(), Map.of()).status())
+                .isEqualTo(200);
+        assertThat(notes(task))
+                .extracting(Entry::step, Entry::fields)
+                .last()
+                .isEqualTo(tuple(
+                        "paper-scan-replaced",
+                        Map.of(
+                                "signedPaper",
+                                paper,
+                                "signedScan",
+                                "签字1.png",
+                                "replacedScan",
+                                "签字0.png",
+                                "signedBy",
+                                "admin")));
+        assertThat(rest.get(CLERK, "/api/tasks/" + task.getId() + "/case")
+                        .body()
+                        .path("entries")
+                        .get(0)
+                        .toString())
+                .contains("Signed scan replaced", paper, "签字0.png", "签字1.png");
+    }
+
+    @Test
+    void theScanOfAPaperThatSaysWhoSomebodyIsIsShownToNoMorePeopleThanThePaper() throws IOException {
+        Task task = task();
+        Paper form = papers.of(complaint(task).id()).get(0);
+        String scan = scan(task).id();
+        String other = scan(task, 1).id();
+        assertThat(rest.post(CLERK, "/api/papers/%d/signed?attachment=%s".formatted(form.id(), scan), Map.of())
+                        .status())
+                .isEqualTo(200);
+        tasks.setAssignee(task.getId(), DEPARTMENT);
+        String listed = "/api/tasks/" + task.getId() + "/attachments";
+        assertThat(rest.get(DEPARTMENT, listed).body().findValuesAsText("id")).containsExactly(other);
+        assertThat(rest.get(DEPARTMENT, "/api/tasks/" + task.getId() + "/case")
+                        .body()
+                        .path("attachments")
+                        .findValuesAsText("id"))
+                .containsExactly(other);
+        for (String address : List.of("/api/attachments/" + scan, "/api/attachments/" + scan + "/preview")) {
+            assertRefused(rest.get(DEPARTMENT, address), 404, "not yours to see");
+            assertThat(rest.get(CLERK, address).status()).isEqualTo(200);
+        }
+        assertThat(rest.get(DEPARTMENT, "/api/attachments/" + other).status()).isEqualTo(200);
+        assertThat(rest.get(CLERK, listed).body().findValuesAsText("id")).containsExactlyInAnyOrder(scan, other);
+    }
+
+    @Test
+    void thePapersOfAClosedCaseStayAsTheyAre() throws IOException {
+        Task task = task();
+        Complaint complaint = complaint(task);
+        Paper form = papers.of(complaint.id()).get(0);
+        Attachment scan = scan(task);
+        complaints.close(complaint.id(), Instant.parse("2026-03-02T02:00:00Z"));
+        assertRefused(
+                rest.post(CLERK, "/api/papers/%d/signed?attachment=%s".formatted(form.id(), scan.id()), Map.of()),
+                409,
+                "stay as they are");
+        assertThat(papers.find(form.id()).orElseThrow().signatureMissing()).isTrue();
+    }
+
     private Attachment scan(Task task) throws IOException {
+        return scan(task, 0);
+    }
+
+    private Attachment scan(Task task, int copy) throws IOException {
         BufferedImage picture = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(0, 0, (int) complaint(task).id());
+        picture.setRGB(1, 1, copy);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(picture, "png", png);
         Origin origin =
                 new Origin(complaint(task).id(), "complaint-handling", task.getTaskDefinitionKey(), task.getId());
-        Attachments.Sent sent =
-                new Attachments.Sent("签字.png", null, png.size(), new ByteArrayInputStream(png.toByteArray()));
+        Attachments.Sent sent = new Attachments.Sent(
+                "签字%d.png".formatted(copy), null, png.size(), new ByteArrayInputStream(png.toByteArray()));
         return attachments.attach(() -> origin, sent, CLERK).attachment();
     }
 
