@@ -47,6 +47,7 @@ public class Attachments {
     private final Clock clock;
     private final long largest;
     private final FileTypes types = new FileTypes();
+    private final Legibility legibility = new Legibility();
     private final Previews previews = new Previews();
 
     Attachments(
@@ -140,6 +141,9 @@ public class Attachments {
             throw refused(Reason.WRONG, "attachment.empty", name);
         }
         FileTypes.Found found = types.of(received.file());
+        if (found.more()) {
+            throw refused(Reason.KIND, "attachment.document-with-more", name, found.found());
+        }
         FileType type = found.type()
                 .orElseThrow(() -> refused(
                         Reason.KIND,
@@ -147,6 +151,9 @@ public class Attachments {
                         name,
                         sentences.say("attachment.kind-" + kind(found)),
                         found.found()));
+        if (!legibility.of(received.file(), type)) {
+            throw refused(Reason.WRONG, "attachment.illegible", name);
+        }
         String id = UUID.randomUUID().toString();
         boolean kept = false;
         folder.keep(received, id);
