@@ -9,8 +9,10 @@ import io.redress.casefile.attachment.Attachments;
 import io.redress.casefile.attachment.Origin;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.deadline.CaseCalendar;
 import io.redress.casefile.entry.Entries;
 import io.redress.casefile.entry.Entry;
+import io.redress.casefile.reading.ValueFormatter;
 import io.redress.language.Language;
 import io.redress.testing.AtOnce;
 import io.redress.testing.Cases;
@@ -27,6 +29,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
@@ -64,6 +69,12 @@ class PapersIT {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private CaseCalendar calendar;
+
+    @Autowired
+    private ValueFormatter words;
 
     @Autowired
     private Rest rest;
@@ -329,6 +340,41 @@ class PapersIT {
                 .isEqualTo(200);
         assertRefused(rest.get(DEPARTMENT, "/api/papers/" + registered.id()), 403, "who the customer is");
         assertRefused(rest.post(DEPARTMENT, path(task) + "/" + FORM, ""), 403, "who the customer is");
+    }
+
+    @Test
+    void whatADepartmentIsAskedIsDueWhenItsTaskIs() throws IOException {
+        Complaint complaint = complaint(task());
+        Instant asked = Instant.parse("2026-03-02T02:00:00Z");
+        entries.add(new Entry(
+                complaint.id(),
+                "investigation",
+                "",
+                "userTask_startTheInvestigation",
+                null,
+                "start-the-investigation",
+                1,
+                CLERK,
+                asked,
+                Map.of("departments", List.of(DEPARTMENT), "workOrder", "核对进货检验记录。")));
+        Paper order = papers.print(complaint.id(), PaperKind.WORK_ORDER).get(0);
+        String due = words.of(calendar.taskDue(complaint.id(), asked).orElseThrow());
+        try (PDDocument printed = Loader.loadPDF(papers.pdf(order.id()).orElseThrow())) {
+            assertThat(new PDFTextStripper().getText(printed)).contains(due);
+        }
+        // Whenever it is printed again, it is due then.
+        assertThat(papers.print(complaint.id(), PaperKind.WORK_ORDER)).containsExactly(order);
+    }
+
+    @Test
+    void whatTheCourseDidIsSaidToBeAutomatic() {
+        Task task = task();
+        assertThat(papers(CLERK, task).get(0).path("who").asText()).isEqualTo("Automatically");
+        JsonNode panel = rest.get(CLERK, "/api/tasks/" + task.getId() + "/case").body();
+        String page =
+                rest.get(CLERK, "/cases/" + complaint(task).number()).body().asText();
+        assertThat(panel.toString()).doesNotContain("\"redress\"");
+        assertThat(page).doesNotContain(">redress<");
     }
 
     @Test
