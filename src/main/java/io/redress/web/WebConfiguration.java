@@ -39,6 +39,15 @@ class WebConfiguration implements WebMvcConfigurer {
         return registration;
     }
 
+    /** Before those who ask who it is: a login is looked up as well. */
+    @Bean
+    FilterRegistrationBean<PlainParameters> plainParameters() {
+        FilterRegistrationBean<PlainParameters> registration = new FilterRegistrationBean<>(new PlainParameters());
+        registration.setAsyncSupported(true);
+        registration.setOrder(0);
+        return registration;
+    }
+
     /** After Spring Boot's own, which says nothing but the status. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsOfTheServer(
