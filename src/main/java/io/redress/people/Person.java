@@ -3,7 +3,10 @@ package io.redress.people;
 /** Whoever is acting at this moment. */
 public interface Person {
 
-    /** The login; {@code redress} when nobody is, because time or the application acts. */
+    /** What stands in the place of a login where nobody acted. */
+    String NOBODY = "redress";
+
+    /** The login; {@link #NOBODY} when nobody is, because time or the application acts. */
     String login();
 
     /** Whether they may open every case, and so read what only those need who answer for it: injuries and who somebody is. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The attachments of a case as people see them in a list. */
@@ -35,11 +37,11 @@ class AttachmentFormatter {
      * One attachment.
      *
      * @param kind by which the page chooses a sign: {@code pdf}, {@code word} …
-     * @param about its kind, its size, and the step at which it was attached
+     * @param about its kind, its size, and the steps at which it was attached
      * @param shows what it shows; null where nobody said so
      * @param preview whether there is a small picture of it
      * @param inline whether a browser shows it
-     * @param task at which it was attached; null where it came with the complaint
+     * @param tasks at which it was attached; none where it came with the complaint only
      * @param mine whether who asks may take it back
      */
     record Line(
@@ -52,7 +54,7 @@ class AttachmentFormatter {
             String shows,
             boolean preview,
             boolean inline,
-            String task,
+            List<String> tasks,
             boolean mine) {}
 
     /** @param open whether who asks can see that task still */
@@ -64,32 +66,40 @@ class AttachmentFormatter {
                 .map(attachment -> line(
                         attachment,
                         people.computeIfAbsent(attachment.attachedBy(), words::person),
-                        said.computeIfAbsent(
-                                Arrays.asList(attachment.process(), attachment.step()), step -> step(attachment)),
+                        steps(attachment, said),
                         attachments.mayTakeBack(attachment, who, open)))
                 .toList();
     }
 
-    private Line line(Attachment attachment, String who, String step, boolean mine) {
+    private String steps(Attachment attachment, Map<List<String>, String> said) {
+        return Stream.concat(
+                        Stream.of(Arrays.asList(attachment.process(), attachment.step())),
+                        attachment.again().stream().map(again -> List.of(again.process(), again.step())))
+                .distinct()
+                .map(step -> said.computeIfAbsent(step, asked -> step(asked.get(0), asked.get(1))))
+                .collect(Collectors.joining(sentences.say("cases.and")));
+    }
+
+    private Line line(Attachment attachment, String who, String steps, boolean mine) {
         String kind = attachment.type().code();
         return new Line(
                 attachment.id(),
                 attachment.name(),
                 kind,
-                String.join(" · ", sentences.say("attachment.type-" + kind), size(attachment.bytes()), step),
+                String.join(" · ", sentences.say("attachment.type-" + kind), size(attachment.bytes()), steps),
                 words.of(attachment.attachedAt()),
                 who,
                 attachment.shows(),
                 attachment.preview(),
                 attachment.type().inline(),
-                attachment.taskId(),
+                attachment.tasks(),
                 mine);
     }
 
-    private String step(Attachment attachment) {
-        return attachment.step() == null
+    private String step(String process, String step) {
+        return step == null
                 ? sentences.say("attachment.came-with")
-                : steps.find(attachment.process(), attachment.step()).orElse(attachment.step());
+                : steps.find(process, step).orElse(step);
     }
 
     private static String size(long bytes) {

@@ -89,7 +89,7 @@ class AttachmentsApi {
                         shown.of(complaint.id()), person.login(), tasks.readable(complaint.number())::contains));
     }
 
-    /** Attaches the body at a task; the same bytes again are the attachment that the case has already. */
+    /** Attaches the body at a task; the same bytes again are the attachment that the case has already, and evidence here, too. */
     @PutMapping("/api/tasks/{taskId}/attachments")
     ResponseEntity<Map<String, Object>> attach(
             @PathVariable String taskId,
@@ -132,6 +132,9 @@ class AttachmentsApi {
             answer.put("bytes", attachment.bytes());
             answer.put("sha256", attachment.sha256());
             answer.put("already", attached.already());
+            if (attached.again()) {
+                answer.put("again", true);
+            }
             return ResponseEntity.status(attached.already() ? HttpStatus.OK : HttpStatus.CREATED)
                     .body(answer);
         } catch (IOException e) {

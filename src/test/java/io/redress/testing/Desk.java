@@ -79,12 +79,14 @@ public class Desk {
     /** Where the step asks for evidence, somebody has taken a photo. */
     public void giveEvidence(String person, Task task) {
         caseTasks.find(task.getId()).filter(CaseTask::evidence).ifPresent(asked -> {
-            byte[] photo = SampleFiles.photo();
-            attachments.attach(
-                    () -> new Origin(asked.complaintId(), asked.process(), asked.step(), asked.id()),
-                    new Sent("photo.jpg", null, photo.length, new ByteArrayInputStream(photo)),
-                    person);
+            Origin origin = new Origin(asked.complaintId(), asked.process(), asked.step(), asked.id());
+            attach(person, origin, SampleFiles.photo());
         });
+    }
+
+    public void attach(String person, Origin origin, byte[] photo) {
+        attachments.attach(
+                () -> origin, new Sent("photo.jpg", null, photo.length, new ByteArrayInputStream(photo)), person);
     }
 
     /** What the form of a task shows when somebody opens it. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -56,16 +57,32 @@ public final class SampleFiles {
         return png;
     }
 
+    /** A page without anything on it, in a document that says that, too. */
     public static byte[] pdf(String content) {
-        return text("%PDF-1.4\n1 0 obj<</Type/Catalog" + content + ">>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+        return text("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R" + content + ">>endobj\n"
+                + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n"
+                + "trailer<</Root 1 0 R>>\n%%EOF\n");
     }
 
     /** A document of that kind: {@code wordprocessingml.document} or {@code spreadsheetml.sheet}. */
     public static byte[] office(String kind) {
-        return zip(Map.of(
+        return office(kind, "", Map.of());
+    }
+
+    /** The same with further parts, and what else it declares of their types. */
+    public static byte[] office(String kind, String types, Map<String, byte[]> parts) {
+        String main = kind.startsWith("word") ? "word/document.xml" : "xl/workbook.xml";
+        Map<String, byte[]> all = new LinkedHashMap<>();
+        all.put(
                 "[Content_Types].xml",
-                text("<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument." + kind
-                        + ".main+xml\"/></Types>")));
+                text(("<Types><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/%s\""
+                                + " ContentType=\"application/vnd.openxmlformats-officedocument.%s.main+xml\"/>%s</Types>")
+                        .formatted(main, kind, types)));
+        all.put("_rels/.rels", text("<Relationships/>"));
+        all.put(main, text("<document/>"));
+        all.putAll(parts);
+        return zip(all);
     }
 
     public static byte[] zip(Map<String, byte[]> content) {

@@ -219,9 +219,11 @@ class AttachmentsApiIT {
                 Arguments.of("all.zip", zip(Map.of("bomb", new byte[600_000])), 415, "an archive"),
                 Arguments.of(
                         "macro.docx",
-                        zip(Map.of("[Content_Types].xml", text("wordprocessingml.document.macroEnabled.main+xml"))),
+                        office("wordprocessingml.document", "", Map.of("word/vbaProject.bin", new byte[9])),
                         415,
-                        "an archive"),
+                        "something in it that runs, is a file of its own or is fetched from elsewhere (word/vbaProject.bin)"),
+                Arguments.of("scan.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}, 400, "can’t be opened"),
+                Arguments.of("scan.pdf", text("%PDF-1.4"), 400, "can’t be opened"),
                 Arguments.of("page.pdf", text("<html><body></body></html>\n%PDF-1.4"), 415, "a web page"),
                 Arguments.of("large.txt", new byte[MEGABYTE + 1], 413, "larger than 1 MB"));
     }
@@ -280,6 +282,67 @@ class AttachmentsApiIT {
         // Another case is another matter.
         assertThat(attach(CLERK, cases.confirming(), "first.jpg", photo).status())
                 .isEqualTo(201);
+    }
+
+    /** The next task that the case comes to. */
+    private Task next(Task task) {
+        String number = complaint(task).number();
+        assertThat(rest.submit(CLERK, "/engine-rest/task/" + task.getId(), io.redress.testing.Complaints.confirmation())
+                        .status())
+                .isEqualTo(204);
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> cases.task(number), next -> !next.getId().equals(task.getId()));
+    }
+
+    @Test
+    void theSameFileAtAFurtherTaskBelongsToBoth() {
+        Task first = cases.confirming();
+        byte[] photo = photo();
+        String id = attached(first, "first.jpg", photo);
+        Task further = next(first);
+        long before = kept();
+        Rest.Answer answer = attach("customer-service-manager", further, "again.jpg", photo);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("id").asText()).isEqualTo(id);
+        assertThat(answer.body().path("again").asBoolean()).isTrue();
+        assertThat(attach("customer-service-manager", further, "again.jpg", photo)
+                        .body()
+                        .has("again"))
+                .isFalse();
+        assertThat(kept()).isEqualTo(before);
+        JsonNode panel = rest.get("customer-service-manager", "/api/tasks/" + further.getId() + "/case")
+                .body();
+        JsonNode line = panel.path("attachments").get(0);
+        assertThat(line.path("tasks")).extracting(JsonNode::asText).containsExactly(first.getId(), further.getId());
+        assertThat(line.path("about").asText()).contains("Confirm the record, ");
+        assertThat(panel.path("entries").get(0).path("what").asText()).isEqualTo("Attached at a further step");
+        // Who attached it there takes it back there; where it was attached first, it stays.
+        assertThat(line.path("mine").asBoolean()).isTrue();
+        assertThat(rest.send("customer-service-manager", "DELETE", "/api/attachments/" + id, null)
+                        .status())
+                .isEqualTo(204);
+        line = rest.get("customer-service-manager", path(further)).body().get(0);
+        assertThat(line.path("tasks")).extracting(JsonNode::asText).containsExactly(first.getId());
+        assertThat(rest.get("customer-service-manager", "/api/attachments/" + id)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsTakenBackWhereItCameFirstStaysWhereItWasAttachedAgain() {
+        Task task = cases.confirming();
+        byte[] photo = photo();
+        String id = attached(task, "first.jpg", photo);
+        jdbc.sql(
+                        "insert into attachment_again values (?, 'investigation', 'userTask_x', 'a-task', 'quality-inspection', ?)")
+                .params(id, java.time.OffsetDateTime.now())
+                .update();
+        assertThat(rest.send(CLERK, "DELETE", "/api/attachments/" + id, null).status())
+                .isEqualTo(204);
+        JsonNode line = of(task).get(0);
+        assertThat(line.path("tasks")).extracting(JsonNode::asText).containsExactly("a-task");
+        assertThat(line.path("mine").asBoolean()).isFalse();
+        assertThat(rest.get(CLERK, "/api/attachments/" + id).status()).isEqualTo(200);
     }
 
     @Test

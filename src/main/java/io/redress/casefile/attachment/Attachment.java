@@ -1,6 +1,8 @@
 package io.redress.casefile.attachment;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A file of a case: a photo, a scan, a document. Its bytes stand in a folder, under its id.
@@ -12,6 +14,7 @@ import java.time.Instant;
  * @param shows what it shows, in their words; null where they said nothing
  * @param sha256 of its bytes, in hexadecimal digits
  * @param preview whether there is a small picture of it
+ * @param again where else the same bytes were attached, the earliest first
  */
 public record Attachment(
         String id,
@@ -26,7 +29,17 @@ public record Attachment(
         String sha256,
         boolean preview,
         String attachedBy,
-        Instant attachedAt) {
+        Instant attachedAt,
+        List<Again> again) {
+
+    /** The same bytes, attached at a further task. */
+    public record Again(String process, String step, String taskId, String attachedBy, Instant attachedAt) {}
+
+    /** The tasks at which it is evidence, the earliest first. */
+    public List<String> tasks() {
+        return Stream.concat(Stream.ofNullable(taskId), again.stream().map(Again::taskId))
+                .toList();
+    }
 
     /** What it is called where it is kept by somebody: the ending says what it is, whatever it was called. */
     public String downloadName() {

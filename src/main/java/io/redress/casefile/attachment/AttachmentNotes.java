@@ -15,10 +15,11 @@ final class AttachmentNotes implements Notes {
     static final Fact BY = new Fact("attachedBy", Fact.Kind.WHO);
 
     static final Note ATTACHED = new Note("attachment", NAME, SHOWS, BY);
+    static final Note AGAIN = new Note("attachment-again", NAME, BY);
     static final Note TAKEN_BACK = new Note("attachment-taken-back", NAME, BY);
 
     @Override
     public List<Note> notes() {
-        return List.of(ATTACHED, TAKEN_BACK);
+        return List.of(ATTACHED, AGAIN, TAKEN_BACK);
     }
 }

@@ -2,6 +2,7 @@ package io.redress.casefile.attachment;
 
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Fact;
+import io.redress.casefile.Note;
 import io.redress.casefile.attachment.AttachmentFolder.Received;
 import io.redress.casefile.attachment.RefusedAttachment.Reason;
 import io.redress.casefile.complaint.Complaint;
@@ -12,6 +13,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,7 @@ public class Attachments {
     private final Clock clock;
     private final long largest;
     private final FileTypes types = new FileTypes();
+    private final Legibility legibility = new Legibility();
     private final Previews previews = new Previews();
 
     Attachments(
@@ -67,8 +71,13 @@ public class Attachments {
         this.clock = clock;
     }
 
-    /** @param already the case had it before: it is that one */
-    public record Attached(Attachment attachment, boolean already) {}
+    /**
+     * What became of a file.
+     *
+     * @param already the case had it before: it is that one
+     * @param again it had it from elsewhere: from now on it is evidence at this task, too
+     */
+    public record Attached(Attachment attachment, boolean already, boolean again) {}
 
     /**
      * A file, on its way.
@@ -99,7 +108,8 @@ public class Attachments {
     }
 
     /**
-     * Takes in a file and keeps it with a case, once for the same bytes.
+     * Takes in a file and keeps it with a case, once for the same bytes; attached at a further task, they are evidence there,
+     * too.
      *
      * @param where asked before anything is read, and again under the lock of the case: a long upload may come too late
      * @throws RefusedAttachment when it can't be kept; nothing of it is left behind
@@ -131,6 +141,9 @@ public class Attachments {
             throw refused(Reason.WRONG, "attachment.empty", name);
         }
         FileTypes.Found found = types.of(received.file());
+        if (found.more()) {
+            throw refused(Reason.KIND, "attachment.document-with-more", name, found.found());
+        }
         FileType type = found.type()
                 .orElseThrow(() -> refused(
                         Reason.KIND,
@@ -138,6 +151,9 @@ public class Attachments {
                         name,
                         sentences.say("attachment.kind-" + kind(found)),
                         found.found()));
+        if (!legibility.of(received.file(), type)) {
+            throw refused(Reason.WRONG, "attachment.illegible", name);
+        }
         String id = UUID.randomUUID().toString();
         boolean kept = false;
         folder.keep(received, id);
@@ -148,9 +164,9 @@ public class Attachments {
                 Origin origin = where.get();
                 takesMore(origin);
                 Optional<Attachment> same = store.same(origin.complaintId(), received.sha256());
-                return same.map(earlier -> new Attached(earlier, true))
-                        .orElseGet(() ->
-                                new Attached(add(origin, id, name, sent.shows(), type, received, preview, who), false));
+                return same.map(earlier -> again(origin, earlier, who))
+                        .orElseGet(() -> new Attached(
+                                add(origin, id, name, sent.shows(), type, received, preview, who), false, false));
             });
             kept = !attached.already();
             return attached;
@@ -159,6 +175,25 @@ public class Attachments {
                 folder.forget(id);
             }
         }
+    }
+
+    private Attached again(Origin origin, Attachment earlier, String who) {
+        boolean again = origin.taskId() != null && !earlier.tasks().contains(origin.taskId());
+        if (again) {
+            Instant now = clock.instant();
+            store.addAgain(
+                    earlier.id(), new Attachment.Again(origin.process(), origin.step(), origin.taskId(), who, now));
+            note(AttachmentNotes.AGAIN, earlier, who, now);
+        }
+        return new Attached(earlier, true, again);
+    }
+
+    private void note(Note note, Attachment attachment, String who, Instant now) {
+        caseFile.note(
+                attachment.complaintId(),
+                note,
+                Map.of(AttachmentNotes.NAME, attachment.name(), AttachmentNotes.BY, who),
+                now);
     }
 
     private Attachment add(
@@ -184,7 +219,8 @@ public class Attachments {
                 received.sha256(),
                 preview,
                 who,
-                clock.instant());
+                clock.instant(),
+                List.of());
         store.add(attachment);
         Map<Fact, Object> facts = new LinkedHashMap<>();
         facts.put(AttachmentNotes.NAME, name);
@@ -197,36 +233,62 @@ public class Attachments {
     }
 
     /**
-     * Takes back what was attached by mistake: only who attached it may, while the task is open at which they did. That it
-     * was there, and that it is gone, stays in the file of the case.
+     * Takes back what was attached by mistake: only who attached it may, while the task is open at which they did; at each
+     * such task. Where somebody else attached the same, it stays. That it was there, and that it is gone, stays in the file
+     * of the case.
      *
      * @param open whether that person can still see a task
      * @throws RefusedAttachment when it is not theirs, or too late
      */
     public void takeBack(String id, String who, Predicate<String> open) {
-        Attachment attachment = store.find(id).orElseThrow(() -> refused(Reason.UNKNOWN, "attachment.unknown"));
-        transaction.executeWithoutResult(status -> {
-            complaints.lock(Set.of(attachment.complaintId()));
-            if (!mayTakeBack(attachment, who, open)) {
-                throw refused(Reason.LATE, "attachment.not-taken-back", attachment.name());
+        Attachment known = store.find(id).orElseThrow(() -> refused(Reason.UNKNOWN, "attachment.unknown"));
+        boolean gone = Boolean.TRUE.equals(transaction.execute(status -> {
+            complaints.lock(Set.of(known.complaintId()));
+            // Somebody may have attached it again, or taken it back, meanwhile.
+            Optional<Attachment> now = store.find(id);
+            if (!mayTakeBack(now.orElse(known), who, open)) {
+                throw refused(Reason.LATE, "attachment.not-taken-back", known.name());
             }
-            if (store.find(id).isPresent()) {
-                store.remove(id);
-                caseFile.note(
-                        attachment.complaintId(),
-                        AttachmentNotes.TAKEN_BACK,
-                        Map.of(AttachmentNotes.NAME, attachment.name(), AttachmentNotes.BY, who),
-                        clock.instant());
+            now.ifPresent(attachment -> {
+                takeAway(attachment, who, open);
+                note(AttachmentNotes.TAKEN_BACK, attachment, who, clock.instant());
+            });
+            return store.find(id).isEmpty();
+        }));
+        if (gone) {
+            try {
+                folder.forget(id);
+            } catch (IOException e) {
+                LOG.warn("an attachment that was taken back is to be swept away later: {}", e.toString());
             }
-        });
-        try {
-            folder.forget(id);
-        } catch (IOException e) {
-            LOG.warn("an attachment that was taken back is to be swept away later: {}", e.toString());
+        }
+    }
+
+    private void takeAway(Attachment attachment, String who, Predicate<String> open) {
+        List<Attachment.Again> stays = new ArrayList<>();
+        for (Attachment.Again again : attachment.again()) {
+            if (again.attachedBy().equals(who) && open.test(again.taskId())) {
+                store.removeAgain(attachment.id(), again.taskId());
+            } else {
+                stays.add(again);
+            }
+        }
+        if (firstIsTheirs(attachment, who, open)) {
+            if (stays.isEmpty()) {
+                store.remove(attachment.id());
+            } else {
+                store.move(attachment.id(), stays.get(0));
+            }
         }
     }
 
     public boolean mayTakeBack(Attachment attachment, String who, Predicate<String> open) {
+        return firstIsTheirs(attachment, who, open)
+                || attachment.again().stream()
+                        .anyMatch(again -> again.attachedBy().equals(who) && open.test(again.taskId()));
+    }
+
+    private static boolean firstIsTheirs(Attachment attachment, String who, Predicate<String> open) {
         return attachment.attachedBy().equals(who) && attachment.taskId() != null && open.test(attachment.taskId());
     }
 

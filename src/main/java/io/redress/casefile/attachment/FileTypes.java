@@ -7,20 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
 
 /** Says what a file is by its bytes; what it is called says nothing. */
 final class FileTypes {
-
-    private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
-
-    /** Bytes; the list of what is in an archive is read whole, and is never longer than the archive. */
-    private static final long LARGEST_DOCUMENT = 50L * 1024 * 1024;
-
-    /** Bytes; packed, a few can stand for any number. */
-    private static final int LONGEST_LIST = 1024 * 1024;
 
     private final Tika tika = new Tika();
 
@@ -28,49 +18,29 @@ final class FileTypes {
      * What a file is.
      *
      * @param type empty where a case may not hold it
-     * @param found the media type that its bytes look like
+     * @param found the media type that its bytes look like; what a document has that it may not, where it has such
+     * @param more whether it would be a document that a case may hold, had it not more in it
      */
-    record Found(Optional<FileType> type, String found) {}
+    record Found(Optional<FileType> type, String found, boolean more) {}
 
     Found of(Path file) throws IOException {
         String found;
         try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
             found = tika.detect(content);
         }
-        return new Found(
-                switch (found) {
-                    case "image/heif", "image/heic-sequence", "image/heif-sequence" -> Optional.of(FileType.HEIC);
-                    case "application/zip", "application/x-tika-ooxml" -> document(file);
-                    // What stands before a document may be read as something else.
-                    case "application/pdf" -> begins(file, "%PDF-") ? Optional.of(FileType.PDF) : Optional.empty();
-                    default -> FileType.of(found);
-                },
-                found);
-    }
-
-    /** A document of an office program is an archive that says so itself; one with macros says that. */
-    private static Optional<FileType> document(Path file) throws IOException {
-        if (Files.size(file) > LARGEST_DOCUMENT) {
-            return Optional.empty();
-        }
-        try (ZipFile archive = new ZipFile(file.toFile())) {
-            ZipEntry list = archive.getEntry("[Content_Types].xml");
-            if (list == null) {
-                return Optional.empty();
+        return switch (found) {
+            case "image/heif", "image/heic-sequence", "image/heif-sequence" ->
+                new Found(Optional.of(FileType.HEIC), found, false);
+            case "application/zip", "application/x-tika-ooxml" -> {
+                OfficeDocument.Seen seen = OfficeDocument.look(file);
+                yield new Found(
+                        seen.type(), seen.more().orElse(found), seen.more().isPresent());
             }
-            try (InputStream content = archive.getInputStream(list)) {
-                String types = new String(content.readNBytes(LONGEST_LIST), StandardCharsets.UTF_8);
-                if (types.contains("macroEnabled") || types.contains("vbaProject")) {
-                    return Optional.empty();
-                }
-                return types.contains(OFFICE + "wordprocessingml.document.main+xml")
-                        ? Optional.of(FileType.WORD)
-                        : Optional.of(FileType.EXCEL)
-                                .filter(excel -> types.contains(OFFICE + "spreadsheetml.sheet.main+xml"));
-            }
-        } catch (java.util.zip.ZipException e) {
-            return Optional.empty();
-        }
+            // What stands before a document may be read as something else.
+            case "application/pdf" ->
+                new Found(begins(file, "%PDF-") ? Optional.of(FileType.PDF) : Optional.empty(), found, false);
+            default -> new Found(FileType.of(found), found, false);
+        };
     }
 
     private static boolean begins(Path file, String with) throws IOException {

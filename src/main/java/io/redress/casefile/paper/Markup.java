@@ -158,8 +158,12 @@ final class Markup {
                 .count();
     }
 
-    /** What was checked before it was filled in, and is well-formed whatever it was filled with. */
-    static Document parse(String html) {
+    /**
+     * What was checked before it was filled in.
+     *
+     * @throws Wrong when it is well-formed no more: a section of it began in one element and ended in another
+     */
+    static Document parse(String html) throws Wrong {
         try {
             DocumentBuilderFactory builders = DocumentBuilderFactory.newInstance();
             builders.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -168,6 +172,8 @@ final class Markup {
             DocumentBuilder builder = builders.newDocumentBuilder();
             builder.setErrorHandler(null);
             return builder.parse(new InputSource(new StringReader(html)));
+        } catch (SAXParseException e) {
+            throw new Wrong("paper.torn", e.getMessage(), e.getLineNumber());
         } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new IllegalStateException(e);
         }
@@ -177,6 +183,7 @@ final class Markup {
 
         private Locator locator;
         private int depth;
+        private boolean head;
         private StringBuilder style;
         private int styleLine;
 
@@ -191,6 +198,10 @@ final class Markup {
             if (depth > DEEPEST) {
                 throw wrong("paper.too-deep", DEEPEST);
             }
+            if (depth == 1 && !name.equals("html") || name.equals("body") && !head) {
+                throw wrong("paper.no-head", name);
+            }
+            head |= name.equals("head");
             Set<String> own = ELEMENTS.get(name);
             if (own == null) {
                 throw wrong("paper.element", name);
@@ -236,6 +247,10 @@ final class Markup {
 
         private void checked(String said, int line) throws SAXException {
             try {
+                // What it would be filled with is not known, and so not checked.
+                if (said.contains("{{")) {
+                    throw new Wrong("paper.style-fact", "{{", line + lines(said, said.indexOf("{{")));
+                }
                 checkStyle(said, line);
             } catch (Wrong e) {
                 throw new SAXParseException(e.getMessage(), locator, e);

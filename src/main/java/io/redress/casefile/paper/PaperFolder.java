@@ -3,7 +3,6 @@ package io.redress.casefile.paper;
 import io.redress.language.Sentences;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -131,7 +130,7 @@ class PaperFolder {
             }
             return read;
         } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
+            throw invalid("paper.unreadable", file, e.toString());
         }
     }
 

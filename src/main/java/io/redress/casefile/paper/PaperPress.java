@@ -26,6 +26,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +38,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperPress {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PaperPress.class);
+
     /** Each takes 60 MB for its fonts, and half a processor when there is much to print. */
     private static final int PRESSES = 2;
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final int LARGEST = 4_000_000;
     private static final int MOST_REPEATS = 20_000;
+
+    /** Characters; what it stumbled over may be a text of a case. */
+    private static final int LONGEST_FOUND = 200;
 
     private static final Pattern ANY_TAG = Pattern.compile("\\{\\{.*?}}+", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("\\{\\{[#^/]?[a-zA-Z][a-zA-Z0-9]*}}");
@@ -51,6 +58,7 @@ class PaperPress {
 
     private final BlockingQueue<Supplier<PaperRenderer>> presses = new ArrayBlockingQueue<>(PRESSES);
     private final Sentences sentences;
+    private final Lines lines;
     private final Duration longest;
 
     @Autowired
@@ -60,6 +68,7 @@ class PaperPress {
 
     PaperPress(Sentences sentences, Duration longest) {
         this.sentences = sentences;
+        this.lines = new Lines(sentences);
         this.longest = longest;
         while (presses.remainingCapacity() > 0) {
             presses.add(fresh());
@@ -129,9 +138,21 @@ class PaperPress {
             printing.complete(renderer.print(filled, template, at, id));
         } catch (PaperRenderer.TooLong e) {
             printing.completeExceptionally(invalid("paper.too-long", template.name(), PaperRenderer.MOST_PAGES));
+        } catch (QrDrawer.TooLong e) {
+            printing.completeExceptionally(invalid("paper.code-too-long", template.name()));
+        } catch (Markup.Wrong e) {
+            printing.completeExceptionally(invalid(e.sentence(), template.name(), e.found()));
+        } catch (InvalidPaper e) {
+            printing.completeExceptionally(e);
         } catch (StackOverflowError | OutOfMemoryError e) {
             printing.completeExceptionally(invalid("paper.too-slow", template.name(), longest.toSeconds()));
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (RuntimeException e) {
+            // Whatever the drawing stumbles over stands in the template: no step waits for it.
+            LOG.error("{} can't be drawn", template.name(), e);
+            String found = e.toString();
+            printing.completeExceptionally(invalid(
+                    "paper.not-drawn", template.name(), found.substring(0, Math.min(found.length(), LONGEST_FOUND))));
+        } catch (IOException | Error e) {
             printing.completeExceptionally(e);
         }
     }
@@ -193,7 +214,7 @@ class PaperPress {
             List<String> filled = new ArrayList<>();
             for (Map<String, Object> copy : copies) {
                 Bounded page = new Bounded();
-                compiled.execute(printable(copy, glyphs), page);
+                compiled.execute(printable(copy, template, glyphs), page);
                 filled.add(page.text.toString());
             }
             return filled;
@@ -215,15 +236,27 @@ class PaperPress {
         }
     }
 
-    private static Object printable(Object fact, Glyphs glyphs) {
+    private Map<String, Object> printable(Map<?, ?> facts, PaperTemplate template, Glyphs glyphs) {
+        Map<String, Object> printable = new HashMap<>();
+        facts.forEach((name, value) ->
+                printable.put(String.valueOf(name), printable(String.valueOf(name), value, template, glyphs)));
+        return printable;
+    }
+
+    private Object printable(String name, Object fact, PaperTemplate template, Glyphs glyphs) {
         if (fact instanceof Map<?, ?> facts) {
-            Map<Object, Object> printable = new HashMap<>();
-            facts.forEach((name, value) -> printable.put(name, printable(value, glyphs)));
-            return printable;
+            return printable(facts, template, glyphs);
         }
-        return fact instanceof List<?> several
-                ? several.stream().map(one -> printable(one, glyphs)).toList()
-                : glyphs.printable((String) fact);
+        if (fact instanceof List<?> several) {
+            return several.stream()
+                    .map(one -> printable(name, one, template, glyphs))
+                    .toList();
+        }
+        if (fact instanceof String text) {
+            return lines.condensed(glyphs.printable(text));
+        }
+        // What is not known is an empty text: this is a fault of what gives the facts.
+        throw invalid("paper.no-value", template.name(), name);
     }
 
     private InvalidPaper invalid(PaperTemplate template, String sentence, Object found, int line) {

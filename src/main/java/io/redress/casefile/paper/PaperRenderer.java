@@ -29,7 +29,11 @@ import org.w3c.dom.Element;
 /** Draws filled templates as one PDF for A4 paper; not for two threads at the same time. */
 final class PaperRenderer {
 
-    static final int MOST_PAGES = 200;
+    /**
+     * Of one copy. A case of two hundred steps fills about forty, a text of 4 000 characters three; what is longer is a template that
+     * repeats itself, or a text that somebody made for that, and nobody would print it.
+     */
+    static final int MOST_PAGES = 100;
 
     /** The page is not the owner's to change: that no page is tiny bounds how many there can be. */
     private static final String PAGE = """
@@ -64,8 +68,12 @@ final class PaperRenderer {
         return glyphs;
     }
 
-    /** @param copies each filled in and well-formed; its pages are counted from 1 */
-    Printed print(List<String> copies, PaperTemplate template, Instant at, long documentId) throws IOException {
+    /**
+     * @param copies each filled in; its pages are counted from 1
+     * @throws Markup.Wrong when one is well-formed no more
+     */
+    Printed print(List<String> copies, PaperTemplate template, Instant at, long documentId)
+            throws IOException, Markup.Wrong {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             List<PaperFonts.Face> faces = fonts.in(document);

@@ -3,7 +3,10 @@ package io.redress.casefile.paper;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.redress.casefile.CaseFile;
+import io.redress.casefile.Fact;
 import io.redress.casefile.RefusedCase;
+import io.redress.casefile.attachment.Attachment;
 import io.redress.casefile.attachment.Attachments;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
@@ -44,6 +47,7 @@ public class Papers {
     private final PaperCopies copies;
     private final Complaints complaints;
     private final Attachments attachments;
+    private final CaseFile caseFile;
     private final ValueFormatter words;
     private final Person person;
     private final Sentences sentences;
@@ -57,6 +61,7 @@ public class Papers {
             PaperCopies copies,
             Complaints complaints,
             Attachments attachments,
+            CaseFile caseFile,
             ValueFormatter words,
             Person person,
             Sentences sentences,
@@ -70,6 +75,7 @@ public class Papers {
         this.copies = copies;
         this.complaints = complaints;
         this.attachments = attachments;
+        this.caseFile = caseFile;
         this.words = words;
         this.person = person;
         this.sentences = sentences;
@@ -237,30 +243,52 @@ public class Papers {
     }
 
     /**
-     * A signed original of the paper has come back, as that attachment of its case shows; a later one takes its place.
+     * A signed original of the paper has come back, as that attachment of its case shows. A later scan takes its place, since
+     * the first may be unreadable and its task done; the file of the case says so.
      *
      * @throws RefusedCase when there is no such paper, it is not to be signed, or the attachment is not a scan in its case
      */
     @Transactional
     public Paper signed(long paperId, String attachmentId) {
-        Paper paper = store.find(paperId)
-                .orElseThrow(() -> new RefusedCase(sentences.say("paper.unknown", Long.toString(paperId))));
-        complaints.lock(Set.of(paper.complaintId()));
-        if (complaints.find(paper.complaintId()).orElseThrow().closed()) {
+        long complaintId = known(paperId).complaintId();
+        complaints.lock(Set.of(complaintId));
+        Paper paper = known(paperId);
+        if (complaints.find(complaintId).orElseThrow().closed()) {
             throw new RefusedCase(sentences.say("paper.closed"));
         }
-        if (attachments
+        Attachment scan = attachments
                 .find(attachmentId)
-                .filter(scan -> scan.complaintId() == paper.complaintId())
-                .filter(scan -> scan.type().scan())
-                .isEmpty()) {
-            throw new RefusedCase(sentences.say("paper.no-scan"));
-        }
+                .filter(found -> found.complaintId() == complaintId)
+                .filter(found -> found.type().scan())
+                .orElseThrow(() -> new RefusedCase(sentences.say("paper.no-scan")));
         if (!paper.awaitsSignature()) {
             throw new RefusedCase(sentences.say("paper.not-signed", name(paper.kind()), paper.number()));
         }
-        store.signed(paperId, attachmentId);
+        if (!attachmentId.equals(paper.signedByAttachment())) {
+            store.signed(paperId, attachmentId);
+            note(paper, scan);
+        }
         return store.find(paperId).orElseThrow();
+    }
+
+    private Paper known(long paperId) {
+        return store.find(paperId)
+                .orElseThrow(() -> new RefusedCase(sentences.say("paper.unknown", Long.toString(paperId))));
+    }
+
+    private void note(Paper paper, Attachment scan) {
+        Map<Fact, Object> facts = new HashMap<>();
+        facts.put(PaperNotes.PAPER, name(paper.kind()) + " " + paper.number());
+        facts.put(PaperNotes.SCAN, scan.name());
+        facts.put(PaperNotes.BY, person.login());
+        Optional<Attachment> earlier =
+                Optional.ofNullable(paper.signedByAttachment()).flatMap(attachments::find);
+        earlier.ifPresent(replaced -> facts.put(PaperNotes.REPLACED, replaced.name()));
+        caseFile.note(
+                paper.complaintId(),
+                earlier.isPresent() ? PaperNotes.SCAN_REPLACED : PaperNotes.SIGNED,
+                facts,
+                clock.instant());
     }
 
     private PaperRenderer.Printed print(

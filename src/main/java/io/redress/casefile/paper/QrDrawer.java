@@ -28,6 +28,16 @@ final class QrDrawer implements FSObjectDrawer {
             EncodeHintType.ERROR_CORRECTION,
             ErrorCorrectionLevel.M);
 
+    /** It is longer than any code can be. */
+    static final class TooLong extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLong(WriterException cause) {
+            super(cause);
+        }
+    }
+
     @Override
     public Map<Shape, String> drawObject(
             Element element,
@@ -74,7 +84,7 @@ final class QrDrawer implements FSObjectDrawer {
         try {
             return new QRCodeWriter().encode(data, BarcodeFormat.QR_CODE, 0, 0, HINTS);
         } catch (WriterException e) {
-            throw new IllegalArgumentException(data, e);
+            throw new TooLong(e);
         }
     }
 }

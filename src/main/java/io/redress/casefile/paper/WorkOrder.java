@@ -1,6 +1,7 @@
 package io.redress.casefile.paper;
 
 import io.redress.casefile.complaint.CoreField;
+import io.redress.casefile.deadline.CaseCalendar;
 import io.redress.casefile.entry.FormField;
 import io.redress.casefile.measure.Measure;
 import io.redress.casefile.measure.Measures;
@@ -26,11 +27,13 @@ class WorkOrder implements PaperContent {
 
     private final PaperFacts facts;
     private final Measures measures;
+    private final CaseCalendar calendar;
     private final Sentences sentences;
 
-    WorkOrder(PaperFacts facts, Measures measures, Sentences sentences) {
+    WorkOrder(PaperFacts facts, Measures measures, CaseCalendar calendar, Sentences sentences) {
         this.facts = facts;
         this.measures = measures;
+        this.calendar = calendar;
         this.sentences = sentences;
     }
 
@@ -77,9 +80,19 @@ class WorkOrder implements PaperContent {
                             .flatMap(entry -> ASKED.find(entry).stream())
                             .reduce((earlier, later) -> later)
                             .orElse(""));
-            said.put("due", "");
+            said.put("due", due(complaintId));
         }
         return said;
+    }
+
+    /** When the task of a department is due that was asked then; its card appears as soon as it was. */
+    private String due(long complaintId) {
+        return facts.entries(complaintId).stream()
+                .filter(entry -> DEPARTMENTS.find(entry).isPresent())
+                .reduce((earlier, later) -> later)
+                .flatMap(asked -> calendar.taskDue(complaintId, asked.submittedAt()))
+                .map(facts::at)
+                .orElse("");
     }
 
     @Override

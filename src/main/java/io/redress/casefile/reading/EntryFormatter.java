@@ -87,11 +87,7 @@ public class EntryFormatter {
                 Note note = notes.of(entry.step());
                 String what = words.note(note);
                 return new Line(
-                        sentences.say("cases.note", when, what),
-                        when,
-                        sentences.say("cases.redress"),
-                        what,
-                        facts(entry, note));
+                        sentences.say("cases.note", when, what), when, words.nobody(), what, facts(entry, note));
             }
             String who = said.computeIfAbsent(List.of(entry.submittedBy()), login -> words.person(entry.submittedBy()));
             String what = said.computeIfAbsent(

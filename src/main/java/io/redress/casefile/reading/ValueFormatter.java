@@ -11,6 +11,7 @@ import io.redress.form.Option;
 import io.redress.language.Sentences;
 import io.redress.people.Groups;
 import io.redress.people.Members;
+import io.redress.people.Person;
 import io.redress.site.Sites;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -93,7 +94,7 @@ public class ValueFormatter {
         String text = value.toString();
         return switch (fact.kind()) {
             case CODE -> code(fact, text);
-            case WHO -> group(text).orElseGet(() -> members.name(text));
+            case WHO -> group(text).orElseGet(() -> person(text));
             case DEADLINE -> deadlines.name(text);
             case MOMENT -> of(Instant.parse(text));
             case TEXT, HIDDEN -> text;
@@ -132,8 +133,13 @@ public class ValueFormatter {
                 : sentences.say("cases.task-held", person(task.holder()));
     }
 
+    /** What colleagues call that person; a word of its own where time or Redress acted. */
     public String person(String login) {
-        return members.name(login);
+        return login.equals(Person.NOBODY) ? nobody() : members.name(login);
+    }
+
+    String nobody() {
+        return sentences.say("cases.nobody");
     }
 
     /** The names of those groups, always in the same order. */

@@ -32,8 +32,6 @@ public final class ActingPerson implements Person {
             "duty-manager",
             "sales-consultant");
 
-    private static final String NOBODY = "redress";
-
     private final Supplier<Authentication> authentication;
 
     /** @param authentication gives the engine's current authentication, or null when it works for itself */

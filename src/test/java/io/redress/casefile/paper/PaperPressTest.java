@@ -22,6 +22,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +112,9 @@ class PaperPressTest {
             <article onclick="x"/>                                 | work-order_en.html, line 1 | onclick
             <article>&nbsp;</article>                              | work-order_en.html, line 1 | nbsp
             <article><style>@import 'x';</style></article>         | work-order_en.html, line 1 | @import
+            <article>\\n<p style="width: {{asked}}">x</p></article> | work-order_en.html, line 2 | filled with facts
+            <article><style>p\\n{ width: {{asked}} }</style></article> | work-order_en.html, line 2 | filled with facts
+            <article>{{^asked}}<p>{{/asked}}x</p></article>         | “work-order” | whole elements
             """)
     void aTemplateThatCannotBePrintedIsToldByFileLineAndMistake(String template, String place, String mistake)
             throws IOException {
@@ -129,6 +134,90 @@ class PaperPressTest {
                 .isInstanceOf(InvalidPaper.class)
                 .hasMessageContaining("frame_en.html, line 1")
                 .hasMessageContaining("DOCTYPE");
+    }
+
+    @Test
+    void aFrameWithoutAHeadIsToldByItsLine() throws IOException {
+        Files.writeString(folder.resolve("frame_en.html"), "<html>\n<body>{{content}}</body></html>");
+        assertThatThrownBy(() -> own("<article/>", Duration.ofSeconds(20)).example(PaperKind.WORK_ORDER, 1))
+                .isInstanceOf(InvalidPaper.class)
+                .hasMessageContaining("frame_en.html, line 2")
+                .hasMessageContaining("“head”");
+    }
+
+    @Test
+    void aCodeThatIsToHoldMoreThanAnyCodeCanIsTold() throws IOException {
+        Prints own = own(
+                "<article><object type=\"qr\" data=\"{{asked}}\" class=\"qr\"></object></article>",
+                Duration.ofMinutes(1));
+        assertThatThrownBy(() -> own.print(PaperKind.WORK_ORDER, with("asked", "字".repeat(4_000)), 1))
+                .isInstanceOf(InvalidPaper.class)
+                .hasMessageContaining("QR code");
+        assertThat(own.print(PaperKind.WORK_ORDER, with("asked", "C-20261129-0007"), 1)
+                        .pages())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFactWithoutAValueIsNamed() {
+        assertThatThrownBy(() -> ENGLISH.print(PaperKind.WORK_ORDER, with("asked", null), 1))
+                .isInstanceOf(InvalidPaper.class)
+                .hasMessageContaining("“asked” is no text");
+        assertThatThrownBy(() ->
+                        ENGLISH.print(PaperKind.WORK_ORDER, with("steps", List.of(Map.of("when", Map.of("at", 7)))), 1))
+                .isInstanceOf(InvalidPaper.class)
+                .hasMessageContaining("“at” is no text");
+    }
+
+    /** The memory of the process itself: a regular file whose first bytes nobody may read, whoever runs this. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileThatCannotBeReadIsNamed() throws IOException {
+        Files.createSymbolicLink(folder.resolve("work-order_en.html"), Path.of("/proc/self/mem"));
+        assertThatThrownBy(() -> new Prints(Language.EN, folder.toString(), Duration.ofMinutes(1))
+                        .example(PaperKind.WORK_ORDER, 1))
+                .isInstanceOf(InvalidPaper.class)
+                .hasMessageContaining("work-order_en.html")
+                .hasMessageContaining("can’t be read");
+    }
+
+    /** A key that was held down, alone or between letters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "a\n", "字 \r\n\r\n\r\n"})
+    void lineEndsMakeNoPages(String held) throws IOException {
+        PaperRenderer.Printed printed =
+                ENGLISH.print(PaperKind.WORK_ORDER, with("description", "first " + held.repeat(2_000) + " last"), 1);
+        assertThat(printed.pages()).isLessThanOrEqualTo(5);
+        assertThat(text(printed.pdf())).contains("first", "last").containsAnyOf("empty lines]", "was the end of one.]");
+    }
+
+    /** As many as a case may have, with two lines of answers each. */
+    @Test
+    void aCaseOfTwoHundredStepsIsPrinted() throws IOException {
+        List<Map<String, String>> answers = Collections.nCopies(
+                3,
+                Map.of("name", "What was found", "value", "The seal of the carton was torn, and four cups leaked. "));
+        Map<String, Object> facts = new HashMap<>(ENGLISH.example(PaperKind.REGISTRATION_FORM));
+        facts.put(
+                "steps",
+                Collections.nCopies(
+                        200,
+                        Map.of(
+                                "when",
+                                "2026-11-30 16:10",
+                                "who",
+                                "Wang Fang",
+                                "step",
+                                "Investigate complaint",
+                                "answers",
+                                answers)));
+        assertThat(ENGLISH.print(PaperKind.REGISTRATION_FORM, facts, 1).pages()).isBetween(20, 60);
+    }
+
+    private static Map<String, Object> with(String name, Object value) {
+        Map<String, Object> facts = new HashMap<>(ENGLISH.example(PaperKind.WORK_ORDER));
+        facts.put(name, value);
+        return facts;
     }
 
     @Test
@@ -158,16 +247,16 @@ class PaperPressTest {
                 Duration.ofSeconds(20));
         assertThatThrownBy(() -> own.print(PaperKind.WORK_ORDER, facts, 1))
                 .isInstanceOf(InvalidPaper.class)
-                .hasMessageContaining("200 pages");
+                .hasMessageContaining("100 pages");
     }
 
     @Test
-    void moreThanTwoHundredPagesAreRefused() throws IOException {
+    void moreThanAHundredPagesAreRefused() throws IOException {
         Prints own =
                 own("<article>" + "<p style=\"height: 250mm\">x</p>".repeat(250) + "</article>", Duration.ofMinutes(1));
         assertThatThrownBy(() -> own.example(PaperKind.WORK_ORDER, 1))
                 .isInstanceOf(InvalidPaper.class)
-                .hasMessageContaining("200 pages");
+                .hasMessageContaining("100 pages");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.redress.casefile.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.redress.casefile.attachment.Attachment;
@@ -8,8 +9,10 @@ import io.redress.casefile.attachment.Attachments;
 import io.redress.casefile.attachment.Origin;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.deadline.CaseCalendar;
 import io.redress.casefile.entry.Entries;
 import io.redress.casefile.entry.Entry;
+import io.redress.casefile.reading.ValueFormatter;
 import io.redress.language.Language;
 import io.redress.testing.AtOnce;
 import io.redress.testing.Cases;
@@ -26,6 +29,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
@@ -63,6 +69,12 @@ class PapersIT {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private CaseCalendar calendar;
+
+    @Autowired
+    private ValueFormatter words;
 
     @Autowired
     private Rest rest;
@@ -156,15 +168,103 @@ class PapersIT {
         assertThat(papers.find(form.id()).orElseThrow().signatureMissing()).isTrue();
     }
 
+    private List<Entry> notes(Task task) {
+        return entries.of(complaint(task).id()).stream()
+                .filter(entry -> entry.step().startsWith("paper-"))
+                .toList();
+    }
+
+    @Test
+    void whoSignedStandsInTheFileAndSoDoesALaterScan() throws IOException {
+        Task task = task();
+        Paper form = papers.of(complaint(task).id()).get(0);
+        String signed = "/api/papers/%d/signed?attachment=".formatted(form.id());
+        String first = scan(task).id();
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(rest.post(CLERK, signed + first, Map.of()).status()).isEqualTo(200);
+        }
+        String paper = "Registration form " + form.number();
+        assertThat(notes(task))
+                .extracting(Entry::step, Entry::fields)
+                .containsExactly(tuple(
+                        "paper-signed", Map.of("signedPaper", paper, "signedScan", "签字0.png", "signedBy", CLERK)));
+        assertThat(rest.post("admin", signed + scan(task, 1).id(), Map.of()).status())
+                .isEqualTo(200);
+        assertThat(notes(task))
+                .extracting(Entry::step, Entry::fields)
+                .last()
+                .isEqualTo(tuple(
+                        "paper-scan-replaced",
+                        Map.of(
+                                "signedPaper",
+                                paper,
+                                "signedScan",
+                                "签字1.png",
+                                "replacedScan",
+                                "签字0.png",
+                                "signedBy",
+                                "admin")));
+        assertThat(rest.get(CLERK, "/api/tasks/" + task.getId() + "/case")
+                        .body()
+                        .path("entries")
+                        .get(0)
+                        .toString())
+                .contains("Signed scan replaced", paper, "签字0.png", "签字1.png");
+    }
+
+    @Test
+    void theScanOfAPaperThatSaysWhoSomebodyIsIsShownToNoMorePeopleThanThePaper() throws IOException {
+        Task task = task();
+        Paper form = papers.of(complaint(task).id()).get(0);
+        String scan = scan(task).id();
+        String other = scan(task, 1).id();
+        assertThat(rest.post(CLERK, "/api/papers/%d/signed?attachment=%s".formatted(form.id(), scan), Map.of())
+                        .status())
+                .isEqualTo(200);
+        tasks.setAssignee(task.getId(), DEPARTMENT);
+        String listed = "/api/tasks/" + task.getId() + "/attachments";
+        assertThat(rest.get(DEPARTMENT, listed).body().findValuesAsText("id")).containsExactly(other);
+        assertThat(rest.get(DEPARTMENT, "/api/tasks/" + task.getId() + "/case")
+                        .body()
+                        .path("attachments")
+                        .findValuesAsText("id"))
+                .containsExactly(other);
+        for (String address : List.of("/api/attachments/" + scan, "/api/attachments/" + scan + "/preview")) {
+            assertRefused(rest.get(DEPARTMENT, address), 404, "not yours to see");
+            assertThat(rest.get(CLERK, address).status()).isEqualTo(200);
+        }
+        assertThat(rest.get(DEPARTMENT, "/api/attachments/" + other).status()).isEqualTo(200);
+        assertThat(rest.get(CLERK, listed).body().findValuesAsText("id")).containsExactlyInAnyOrder(scan, other);
+    }
+
+    @Test
+    void thePapersOfAClosedCaseStayAsTheyAre() throws IOException {
+        Task task = task();
+        Complaint complaint = complaint(task);
+        Paper form = papers.of(complaint.id()).get(0);
+        Attachment scan = scan(task);
+        complaints.close(complaint.id(), Instant.parse("2026-03-02T02:00:00Z"));
+        assertRefused(
+                rest.post(CLERK, "/api/papers/%d/signed?attachment=%s".formatted(form.id(), scan.id()), Map.of()),
+                409,
+                "stay as they are");
+        assertThat(papers.find(form.id()).orElseThrow().signatureMissing()).isTrue();
+    }
+
     private Attachment scan(Task task) throws IOException {
+        return scan(task, 0);
+    }
+
+    private Attachment scan(Task task, int copy) throws IOException {
         BufferedImage picture = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(0, 0, (int) complaint(task).id());
+        picture.setRGB(1, 1, copy);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(picture, "png", png);
         Origin origin =
                 new Origin(complaint(task).id(), "complaint-handling", task.getTaskDefinitionKey(), task.getId());
-        Attachments.Sent sent =
-                new Attachments.Sent("签字.png", null, png.size(), new ByteArrayInputStream(png.toByteArray()));
+        Attachments.Sent sent = new Attachments.Sent(
+                "签字%d.png".formatted(copy), null, png.size(), new ByteArrayInputStream(png.toByteArray()));
         return attachments.attach(() -> origin, sent, CLERK).attachment();
     }
 
@@ -240,6 +340,41 @@ class PapersIT {
                 .isEqualTo(200);
         assertRefused(rest.get(DEPARTMENT, "/api/papers/" + registered.id()), 403, "who the customer is");
         assertRefused(rest.post(DEPARTMENT, path(task) + "/" + FORM, ""), 403, "who the customer is");
+    }
+
+    @Test
+    void whatADepartmentIsAskedIsDueWhenItsTaskIs() throws IOException {
+        Complaint complaint = complaint(task());
+        Instant asked = Instant.parse("2026-03-02T02:00:00Z");
+        entries.add(new Entry(
+                complaint.id(),
+                "investigation",
+                "",
+                "userTask_startTheInvestigation",
+                null,
+                "start-the-investigation",
+                1,
+                CLERK,
+                asked,
+                Map.of("departments", List.of(DEPARTMENT), "workOrder", "核对进货检验记录。")));
+        Paper order = papers.print(complaint.id(), PaperKind.WORK_ORDER).get(0);
+        String due = words.of(calendar.taskDue(complaint.id(), asked).orElseThrow());
+        try (PDDocument printed = Loader.loadPDF(papers.pdf(order.id()).orElseThrow())) {
+            assertThat(new PDFTextStripper().getText(printed)).contains(due);
+        }
+        // Whenever it is printed again, it is due then.
+        assertThat(papers.print(complaint.id(), PaperKind.WORK_ORDER)).containsExactly(order);
+    }
+
+    @Test
+    void whatTheCourseDidIsSaidToBeAutomatic() {
+        Task task = task();
+        assertThat(papers(CLERK, task).get(0).path("who").asText()).isEqualTo("Automatically");
+        JsonNode panel = rest.get(CLERK, "/api/tasks/" + task.getId() + "/case").body();
+        String page =
+                rest.get(CLERK, "/cases/" + complaint(task).number()).body().asText();
+        assertThat(panel.toString()).doesNotContain("\"redress\"");
+        assertThat(page).doesNotContain(">redress<");
     }
 
     @Test

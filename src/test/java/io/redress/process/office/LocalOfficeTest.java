@@ -21,6 +21,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
+import io.redress.casefile.attachment.Origin;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.deadline.Deadline;
@@ -32,6 +33,7 @@ import io.redress.process.intake.IntakeNavigator;
 import io.redress.testing.Clerk;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
+import io.redress.testing.SampleFiles;
 import io.redress.testing.TestClock;
 import io.redress.testing.WholeCase;
 import java.time.Duration;
@@ -41,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -224,6 +227,26 @@ class LocalOfficeTest {
         assertThat(severe).isWaitingAt(VISIT);
         desk.giveEvidence(HANDLER, task(VISIT, severe));
         desk.submit(HANDLER, task(VISIT, severe), fields);
+        execute(job(VISIT, severe));
+        assertThat(severe).hasPassed("endEvent_sceneVisited");
+    }
+
+    /** Their bytes are kept once; what they prove, they prove at each step. */
+    @Test
+    void takesEvidenceThatTheCaseHasAlready() {
+        ProcessInstance severe = offices.atVisitTheScene();
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("headsAtTheScene", List.of("property-manager"));
+        fields.put("sceneSeen", "二号楼入口门禁脱落。");
+        fields.put("sceneAgreed", null);
+        byte[] photo = SampleFiles.photo();
+        desk.attach(HANDLER, Origin.posted(id(severe)), photo);
+        assertThatThrownBy(() -> desk.submit(HANDLER, task(VISIT, severe), fields))
+                .hasMessageContaining("asks for evidence");
+        Task visit = task(VISIT, severe);
+        desk.attach(
+                HANDLER, new Origin(id(severe), "local-office", visit.getTaskDefinitionKey(), visit.getId()), photo);
+        desk.submit(HANDLER, visit, fields);
         execute(job(VISIT, severe));
         assertThat(severe).hasPassed("endEvent_sceneVisited");
     }

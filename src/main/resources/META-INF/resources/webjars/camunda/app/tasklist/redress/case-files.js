@@ -13,6 +13,7 @@ const words = {
     takeBack: 'Take back', really: 'Really take it back?', cancel: 'Cancel', dismiss: 'Close',
     waiting: 'waits', cancelled: 'Cancelled; nothing was kept.',
     already: name => `The case has this file already, as “${name}”.`,
+    again: name => `The case has this file already, as “${name}”; from now on it belongs to this step, too.`,
     tooLarge: megabytes => `The file is larger than ${megabytes} MB, which is the most that can be attached.`,
     broken: 'The connection broke, and nothing was kept. Attach it again.',
     failed: 'Something went wrong, and nothing was changed. Try again.'
@@ -26,6 +27,7 @@ const words = {
     takeBack: '撤回', really: '确定撤回？', cancel: '取消', dismiss: '关闭',
     waiting: '等待中', cancelled: '已取消，没有保存。',
     already: name => `本案已有此文件，名为“${name}”。`,
+    again: name => `本案已有此文件，名为“${name}”，现已同时计入本步骤。`,
     tooLarge: megabytes => `文件超过 ${megabytes} MB 的上限。`,
     broken: '连接中断，文件没有保存。请重新上传。',
     failed: '出现错误，没有任何改动。请重试。'
@@ -108,7 +110,7 @@ const upload = (task, file, shows, largest, changed) => {
       if (request.status === 201) {
         row.remove();
       } else if (request.status === 200) {
-        ended(words.already(answer.name));
+        ended((answer.again ? words.again : words.already)(answer.name));
       } else {
         ended(answer.message || words.failed, true);
       }
@@ -194,7 +196,7 @@ const desk = (task, largest) => {
 
 export const attach = (task, found, files) => desk(task, found.largest).attach(files);
 
-export const unmet = ({ evidence, attachments }, task) => evidence && !attachments.some(file => file.task === task);
+export const unmet = ({ evidence, attachments }, task) => evidence && !attachments.some(file => file.tasks.includes(task));
 
 /** @param changed asks the server once more, and tells when the list is to be drawn anew */
 export default (found, task, none, changed) => {
