@@ -12,6 +12,9 @@ public interface Person {
     /** Whether they may open every case, and so read what only those need who answer for it: injuries and who somebody is. */
     boolean opensCases();
 
+    /** Whether they must know who somebody is, by the number of a document: who writes it down, checks it, or opens every case. */
+    boolean seesIdentity();
+
     /** Whether they speak with the customers of their cases, and so read who they are and how they are reached. */
     boolean reachesCustomers();
 }

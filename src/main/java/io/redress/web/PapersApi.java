@@ -172,7 +172,7 @@ class PapersApi {
     }
 
     private boolean mayRead(boolean identity) {
-        return !identity || person.opensCases();
+        return !identity || person.seesIdentity();
     }
 
     private CasePapers shown(long complaintId) {

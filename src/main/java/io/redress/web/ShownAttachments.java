@@ -25,7 +25,7 @@ class ShownAttachments {
     /** The oldest first. */
     List<Attachment> of(long complaintId) {
         List<Attachment> all = attachments.of(complaintId);
-        if (person.opensCases() || all.isEmpty()) {
+        if (person.seesIdentity() || all.isEmpty()) {
             return all;
         }
         Set<String> hidden = papers.identityScans(complaintId);
@@ -35,7 +35,7 @@ class ShownAttachments {
     }
 
     boolean includes(Attachment attachment) {
-        return person.opensCases()
+        return person.seesIdentity()
                 || !papers.identityScans(attachment.complaintId()).contains(attachment.id());
     }
 }

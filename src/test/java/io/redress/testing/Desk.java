@@ -4,7 +4,6 @@ import io.redress.casefile.attachment.Attachments;
 import io.redress.casefile.attachment.Attachments.Sent;
 import io.redress.casefile.attachment.Origin;
 import io.redress.casefile.handover.CaseTasks;
-import io.redress.casefile.handover.CaseTasks.CaseTask;
 import io.redress.casefile.intake.Registrar;
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -76,12 +75,18 @@ public class Desk {
         });
     }
 
-    /** Where the step asks for evidence, somebody has taken a photo. */
+    /** Where an answer asks for it, as when a copy has been found. */
+    private static final String MAY_ASK = "userTask_lookUpTheLedgerCopy";
+
+    /** Where the step asks for evidence, or may ask, somebody has taken a photo. */
     public void giveEvidence(String person, Task task) {
-        caseTasks.find(task.getId()).filter(CaseTask::evidence).ifPresent(asked -> {
-            Origin origin = new Origin(asked.complaintId(), asked.process(), asked.step(), asked.id());
-            attach(person, origin, SampleFiles.photo());
-        });
+        caseTasks
+                .find(task.getId())
+                .filter(found -> found.evidence() || found.step().equals(MAY_ASK))
+                .ifPresent(asked -> {
+                    Origin origin = new Origin(asked.complaintId(), asked.process(), asked.step(), asked.id());
+                    attach(person, origin, SampleFiles.photo());
+                });
     }
 
     public void attach(String person, Origin origin, byte[] photo) {

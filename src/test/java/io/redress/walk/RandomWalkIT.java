@@ -227,7 +227,9 @@ class RandomWalkIT {
         if (own.nextInt(10) == 0) {
             fields.put("localOffice", site);
         }
-        fields.put("category", pick(own, CATEGORIES));
+        // Half of what is said at the property office.
+        boolean lost = site.equals("property-office") && own.nextInt(2) == 0;
+        fields.put("category", lost ? "lost-receipt" : pick(own, CATEGORIES));
         fields.put("channel", pick(own, List.of("desk", "phone", "letter", "e-mail")));
         fields.put("injury", own.nextInt(20) == 0);
         fields.put("media", own.nextInt(20) == 0);
@@ -284,8 +286,30 @@ class RandomWalkIT {
                 LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"))
                         .plusDays(own.nextInt(3))
                         .toString());
+        lost(wanted, own);
         wanted.put("compensationAmount", 1 + own.nextInt(300) + "." + (10 + own.nextInt(90)));
         return wanted;
+    }
+
+    /** What a customer who has lost a receipt brings; of a few receipts, so that some are declared twice. */
+    private void lost(Map<String, Object> wanted, Random own) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        wanted.put("receiptNumber", "SJ-" + own.nextInt(1_000));
+        wanted.put("invoiceNumber", "044-" + own.nextInt(1_000));
+        wanted.put("paperAmount", "300.00");
+        wanted.put("paperIssuedOn", "2025-03-18");
+        wanted.put("namesOnPaper", "王小梅");
+        wanted.put("holderName", "王小梅");
+        wanted.put("holderDocument", "resident-card");
+        wanted.put("holderIdNumber", "11010519491231002X");
+        wanted.put("agentDocument", "passport");
+        wanted.put("agentIdNumber", "E12345678");
+        wanted.put("ledgerCopy", pick(own, List.of("ledger", "bank", "bank", "none")));
+        wanted.put("refundAmount", 1 + own.nextInt(300) + ".00");
+        wanted.put("refundPayBy", today.plusDays(own.nextInt(3)).toString());
+        for (String who : List.of("customer", "consultant", "manager")) {
+            wanted.put(who + "SignedOn", today.toString());
+        }
     }
 
     private void add(Random own) {
@@ -297,9 +321,11 @@ class RandomWalkIT {
         }
         Map<String, Object> fields = new HashMap<>();
         fields.put("number", pick(own, open));
-        String addition = pick(own, List.of("withdrawn", "more-evidence", "legal-or-media"));
+        String addition = pick(own, List.of("withdrawn", "more-evidence", "legal-or-media", "receipt-found"));
         fields.put("addition", addition);
-        fields.put(addition.equals("more-evidence") ? "moreEvidence" : "additionReason", "客户来电。");
+        if (!addition.equals("receipt-found")) {
+            fields.put(addition.equals("more-evidence") ? "moreEvidence" : "additionReason", "客户来电。");
+        }
         try {
             desk.start(CLERK, "case-addition", fields);
         } catch (ProcessEngineException closedMeanwhile) {

@@ -15,7 +15,7 @@ import java.util.List;
  * @param sha256 of the PDF
  * @param pages of all copies together
  * @param holders who gets a copy, one each, in the order of the copies
- * @param identity whether only those may see it who may open every case
+ * @param identity whether only those may see it who must know who somebody is
  * @param printedBy a login; {@code redress} where the course of the case printed it
  * @param signedByAttachment the attachment that shows the signed original; null until there is one
  */

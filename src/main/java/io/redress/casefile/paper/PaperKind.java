@@ -5,7 +5,7 @@ package io.redress.casefile.paper;
  *
  * @param name as in the name of its template and in addresses: {@code work-order}
  * @param code its letters in a paper's number: {@code WO}
- * @param identity whether it says who somebody is: only those see it who may open every case
+ * @param identity whether it says who somebody is: only those see it who must know that
  * @param signed whether a signed original is to come back
  */
 public record PaperKind(String name, String code, boolean identity, boolean signed) {

@@ -13,6 +13,7 @@ import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.measure.Measures;
 import io.redress.casefile.message.Messages;
 import io.redress.casefile.money.Ledger;
+import io.redress.casefile.money.Payment;
 import io.redress.casefile.part.LastingPart;
 import io.redress.casefile.receipt.LossDeclaration.Agent;
 import io.redress.casefile.receipt.LossDeclaration.Holder;
@@ -209,7 +210,7 @@ public class LossDeclarations implements LastingPart, CaseNews {
     public void stop(long complaintId, Instant now) {
         release(complaintId, now);
         Map<String, String> facts = new HashMap<>();
-        facts.put("toPay", measures.open(complaintId).isEmpty() ? null : "yes");
+        facts.put("toPay", owed(complaintId).map(BigDecimal::toPlainString).orElse(null));
         TOLD_OF_A_STOP.forEach(group -> messages.toGroup(complaintId, group, "receipt-presented", facts, now));
         ended(complaintId, State.STOPPED, "legal", now);
     }
@@ -344,6 +345,14 @@ public class LossDeclarations implements LastingPart, CaseNews {
                 .flatMap(Optional::stream)
                 .map(PaperNumber::normalized)
                 .collect(Collectors.toSet());
+    }
+
+    /** The refund that was approved and is not paid yet. */
+    private Optional<BigDecimal> owed(long complaintId) {
+        return ledger.of(complaintId).stream()
+                .filter(payment -> payment.state() == Payment.State.APPROVED)
+                .map(payment -> payment.offer().amount())
+                .reduce(BigDecimal::add);
     }
 
     /** What money is offered and not agreed to comes to nothing. */

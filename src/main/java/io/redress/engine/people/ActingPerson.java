@@ -30,7 +30,11 @@ public final class ActingPerson implements Person {
             "property-manager",
             "floor-supervisor",
             "duty-manager",
-            "sales-consultant");
+            "sales-consultant",
+            "cashier");
+
+    /** And those who look at identity cards: what they write down and check says whose papers are refunded. */
+    private static final Set<String> WHO_SEE_IDENTITY = Set.of("cashier", "accountant", "finance", "legal");
 
     private final Supplier<Authentication> authentication;
 
@@ -47,6 +51,11 @@ public final class ActingPerson implements Person {
     @Override
     public boolean opensCases() {
         return WHO_OPEN_CASES.stream().anyMatch(this::in);
+    }
+
+    @Override
+    public boolean seesIdentity() {
+        return opensCases() || WHO_SEE_IDENTITY.stream().anyMatch(this::in);
     }
 
     @Override

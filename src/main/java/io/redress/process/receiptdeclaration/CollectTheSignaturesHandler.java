@@ -53,7 +53,7 @@ class CollectTheSignaturesHandler implements SubmitHandler {
             // What was scanned at this step is the declaration, unless somebody has said which scan is.
             String scan = attachments.of(submission.complaintId()).stream()
                     .filter(attached ->
-                            attached.type().scan() && submission.taskId().equals(attached.taskId()))
+                            attached.type().scan() && attached.tasks().contains(submission.taskId()))
                     .map(Attachment::id)
                     .reduce((earlier, later) -> later)
                     .orElseThrow(() -> new RefusedCase(sentences.say("receipt.no-scan")));

@@ -54,7 +54,7 @@ class MessageTemplatesTest {
             entry("receipt-on-file", List.of()),
             entry("receipt-not-in-the-books", List.of("why")),
             entry("receipt-found-again", List.of()),
-            entry("receipt-presented", List.of()));
+            entry("receipt-presented", List.of("toPay")));
 
     @TempDir
     private Path folder;

@@ -21,7 +21,8 @@ final class Prints {
             PaperKind.WORK_ORDER,
             PaperKind.WRITTEN_REPORT,
             PaperKind.FUNDS_REQUEST,
-            "witness-statement");
+            "witness-statement",
+            PaperKind.LOSS_DECLARATION);
 
     private final Sentences sentences;
     private final String folder;
