@@ -56,6 +56,9 @@ final class Clients {
         ProcessInstance register(ProcessEngine engine, String definition, Map<String, Object> fields);
 
         void submit(ProcessEngine engine, Task task, Script.Answer answer);
+
+        /** The day has come on which the customer of the case is called. */
+        void dayOfTheCall(JdbcClient database, String number);
     }
 
     /** @param database where to look whether a task has come */
@@ -131,10 +134,10 @@ final class Clients {
                         .taskId(task.get())
                         .singleResult());
             }
-            standing.stream()
-                    .map(Standing::call)
-                    .filter(Objects::nonNull)
-                    .forEach(engine.getManagementService()::executeJob);
+            standing.stream().map(Standing::call).filter(Objects::nonNull).forEach(call -> {
+                desk.dayOfTheCall(look, number);
+                engine.getManagementService().executeJob(call);
+            });
             try {
                 Thread.sleep(LOOK_AGAIN_MILLIS);
             } catch (InterruptedException e) {

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext.HierarchyMode;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -74,6 +75,14 @@ public final class CourseBenchmark {
         @Override
         public ProcessInstance register(ProcessEngine engine, String definition, Map<String, Object> fields) {
             return engine.getFormService().submitStartForm(definition, fields);
+        }
+
+        @Override
+        public void dayOfTheCall(JdbcClient database, String number) {
+            database.sql("""
+                            update deadline set due_at = started_at where kind = 'NEXT_TRY'
+                              and complaint_id = (select id from complaint where number = :number)
+                            """).param("number", number).update();
         }
 
         @Override

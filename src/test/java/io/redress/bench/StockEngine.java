@@ -27,6 +27,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Camunda 7 as it comes, under the diagrams and forms of Redress: what an application is that keeps its cases in process
@@ -101,6 +102,11 @@ final class StockEngine implements Clients.Desk, AutoCloseable {
         Map<String, Object> variables = new HashMap<>(fields);
         variables.put("caseId", number);
         return engine.getFormService().submitStartForm(definition, "S-20261122-%04d".formatted(number), variables);
+    }
+
+    @Override
+    public void dayOfTheCall(JdbcClient database, String number) {
+        // Its timers fire whenever they are executed.
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.redress.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.redress.calendar.DemoTime;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.language.Sentences;
 import io.redress.people.Groups;
@@ -16,6 +17,7 @@ import io.redress.testing.Tasklist;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -65,7 +67,7 @@ class FormsBrowserIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Where a case waits for nobody but the day. */
-    private static final Set<String> WAITS = Set.of("event_timeToCall", "event_nextTryDue");
+    private static final Set<String> WAITS = Set.of("event_timeToCall", "event_nextTryDue", "event_15DayHoldOver");
 
     private static final Map<String, Object> PLAN = Map.of(
             "compensation", "refund", "compensationAmount", "58.00", "responsibleDepartment", "quality-inspection");
@@ -73,6 +75,17 @@ class FormsBrowserIT {
             Map.of("reached", "yes", "satisfaction", "satisfied", "solved", "solved");
     private static final Map<String, Object> REFUSED = Map.of("reached", "yes", "satisfaction", "dissatisfied");
     private static final Map<String, Object> NO_PLAN = Map.of("planOffered", "no", "decision", "offer");
+
+    private static final Map<String, Object> LOSS = Map.of(
+            "lostPaper", "receipt",
+            "paperAmount", "300.00",
+            "paperIssuedOn", "2026-03-02",
+            "namesOnPaper", "陈建国",
+            "holderName", "陈建国",
+            "holderDocument", "resident-card",
+            "holderIdNumber", "11010519491231002X",
+            "lossReportedBy", "holder",
+            "salesConsultant", "sales-consultant");
 
     private static final String DESCRIPTION = "昨天买的牛奶已经胀包，孩子喝了一口。";
     private static final String CUSTOMER = "陈建国";
@@ -117,6 +130,12 @@ class FormsBrowserIT {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private DemoTime demoTime;
+
+    @Autowired
+    private Clock clock;
 
     private final Random random = new Random(20260302);
     private final Map<String, Tasklist> people = new HashMap<>();
@@ -191,6 +210,20 @@ class FormsBrowserIT {
         late.put("receivedAt", OffsetDateTime.now().minusDays(20).toString());
         late.put("media", true);
         return List.of(
+                // First: it signs today, and those that follow let days pass.
+                new Script(() -> cases.register(Cases.START, lostReceipt()))
+                        .says("register-the-loss", LOSS)
+                        .says("look-up-the-ledger-copy", Map.of("ledgerCopy", "ledger"))
+                        .says("collect-the-signatures", signedToday())
+                        .says("receive-the-customer", Map.of("visitor", "holder", "visitPurpose", "refund"))
+                        .then(
+                                "receive-the-customer",
+                                Map.of(
+                                        "visitor", "agent",
+                                        "visitPurpose", "copies",
+                                        "agentDocument", "passport",
+                                        "agentIdNumber", "E12345678"))
+                        .says("review-the-refund", Map.of("refundReview", "not-due")),
                 new Script(this::postedWithoutACategory).says("classify-complaint", Map.of("category", "price")),
                 new Script(() -> {
                             cases.register(Cases.START, again);
@@ -230,6 +263,18 @@ class FormsBrowserIT {
                                 Map.of("headsAtTheScene", List.of("property-manager")))
                         .says("check-what-the-office-has-done", Map.of("officeSettled", "no"))
                         .says("ask-the-office-for-cause-and-progress", Map.of("complaintValid", "no")));
+    }
+
+    private static Map<String, Object> lostReceipt() {
+        Map<String, Object> registration = registration();
+        registration.put("site", "property-office");
+        registration.put("category", "lost-receipt");
+        return registration;
+    }
+
+    private Map<String, Object> signedToday() {
+        String today = LocalDate.now(clock).toString();
+        return Map.of("customerSignedOn", today, "consultantSignedOn", today, "managerSignedOn", today);
     }
 
     private static Map<String, Object> registration() {
@@ -339,7 +384,7 @@ class FormsBrowserIT {
                                         == 0);
     }
 
-    /** Where only a day stands between the case and its next step, the day is over. */
+    /** Where only days stand between the case and its next step, they pass as in a demo. */
     private void timePasses(String number) {
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
                 .flatMap(instance ->
@@ -349,7 +394,10 @@ class FormsBrowserIT {
                         .jobDefinitionId(timer.getJobDefinitionId())
                         .singleResult()
                         .getActivityId()))
-                .forEach(timer -> management.executeJob(timer.getId()));
+                .map(timer ->
+                        Duration.between(clock.instant(), timer.getDuedate().toInstant()))
+                .filter(left -> !left.isNegative())
+                .forEach(left -> demoTime.forward(left.plusSeconds(1)));
     }
 
     private Tasklist at(String person) {

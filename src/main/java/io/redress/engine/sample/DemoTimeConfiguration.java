@@ -1,6 +1,5 @@
 package io.redress.engine.sample;
 
-import io.redress.calendar.DemoTime;
 import io.redress.calendar.TimeAhead;
 import io.redress.language.Sentences;
 import io.redress.people.StartRefused;
@@ -24,7 +23,7 @@ final class DemoTimeConfiguration {
     static class InADemo {
 
         @Bean
-        DemoTime demoTime(
+        EngineDemoTime demoTime(
                 JdbcClient jdbc, TimeAhead ahead, ProcessEngineConfigurationImpl engine, ManagementService management) {
             return new EngineDemoTime(jdbc, ahead, engine, management);
         }
@@ -40,7 +39,7 @@ final class DemoTimeConfiguration {
                 if (jdbc.sql("select ahead_seconds from demo_time")
                                 .query(Long.class)
                                 .single()
-                        > 0) {
+                        != 0) {
                     throw new StartRefused(sentences.say("demotime.left"), sentences.say("demotime.left.action"));
                 }
             };

@@ -47,6 +47,27 @@ class EngineDemoTime implements DemoTime, InitializingBean {
         follow();
     }
 
+    /** What happened some time ago: for as long as it is entered, this demo's time is behind the real one. */
+    void ago(Duration ago, Act act) throws InterruptedException {
+        behind(ago);
+        try {
+            act.run();
+        } finally {
+            behind(Duration.ZERO);
+        }
+    }
+
+    interface Act {
+        void run() throws InterruptedException;
+    }
+
+    private void behind(Duration by) {
+        jdbc.sql("update demo_time set ahead_seconds = :ahead")
+                .param("ahead", -by.toSeconds())
+                .update();
+        follow();
+    }
+
     @Override
     public long due() {
         return management.createJobQuery().executable().count();

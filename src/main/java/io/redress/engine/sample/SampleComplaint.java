@@ -22,6 +22,7 @@ import org.springframework.core.io.Resource;
 record SampleComplaint(
         String what,
         Duration received,
+        Duration ago,
         Map<String, Object> registration,
         List<Map<String, Map<String, Object>>> answers) {
 
@@ -29,6 +30,7 @@ record SampleComplaint(
     static final String PROGRAM = "intake-api";
 
     SampleComplaint {
+        ago = ago == null ? Duration.ZERO : ago;
         answers = answers == null ? List.of() : List.copyOf(answers);
     }
 

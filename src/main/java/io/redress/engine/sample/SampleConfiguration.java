@@ -1,6 +1,8 @@
 package io.redress.engine.sample;
 
+import io.redress.casefile.attachment.Attachments;
 import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.handover.CaseTasks;
 import io.redress.casefile.intake.Registrar;
 import io.redress.form.FormCheck;
 import io.redress.language.Sentences;
@@ -27,9 +29,13 @@ class SampleConfiguration {
             Registrar registrar,
             Complaints complaints,
             FormCheck check,
+            CaseTasks tasks,
+            Attachments attachments,
+            EngineDemoTime time,
             Sentences sentences,
             Clock clock) {
-        return new SampleLife(engine, registrar, complaints, check, sentences, clock);
+        return new SampleLife(
+                engine, registrar, complaints, check, new SampleScans(tasks, attachments), time, sentences, clock);
     }
 
     @Bean

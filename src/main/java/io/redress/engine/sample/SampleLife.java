@@ -47,6 +47,8 @@ class SampleLife {
     private final Registrar registrar;
     private final Complaints complaints;
     private final FormCheck check;
+    private final SampleScans scans;
+    private final EngineDemoTime time;
     private final Sentences sentences;
     private final ZoneId zone;
     private final Clock clock;
@@ -56,12 +58,16 @@ class SampleLife {
             Registrar registrar,
             Complaints complaints,
             FormCheck check,
+            SampleScans scans,
+            EngineDemoTime time,
             Sentences sentences,
             Clock clock) {
         this.engine = engine;
         this.registrar = registrar;
         this.complaints = complaints;
         this.check = check;
+        this.scans = scans;
+        this.time = time;
         this.sentences = sentences;
         this.zone = clock.getZone();
         this.clock = clock;
@@ -75,7 +81,11 @@ class SampleLife {
         leaveEmpty(LEFT_EMPTY);
         for (SampleComplaint sample : SampleComplaint.read(new ClassPathResource("demo/complaints.yaml"))) {
             try {
-                enter(sample);
+                if (sample.ago().isZero()) {
+                    enter(sample);
+                } else {
+                    time.ago(sample.ago(), () -> enter(sample));
+                }
             } catch (RuntimeException e) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
@@ -136,6 +146,7 @@ class SampleLife {
         as(person, () -> {
             Map<String, Object> given =
                     new LinkedHashMap<>(engine.getFormService().getTaskFormVariables(task.getId()));
+            scans.attach(task.getId(), wanted, person);
             Form asked = form(engine.getFormService().getDeployedTaskForm(task.getId()));
             engine.getFormService().submitTaskForm(task.getId(), filled(asked, given, wanted));
             return null;

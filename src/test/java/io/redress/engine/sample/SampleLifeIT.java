@@ -58,6 +58,7 @@ class SampleLifeIT {
                             "start-the-investigation",
                             "approve-the-plan",
                             "ask-the-customer",
+                            "receive-the-customer",
                             "clarify-with-the-customer");
             assertThat(incidents()).as("one to practise on").containsExactly("logistics-head");
         });
