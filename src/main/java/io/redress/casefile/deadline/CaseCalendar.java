@@ -39,10 +39,14 @@ public class CaseCalendar {
      * since the task must be there all the same (rule 8).
      */
     public Optional<Instant> taskDue(long complaintId, Instant now) {
+        return taskPolicy(complaintId).flatMap(row -> after(complaintId, row.target(), now));
+    }
+
+    /** What the policy says of a task of the case that has no deadline of its own; empty where an owner has taken the row out. */
+    public Optional<Policy> taskPolicy(long complaintId) {
         return policy.of(TASK_CAUSED, cases.find(complaintId).facts()).stream()
                 .filter(row -> row.kind().equals(TASK))
-                .findFirst()
-                .flatMap(row -> after(complaintId, row.target(), now));
+                .findFirst();
     }
 
     /** When a target that begins now is over, on the calendar of the case; empty where that can't be computed (rule 8). */

@@ -21,6 +21,9 @@ public final class EscalationNotes implements Notes {
     public static final Fact LEVEL = new Fact("level", Fact.Kind.WHO);
     public static final Fact ORDER_DUE = new Fact("orderDue", Fact.Kind.MOMENT);
 
+    public static final Fact TASK = new Fact("overdueTask", Fact.Kind.TEXT);
+    public static final Fact HOLDER = new Fact("holder", Fact.Kind.WHO);
+
     /** A deadline has come to one of its stages. */
     static final Note DEADLINE = new Note("deadline", DEADLINE_NAME, STAGE, DUE_AT, NOTIFIED);
     /** The case was passed up. */
@@ -28,9 +31,11 @@ public final class EscalationNotes implements Notes {
 
     static final Note DECIDED = new Note("escalation-decision", DECISION, BY, LEVEL, ORDER_DUE);
     static final Note REMINDER = new Note("escalation-reminder", NOTIFIED);
+    /** A task without a deadline of its own is not done in time. */
+    static final Note TASK_OVERDUE = new Note("task-overdue", TASK, DUE_AT, HOLDER, NOTIFIED);
 
     @Override
     public List<Note> notes() {
-        return List.of(DEADLINE, ESCALATION, DECIDED, REMINDER);
+        return List.of(DEADLINE, ESCALATION, DECIDED, REMINDER, TASK_OVERDUE);
     }
 }

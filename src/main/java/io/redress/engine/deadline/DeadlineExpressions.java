@@ -66,7 +66,11 @@ public class DeadlineExpressions {
                 .orElse(null);
     }
 
-    /** The due date of a task that has no deadline of its own: one working day on the calendar of the case's site. */
+    /**
+     * The due date of a task that has no deadline of its own, by the policy's row {@code TASK}: one working day on the calendar of the
+     * case's site, 30 minutes where somebody is hurt or others than the customer must know at once. When it has passed,
+     * {@link OverdueTaskWatch} has it told.
+     */
     public Date task(VariableScope execution) {
         return CaseVariables.CASE_ID
                 .find(execution)

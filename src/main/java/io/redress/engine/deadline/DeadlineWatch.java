@@ -1,7 +1,6 @@
 package io.redress.engine.deadline;
 
 import io.redress.casefile.complaint.Complaint;
-import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.deadline.Deadline;
 import io.redress.casefile.deadline.DueDeadlines;
 import io.redress.casefile.escalation.Escalation;
@@ -45,7 +44,7 @@ public class DeadlineWatch implements InfoContributor {
 
     private final DueDeadlines dueDeadlines;
     private final Escalation escalation;
-    private final Complaints complaints;
+    private final CaseByCase cases;
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -54,13 +53,13 @@ public class DeadlineWatch implements InfoContributor {
     DeadlineWatch(
             DueDeadlines dueDeadlines,
             Escalation escalation,
-            Complaints complaints,
+            CaseByCase cases,
             ObjectProvider<ProcessEngineConfigurationImpl> engine,
             JdbcClient jdbc,
             Clock clock) {
         this.dueDeadlines = dueDeadlines;
         this.escalation = escalation;
-        this.complaints = complaints;
+        this.cases = cases;
         this.engine = engine;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -103,19 +102,9 @@ public class DeadlineWatch implements InfoContributor {
                 "casesNotSeenTo", failed);
     }
 
-    /** In a transaction of its own: a case that can't be seen to holds up no other. */
     private void alone(long complaintId, Set<Long> failed, Consumer<Complaint> see) {
-        try {
-            engine.getObject().getCommandExecutorTxRequiresNew().execute(context -> {
-                see.accept(complaints.find(complaintId).orElseThrow());
-                return null;
-            });
-        } catch (RuntimeException e) {
+        if (!cases.see(complaintId, see)) {
             failed.add(complaintId);
-            LOG.error(
-                    "What is overlooked in the case with the id {} can't be seen to, and is still told to nobody",
-                    complaintId,
-                    e);
         }
     }
 

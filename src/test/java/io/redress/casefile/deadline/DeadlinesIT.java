@@ -14,6 +14,8 @@ import io.redress.casefile.entry.Entry;
 import io.redress.casefile.escalation.Escalation;
 import io.redress.casefile.escalation.Passed;
 import io.redress.engine.deadline.DeadlineWatch;
+import io.redress.engine.deadline.OverdueTaskWatch;
+import io.redress.testing.AtOnce;
 import io.redress.testing.CalendarFiles;
 import io.redress.testing.Desk;
 import io.redress.testing.OneStep;
@@ -100,6 +102,9 @@ class DeadlinesIT {
 
     @Autowired
     private DeadlineWatch watch;
+
+    @Autowired
+    private OverdueTaskWatch overdueTasks;
 
     @Autowired
     private Escalation escalation;
@@ -891,6 +896,41 @@ class DeadlinesIT {
         } finally {
             other.shutdownNow();
         }
+    }
+
+    @Test
+    void twoNodesTellOfAnOverdueTaskOnce() {
+        registered("supermarket", MONDAY);
+        Map<String, Object> started = Map.of(
+                "caseId", complaint.id(), "number", complaint.number(), "site", complaint.site(), "severity", "normal");
+        Map<String, Object> variables = new HashMap<>(started);
+        variables.putAll(Map.of("ownerGroup", "senior-management", "settled", true));
+        runtime.startProcessInstanceByKey("customer-feedback", complaint.number(), variables);
+        // A working day of the supermarket, which closes at ten in the evening; then the opening of the next, and of
+        // the one after.
+        Instant due = at("2026-06-02T22:00:00+08:00");
+        List<Instant> looks =
+                List.of(due.plusSeconds(1), at("2026-06-03T08:00:00+08:00"), at("2026-06-04T08:00:00+08:00"));
+        for (Instant look : looks) {
+            time.set(look);
+            AtOnce.all(2, node -> {
+                overdueTasks.check();
+                return node;
+            });
+        }
+        assertThat(entries.of(complaint.id()))
+                .filteredOn(entry -> entry.step().equals("task-overdue")
+                        && "Tell the result".equals(entry.fields().get("overdueTask")))
+                .extracting(entry -> entry.fields().get("notified"), Entry::submittedAt)
+                .containsExactly(
+                        tuple(List.of(), looks.get(0)),
+                        tuple(List.of("senior-management"), looks.get(1)),
+                        tuple(List.of("senior-management"), looks.get(2)));
+        assertThat(runtime.createIncidentQuery()
+                        .incidentType("silent-top-level")
+                        .list())
+                .filteredOn(incident -> incident.getIncidentMessage().contains("Tell the result"))
+                .hasSize(1);
     }
 
     @Test

@@ -42,6 +42,7 @@ class MessageTemplatesTest {
             entry("thanks", List.of()),
             entry("paused-question", List.of("question", "by")),
             entry("told-of-escalation", List.of("reason", "by")),
+            entry("task-overdue", List.of("step", "due", "holder")),
             entry("told-to-the-office", List.of("office")),
             entry("dossier-reported", List.of()),
             entry("duplicate-joined", List.of("earlier")),
