@@ -110,7 +110,9 @@ final class DeadlineTable {
     }
 
     private String atRisk(Map<String, String> row) {
-        boolean unwarned = row.get("unit").equals("minutes") && Long.parseLong(row.get("amount")) < HOUR;
+        // A task has its due date, and no deadline that could come near.
+        boolean unwarned = row.get("deadline").equals("TASK")
+                || row.get("unit").equals("minutes") && Long.parseLong(row.get("amount")) < HOUR;
         return unwarned ? "–" : say("at-risk", row.get("warnAt"));
     }
 
