@@ -214,6 +214,11 @@ class RandomWalkIT {
                 met,
                 refused,
                 Duration.between(began, Instant.now()).toSeconds());
+        LOG.info(
+                "Declared lost, by how it ended: {}",
+                jdbc.sql("select state, count(*) as declared from loss_declaration group by state order by state")
+                        .query()
+                        .listOfRows());
         assertThat(failing.failed).hasPositiveValue();
         assertTheLedgerIsExact();
         assertEachEntryStandsOnce();
