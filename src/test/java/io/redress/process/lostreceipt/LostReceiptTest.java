@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 
 import io.redress.casefile.attachment.Attachments;
 import io.redress.casefile.complaint.Complaint;
@@ -38,11 +39,16 @@ import io.redress.testing.Clerk;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +58,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @ProcessTest
 class LostReceiptTest {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final Desk desk;
     private final ReceiptNavigator receipts;
@@ -287,11 +295,65 @@ class LostReceiptTest {
         // 1 October to 7 October are holidays; 8 October is open.
         "2026-09-21T02:00:00Z, 2026-10-08T15:59:59Z",
         // A make-up Saturday before the Spring Festival is open.
-        "2026-01-30T02:00:00Z, 2026-02-14T15:59:59Z"
+        "2026-01-30T02:00:00Z, 2026-02-14T15:59:59Z",
+        // A day that few years have.
+        "2024-02-29T02:00:00Z, 2024-03-15T15:59:59Z"
     })
     void endsOnADayWhenTheSiteIsOpen(Instant declared, Instant until) {
         clock.set(declared);
         assertThat(receipts.until(receipts.atHold(loss()))).isEqualTo(until);
+    }
+
+    /** Day after day, by the office's week and the holidays as the notices name them. */
+    @Test
+    void isCountedToTheSecondAsAnybodyCountsIt() {
+        Set<LocalDate> closed = days("2026-01-01", "2026-01-03");
+        closed.addAll(days("2026-02-15", "2026-02-23"));
+        closed.addAll(days("2026-04-04", "2026-04-06"));
+        Set<LocalDate> madeUp = Set.of(LocalDate.of(2026, 1, 4), LocalDate.of(2026, 2, 14), LocalDate.of(2026, 2, 28));
+        for (LocalDate signed = LocalDate.of(2026, 1, 5);
+                signed.isBefore(LocalDate.of(2026, 4, 1));
+                signed = signed.plusDays(6)) {
+            LocalDate last = signed.plusDays(15);
+            while (closed.contains(last) || last.getDayOfWeek() == DayOfWeek.SUNDAY && !madeUp.contains(last)) {
+                last = last.plusDays(1);
+            }
+            clock.set(signed.atTime(11, 0).atZone(SHANGHAI).toInstant());
+            assertThat(receipts.until(receipts.atHold(loss())))
+                    .as("signed on %s", signed)
+                    .isEqualTo(last.atTime(23, 59, 59).atZone(SHANGHAI).toInstant());
+        }
+    }
+
+    private static Set<LocalDate> days(String first, String last) {
+        return LocalDate.parse(first)
+                .datesUntil(LocalDate.parse(last).plusDays(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void waitsForTheHolidaysOfAYearThatIsNotLoaded() {
+        clock.set(Instant.parse("2027-12-20T02:00:00Z"));
+        ProcessInstance held = receipts.atHold(loss());
+        assertThat(deadlines.due(receipts.id(held), "RECEIPT_HOLD")).isEmpty();
+        assertThat(runtimeService()
+                        .createIncidentQuery()
+                        .incidentType("deadline-not-computable")
+                        .list())
+                .anySatisfy(incident -> assertThat(incident.getConfiguration()).isEqualTo("RECEIPT_HOLD"));
+        clock.set(Instant.parse("2028-02-01T02:00:00Z"));
+        execute(job(HOLD, held));
+        assertThat(held).isWaitingAt(HOLD);
+    }
+
+    @Test
+    void aHoldKeepsItsLengthWhateverThePolicySaysLater() {
+        ProcessInstance held = receipts.atHold(loss());
+        assertThat(deadlines.of(receipts.id(held)).stream()
+                        .filter(deadline -> deadline.kind().equals("RECEIPT_HOLD"))
+                        .map(deadline -> deadline.startsWith()))
+                .as("no policy moves it")
+                .containsExactly((String) null);
     }
 
     @Test

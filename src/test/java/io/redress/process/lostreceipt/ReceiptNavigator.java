@@ -85,7 +85,7 @@ public final class ReceiptNavigator {
         fields.put("lostPaper", "receipt");
         fields.put("receiptNumber", receipt);
         fields.put("paperAmount", "50000.00");
-        fields.put("paperIssuedOn", "2025-03-18");
+        fields.put("paperIssuedOn", "2023-03-18");
         fields.put("namesOnPaper", "王小梅、李强");
         fields.put("holderName", "王小梅");
         fields.put("holderDocument", "resident-card");
