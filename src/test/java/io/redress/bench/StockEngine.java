@@ -138,7 +138,7 @@ final class StockEngine implements Clients.Desk, AutoCloseable {
             execution.setVariable("severity", "normal");
             execution.setVariable("ownerGroup", Script.CLERK);
             execution.setVariable("route", ROUTE);
-            execution.setVariable("joined", false);
+            execution.setVariable("takenFor", "complaint");
             execution.setVariable("suddenIncident", false);
             execution.setVariable("duplicate", false);
         };

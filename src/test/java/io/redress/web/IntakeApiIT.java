@@ -173,7 +173,7 @@ class IntakeApiIT {
                         "ownerGroup",
                         "urgencyToJudge",
                         "classified",
-                        "joined",
+                        "takenFor",
                         "suddenIncident",
                         "duplicate");
         assertThat(stored.engineTablesWith(List.of("欧阳不在引擎", "13800000000"))).isEmpty();

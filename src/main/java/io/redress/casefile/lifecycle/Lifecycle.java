@@ -119,7 +119,7 @@ public class Lifecycle {
                 && complaints.core(id).get(CoreField.EMAIL.key()) != null) {
             messages.toCustomer(id, "thanks", Map.of(), clock.instant());
         }
-        if (profile(id).equals(CREDIT_UNION)) {
+        if (profile(complaint).equals(CREDIT_UNION)) {
             messages.toGroup(id, SUPERIOR_UNION, "dossier-reported", Map.of(), clock.instant());
         }
         deadlines.meet(id, RESOLUTION, clock.instant(), WHO);
@@ -133,8 +133,8 @@ public class Lifecycle {
         complaints.close(id, now);
     }
 
-    private String profile(long id) {
-        return sites.find(complaint(id).site()).map(Site::profile).orElseThrow();
+    private String profile(Complaint complaint) {
+        return sites.find(complaint.site()).map(Site::profile).orElseThrow();
     }
 
     private Complaint complaint(long id) {

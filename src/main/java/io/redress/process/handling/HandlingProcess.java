@@ -16,15 +16,12 @@ final class HandlingProcess {
     static final Variable<String> SEVERITY = CaseVariables.SEVERITY;
     static final Variable<String> OWNER_GROUP = CaseVariables.OWNER_GROUP;
 
-    /** Whether it goes on in an earlier case. */
-    static final Variable<Boolean> JOINED = new Variable<>("joined", Boolean.class);
-    /** Whether the record is to be read back: the customer can be reached and did not write it, and it is no service. */
+    /** What intake has taken it for: {@code complaint}, {@code service}, or {@code joined} where it goes on in an earlier case. */
+    static final Variable<String> TAKEN_FOR = new Variable<>("takenFor", String.class);
+    /** Whether the record is to be read back: the customer can be reached and did not write it. */
     static final Variable<Boolean> TO_CONFIRM = new Variable<>("toConfirm", Boolean.class);
     /** The process that handles it. */
     static final Variable<String> ROUTE = new Variable<>("route", String.class);
-
-    /** Whether that is a service and no complaint: nobody is asked whether they are content, and there is no lesson. */
-    static final Variable<Boolean> SERVICE = new Variable<>("service", Boolean.class);
 
     static final Variable<Boolean> PLAN_AGREED = RouteVariables.PLAN_AGREED;
     static final Variable<Boolean> SETTLED = RouteVariables.SETTLED;

@@ -30,6 +30,7 @@ class RegisterComplaintDelegate implements JavaDelegate {
         HandlingProcess.SITE.set(execution, complaint.site());
         HandlingProcess.SEVERITY.set(execution, complaint.severity());
         HandlingProcess.OWNER_GROUP.set(execution, FIRST_OWNER);
+        HandlingProcess.TO_CONFIRM.set(execution, complaints.toConfirm(complaint.id()));
         HandlingProcess.PLAN_AGREED.set(execution, false);
         lifecycle.register(complaint.id());
     }

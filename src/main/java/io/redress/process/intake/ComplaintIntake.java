@@ -230,11 +230,6 @@ class ComplaintIntake {
         return route != null && routes.find(route).filter(Route::service).isPresent();
     }
 
-    /** Whether the record is to be read back: the customer can be reached and did not write it. */
-    boolean toConfirm(long id) {
-        return complaints.toConfirm(id);
-    }
-
     boolean suddenIncident(long id) {
         return SUDDEN_INCIDENT.equals(complaint(id).category());
     }

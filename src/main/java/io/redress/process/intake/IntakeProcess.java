@@ -23,10 +23,6 @@ final class IntakeProcess {
     static final Variable<Boolean> SUDDEN_INCIDENT = new Variable<>("suddenIncident", Boolean.class);
     /** Out: the process that handles it. */
     static final Variable<String> ROUTE = new Variable<>("route", String.class);
-    /** Out: whether that is a service and no complaint. */
-    static final Variable<Boolean> SERVICE = new Variable<>("service", Boolean.class);
-    /** Out: whether the record is to be read back. */
-    static final Variable<Boolean> TO_CONFIRM = new Variable<>("toConfirm", Boolean.class);
     /** Whether an open case may be about the same matter. */
     static final Variable<Boolean> DUPLICATE = new Variable<>("duplicate", Boolean.class);
     /** That case, which is the one that is compared and joined, whatever comes in later. */
@@ -34,8 +30,8 @@ final class IntakeProcess {
     /** {@code yes} or {@code no}. */
     static final Variable<String> SAME_MATTER = new Variable<>("sameMatter", String.class);
 
-    /** Out: whether it goes on in an earlier case. */
-    static final Variable<Boolean> JOINED = new Variable<>("joined", Boolean.class);
+    /** Out: what it is taken for: {@code complaint}, {@code service}, or {@code joined} where it goes on in an earlier case. */
+    static final Variable<String> TAKEN_FOR = new Variable<>("takenFor", String.class);
 
     /** The open case that this one may repeat. */
     static final FormField<String> EARLIER_NUMBER = new FormField<>("earlierNumber", String.class);

@@ -17,6 +17,8 @@ class JoinComplaintsDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         boolean joined = intake.join(IntakeProcess.CASE_ID.in(execution), IntakeProcess.EARLIER_ID.in(execution));
-        IntakeProcess.JOINED.set(execution, joined);
+        if (joined) {
+            IntakeProcess.TAKEN_FOR.set(execution, "joined");
+        }
     }
 }

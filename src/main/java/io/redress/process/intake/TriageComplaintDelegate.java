@@ -25,10 +25,9 @@ class TriageComplaintDelegate implements JavaDelegate {
             IntakeProcess.SEVERITY.set(execution, judged.result().severity());
             IntakeProcess.OWNER_GROUP.set(execution, judged.result().ownerGroup());
             IntakeProcess.ROUTE.set(execution, judged.result().route());
-            IntakeProcess.SERVICE.set(execution, judged.service());
-            IntakeProcess.TO_CONFIRM.set(execution, !judged.service() && intake.toConfirm(id));
         });
-        IntakeProcess.JOINED.set(execution, false);
+        IntakeProcess.TAKEN_FOR.set(
+                execution, verdict.filter(ComplaintIntake.Judged::service).isPresent() ? "service" : "complaint");
         IntakeProcess.SUDDEN_INCIDENT.set(execution, intake.suddenIncident(id));
         Optional<Complaint> earlier = intake.earlier(id);
         IntakeProcess.DUPLICATE.set(execution, earlier.isPresent());

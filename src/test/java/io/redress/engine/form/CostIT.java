@@ -82,7 +82,8 @@ class CostIT {
         BOUNDS.put("open the task's form", new Bound(12, 0));
         BOUNDS.put("submit the task's form", new Bound(55, 14));
         BOUNDS.put("go on after the task (job)", new Bound(13, 5));
-        BOUNDS.put("withdraw (job)", new Bound(66, 35));
+        // Also whether a paper is declared lost.
+        BOUNDS.put("withdraw (job)", new Bound(67, 35));
         // Also whether somebody above is still to answer.
         BOUNDS.put("look for parts (job)", new Bound(20, 7));
         BOUNDS.put("archive (job)", new Bound(152, 88));

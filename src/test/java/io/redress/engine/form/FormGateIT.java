@@ -346,7 +346,7 @@ class FormGateIT {
                         "toConfirm",
                         "planAgreed",
                         "route",
-                        "joined");
+                        "takenFor");
         assertThat(rest.get(CLERK, "/engine-rest/task/" + task.getId() + "/form-variables")
                         .body()
                         .fieldNames())
