@@ -1,5 +1,6 @@
 package io.redress.casefile;
 
+import java.time.Instant;
 import java.util.Map;
 
 /** News that only some cases can take in, since a process of theirs waits for it. */
@@ -9,5 +10,8 @@ public interface CaseNews {
     Map<String, String> messages();
 
     /** @throws RefusedCase when the case does not wait for it */
-    void check(long complaintId);
+    void check(long complaintId, String news);
+
+    /** Takes it up, before the process hears it: whether or not one still waits for it. */
+    void heard(long complaintId, String news, Instant now);
 }

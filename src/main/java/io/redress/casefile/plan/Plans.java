@@ -16,6 +16,7 @@ import io.redress.casefile.message.Messages;
 import io.redress.casefile.money.Ledger;
 import io.redress.casefile.money.Offer;
 import io.redress.casefile.money.Payment;
+import io.redress.casefile.money.PaymentVeto;
 import io.redress.casefile.part.LastingPart;
 import io.redress.casefile.part.Parts;
 import io.redress.language.Sentences;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,6 +66,7 @@ public class Plans implements LastingPart {
     private final Complaints complaints;
     private final Measures measures;
     private final Ledger ledger;
+    private final ObjectProvider<PaymentVeto> vetoes;
     private final Entries entries;
     private final Parts parts;
     private final Escalation escalation;
@@ -78,6 +81,7 @@ public class Plans implements LastingPart {
             Complaints complaints,
             Measures measures,
             Ledger ledger,
+            ObjectProvider<PaymentVeto> vetoes,
             Entries entries,
             Parts parts,
             Escalation escalation,
@@ -90,6 +94,7 @@ public class Plans implements LastingPart {
         this.complaints = complaints;
         this.measures = measures;
         this.ledger = ledger;
+        this.vetoes = vetoes;
         this.entries = entries;
         this.parts = parts;
         this.escalation = escalation;
@@ -253,6 +258,14 @@ public class Plans implements LastingPart {
     public void done(Entry submission, long measureId, String evidence) {
         Instant now = submission.submittedAt();
         Measure measure = measure(submission.complaintId(), measureId);
+        if (pays(measure)) {
+            vetoes.orderedStream()
+                    .flatMap(veto -> veto.veto(measure.complaintId()).stream())
+                    .findFirst()
+                    .ifPresent(why -> {
+                        throw new RefusedCase(why);
+                    });
+        }
         ledger.of(measure.complaintId()).stream()
                 .filter(payment -> Objects.equals(payment.offer().measureId(), measureId))
                 .filter(payment -> payment.state() == Payment.State.APPROVED)

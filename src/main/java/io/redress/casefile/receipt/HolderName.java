@@ -8,10 +8,13 @@ import java.util.stream.Stream;
 /** Names as identity documents and receipts write them. */
 final class HolderName {
 
-    /** Several buyers stand on one receipt; a middle dot, or 和 as in 李和平, belongs to a name. */
-    private static final Pattern BETWEEN = Pattern.compile("[、,，;；/／&＆\\n]");
+    /**
+     * Several buyers stand on one receipt; a middle dot, or 和 as in 李和平, belongs to a name, and so does the comma of a name in
+     * Latin letters.
+     */
+    private static final Pattern BETWEEN = Pattern.compile("[、;；/／&＆|｜。\\n]|(?<=\\p{IsHan})\\s*[,，]");
 
-    private static final Pattern NOT_COUNTED = Pattern.compile("[\\s\\p{Z}·•‧∙⋅・･.．'’-]");
+    private static final Pattern NOT_COUNTED = Pattern.compile("[\\s\\p{Z}\\p{Cf}·•‧∙⋅・･.．'’-]");
 
     private HolderName() {}
 

@@ -14,6 +14,7 @@ import io.redress.casefile.measure.Measures;
 import io.redress.casefile.message.Messages;
 import io.redress.casefile.money.Ledger;
 import io.redress.casefile.money.Payment;
+import io.redress.casefile.money.PaymentVeto;
 import io.redress.casefile.part.LastingPart;
 import io.redress.casefile.receipt.LossDeclaration.Agent;
 import io.redress.casefile.receipt.LossDeclaration.Holder;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
@@ -43,11 +45,15 @@ import org.springframework.transaction.annotation.Transactional;
  * written; held for as long as the deadline {@code RECEIPT_HOLD} says from the last signature on.
  */
 @Service
-public class LossDeclarations implements LastingPart, CaseNews {
+public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
 
     private static final String WHO = "redress";
     private static final String DECLARED = "loss-declared";
     private static final String HOLD = "RECEIPT_HOLD";
+
+    private static final String FOUND = "receipt-found";
+    private static final String PRESENTED = "receipt-presented";
+    private static final String CLEARED = "receipt-cleared";
 
     private static final int DECIMALS = 2;
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("9999999999999.99");
@@ -112,7 +118,7 @@ public class LossDeclarations implements LastingPart, CaseNews {
         Set<String> papers = papers(loss);
         List<LossDeclaration> earlier = store.declaring(papers);
         if (!earlier.isEmpty()) {
-            return takeOver(earlier, papers, complaintId, holder, who, now);
+            return takeOver(earlier, papers, complaintId, loss, holder, who, now);
         }
         store.insert(new LossDeclaration(0, complaintId, loss, holder, agent, State.DECLARED, now, who, null));
         LossDeclaration declared = find(complaintId).orElseThrow();
@@ -172,7 +178,12 @@ public class LossDeclarations implements LastingPart, CaseNews {
     @Transactional
     public void over(long complaintId, Instant now) {
         complaints.lock(Set.of(complaintId));
-        deadlines.meet(complaintId, HOLD, now, WHO);
+        // A wait is never late: it was over when it was due, whenever that is noticed.
+        deadlines.meet(
+                complaintId,
+                HOLD,
+                deadlines.due(complaintId, HOLD).filter(now::isAfter).orElse(now),
+                WHO);
         messages.toCustomer(complaintId, "receipt-hold-over", Map.of(), now);
         moved(complaintId, State.OVER, now);
     }
@@ -197,21 +208,41 @@ public class LossDeclarations implements LastingPart, CaseNews {
         ended(complaintId, State.REFUSED, "no-papers", now);
     }
 
-    /** The paper was found again: nothing was lost. */
+    /** The paper was found again: nothing was lost. A refund that is approved or paid stays one, and the paper is spent. */
     @Transactional
     public void cancel(long complaintId, Instant now) {
         messages.toCustomer(complaintId, "receipt-found-again", Map.of(), now);
         release(complaintId, now);
-        ended(complaintId, State.CANCELLED, "found-again", now);
+        ended(complaintId, spent(complaintId) ? State.REFUNDED : State.CANCELLED, "found-again", now);
     }
 
-    /** Somebody else has presented the paper: finance and legal go on with it. */
-    @Transactional
-    public void stop(long complaintId, Instant now) {
-        release(complaintId, now);
+    /**
+     * Somebody else has presented the paper: finance and legal go on with it, whatever else has become of the declaration
+     * meanwhile.
+     */
+    private void presented(long complaintId, Instant now) {
         Map<String, String> facts = new HashMap<>();
         facts.put("toPay", owed(complaintId).map(BigDecimal::toPlainString).orElse(null));
         TOLD_OF_A_STOP.forEach(group -> messages.toGroup(complaintId, group, "receipt-presented", facts, now));
+    }
+
+    /** Legal has decided that it is the customer's: what is owed is paid, else the customer may come again. */
+    private void cleared(long complaintId, Instant now) {
+        moved(complaintId, spent(complaintId) ? State.REFUNDED : State.ON_FILE, now);
+    }
+
+    /** Nothing is paid on a paper that somebody else has, before legal has decided. */
+    @Override
+    public Optional<String> veto(long complaintId) {
+        return find(complaintId)
+                .filter(declaration -> declaration.state() == State.STOPPED)
+                .map(declaration -> sentences.say("receipt.stopped"));
+    }
+
+    /** The declaration is stopped where it stands. */
+    @Transactional
+    public void stop(long complaintId, Instant now) {
+        release(complaintId, now);
         ended(complaintId, State.STOPPED, "legal", now);
     }
 
@@ -239,13 +270,25 @@ public class LossDeclarations implements LastingPart, CaseNews {
 
     @Override
     public Map<String, String> messages() {
-        return Map.of("receipt-found", "receipt.found", "receipt-presented", "receipt.presented");
+        return Map.of(FOUND, "receipt.found", PRESENTED, "receipt.presented", CLEARED, "receipt.cleared");
     }
 
     @Override
-    public void check(long complaintId) {
-        if (find(complaintId).filter(declaration -> declaration.state().going()).isEmpty()) {
-            throw refused("receipt.nothing-declared");
+    public void check(long complaintId, String news) {
+        Predicate<State> waiting = news.equals(CLEARED) ? state -> state == State.STOPPED : State::going;
+        if (find(complaintId).map(LossDeclaration::state).filter(waiting).isEmpty()) {
+            throw refused(news.equals(CLEARED) ? "receipt.nothing-stopped" : "receipt.nothing-declared");
+        }
+    }
+
+    @Override
+    @Transactional
+    public void heard(long complaintId, String news, Instant now) {
+        complaints.lock(Set.of(complaintId));
+        if (news.equals(PRESENTED)) {
+            presented(complaintId, now);
+        } else if (news.equals(CLEARED)) {
+            cleared(complaintId, now);
         }
     }
 
@@ -279,6 +322,7 @@ public class LossDeclarations implements LastingPart, CaseNews {
             List<LossDeclaration> earlier,
             Set<String> papers,
             long complaintId,
+            Loss loss,
             Holder holder,
             String who,
             Instant now) {
@@ -289,14 +333,33 @@ public class LossDeclarations implements LastingPart, CaseNews {
         Complaint before = complaints.find(declared.complaintId()).orElseThrow();
         if (!same || !declared.state().taken()) {
             throw refused(
-                    declared.state() == State.REFUNDED ? "receipt.refunded" : "receipt.declared-before",
+                    switch (declared.state()) {
+                        case REFUNDED -> "receipt.refunded";
+                        case STOPPED -> "receipt.disputed";
+                        default -> "receipt.declared-before";
+                    },
                     before.number(),
-                    day(LocalDate.ofInstant(declared.declaredAt(), zone(before.id()))));
+                    day(LocalDate.ofInstant(declared.declaredAt(), zone(before.id()))),
+                    mayCome(before.id()));
+        }
+        if (loss.amount().compareTo(declared.loss().amount()) != 0) {
+            throw refused(
+                    "receipt.other-amount",
+                    before.number(),
+                    declared.loss().amount().toPlainString());
         }
         links.link(new Link(complaintId, before.id(), Link.Kind.FOLLOW_ON), who, now);
         store.takeOver(declared.id(), complaintId);
         store.move(declared.id(), State.OVER);
         return noted(complaintId, State.OVER, Map.of(ReceiptNotes.TAKEN_FROM, before.number()), now);
+    }
+
+    /** What whoever stands at the desk can be told of a case that they do not see. */
+    private String mayCome(long complaintId) {
+        return deadlines
+                .due(complaintId, HOLD)
+                .map(until -> sentences.say("receipt.held-until", day(LocalDate.ofInstant(until, zone(complaintId)))))
+                .orElse("");
     }
 
     private void check(Loss loss, Holder holder, Agent agent, LocalDate today) {
@@ -324,7 +387,7 @@ public class LossDeclarations implements LastingPart, CaseNews {
     private void check(Holder holder, Agent agent, LocalDate today) {
         if (agent != null) {
             plausible(agent.document(), today);
-            if (agent.document().equals(holder.document())) {
+            if (agent.document().number().equals(holder.document().number())) {
                 throw refused("receipt.agent-is-holder");
             }
         }
@@ -339,12 +402,26 @@ public class LossDeclarations implements LastingPart, CaseNews {
     private static Set<String> papers(Loss loss) {
         return Stream.of(
                         Optional.ofNullable(loss.receiptNumber())
-                                .filter(number -> loss.lost().receipt()),
+                                .filter(number -> loss.lost().receipt())
+                                .map(number -> paper("receipt", number)),
                         Optional.ofNullable(loss.invoiceNumber())
-                                .filter(number -> loss.lost().invoice()))
+                                .filter(number -> loss.lost().invoice())
+                                .map(number -> paper("invoice", number)))
                 .flatMap(Optional::stream)
-                .map(PaperNumber::normalized)
                 .collect(Collectors.toSet());
+    }
+
+    /** A receipt and an invoice may have the same number; "" where it is none. */
+    private static String paper(String kind, String number) {
+        String normalized = PaperNumber.normalized(number);
+        return normalized.isEmpty() ? "" : kind + " " + normalized;
+    }
+
+    /** Whether its money has gone, or will go. */
+    private boolean spent(long complaintId) {
+        return ledger.of(complaintId).stream()
+                .anyMatch(
+                        payment -> payment.state() == Payment.State.APPROVED || payment.state() == Payment.State.PAID);
     }
 
     /** The refund that was approved and is not paid yet. */

@@ -39,7 +39,7 @@ class News {
 
     /** @throws io.redress.casefile.RefusedCase when the case does not wait for it */
     void check(long id, String added) {
-        ofSomeCases.stream().filter(news -> news.messages().containsKey(added)).forEach(news -> news.check(id));
+        ofSomeCases.stream().filter(news -> news.messages().containsKey(added)).forEach(news -> news.check(id, added));
     }
 
     /**
@@ -61,6 +61,9 @@ class News {
             parts.begin(id, added, additionId, Map.of(AdditionProcess.ADDITION_ID.name(), additionId), clock.instant());
             return Optional.empty();
         }
+        ofSomeCases.stream()
+                .filter(news -> news.messages().containsKey(added))
+                .forEach(news -> news.heard(id, added, clock.instant()));
         return Optional.of(messages.get(added));
     }
 

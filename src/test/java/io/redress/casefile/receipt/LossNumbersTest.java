@@ -79,6 +79,9 @@ class LossNumbersTest {
                 "阿卜杜拉·买买提|阿卜杜拉•买买提|true",
                 "阿卜杜拉．买买提|阿卜杜拉·买买提|true",
                 "李和平|李和平|true",
+                "王小梅，李强|李强|true",
+                "WANG, XIAOMEI|Wang|false",
+                "王小梅｜李强|李强|true",
                 "李和平|平|false",
                 "WANG Xiaomei|wang xiaomei|true",
                 "Ｓｍｉｔｈ, John|Smith, John|true",
@@ -102,7 +105,14 @@ class LossNumbersTest {
                 "SJ-2026-0044|收据SJ20260044号",
                 "0044|44",
                 "0044|编号：00044",
-                "0044|第44号"
+                "0044|第44号",
+                "SJ-0044|收据号：SJ-0044",
+                "SJ-0044|Receipt No. SJ-0044",
+                "SJ-0044|Receipt SJ-0044",
+                "SJ-0044|票据号 SJ-0044",
+                "SJ-0044|单号SJ0044",
+                "SJ-0044|SJ-0044（原件）",
+                "SJ-0044|SJ-OO44"
             })
     void aNumberIsTheSameHoweverItIsWritten(String one, String other) {
         assertThat(PaperNumber.normalized(other))

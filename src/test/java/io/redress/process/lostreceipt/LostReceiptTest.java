@@ -127,7 +127,8 @@ class LostReceiptTest {
                 "namesOnPaper|王晓梅|does not stand on the paper",
                 "receiptNumber|——|number of each lost paper",
                 "paperIssuedOn|2026-03-03|today is",
-                "salesConsultant|nobody|"
+                "salesConsultant|accountant|",
+                "receiptNumber|ЅЈ-2026|Latin letters"
             })
     void refusesWhatCanNotBeRightWithTheReason(String field, String value, String reason) {
         ProcessInstance reported = receipts.atRegister();
@@ -204,7 +205,7 @@ class LostReceiptTest {
         receipts.handle(refunded, "serviceTask_archiveComplaint", Map.of("compensationDecision", "approved"));
         ProcessInstance second = receipts.atRegister();
         assertThatThrownBy(() -> desk.submit(CASHIER, task(REGISTER, second), loss))
-                .hasMessageContaining("went back already")
+                .hasMessageContaining("went back, or is approved, already")
                 .hasMessageContaining(refunded.getBusinessKey());
     }
 
@@ -378,7 +379,7 @@ class LostReceiptTest {
         execute(job(HOLD, held));
         execute(job("serviceTask_reportHoldOver", held));
         assertThat(held).isWaitingAt(RECEIVE);
-        assertThat(states(held, "RECEIPT_HOLD")).hasSize(1).doesNotContain(DeadlineState.RUNNING);
+        assertThat(states(held, "RECEIPT_HOLD")).as("a wait is never late").containsExactly(DeadlineState.MET);
     }
 
     // The visit.
@@ -554,6 +555,50 @@ class LostReceiptTest {
         assertThat(declarations.find(receipts.id(visiting)).orElseThrow().state())
                 .isEqualTo(State.REFUNDED);
         assertThat(visiting).isWaitingAt("userTask_payTheCompensation");
+    }
+
+    @Test
+    void aPaperThatIsFoundAgainWhenItsRefundIsApprovedIsSpent() {
+        Map<String, Object> loss = loss();
+        ProcessInstance visiting = receipts.atReview(loss);
+        receipts.reviewed(visiting, "due");
+        receipts.handle(visiting, "userTask_payTheCompensation", Map.of("compensationDecision", "approved"));
+        receipts.hears(visiting, "receipt-found");
+        execute(job("serviceTask_cancelDeclaration", visiting));
+        assertThat(declarations.find(receipts.id(visiting)).orElseThrow().state())
+                .isEqualTo(State.REFUNDED);
+        ProcessInstance second = receipts.atRegister();
+        assertThatThrownBy(() -> desk.submit(CASHIER, task(REGISTER, second), loss))
+                .hasMessageContaining("went back, or is approved, already");
+    }
+
+    @Test
+    void nothingIsPaidOnAPaperThatSomebodyElseHasBeforeLegalHasDecided() {
+        Map<String, Object> loss = loss();
+        ProcessInstance visiting = receipts.atReview(loss);
+        receipts.reviewed(visiting, "due");
+        receipts.handle(visiting, "userTask_payTheCompensation", Map.of("compensationDecision", "approved"));
+        receipts.hears(visiting, "receipt-presented");
+        execute(job("serviceTask_stopDeclaration", visiting));
+        assertThat(messages.of(receipts.id(visiting)))
+                .anySatisfy(message -> assertThat(message.text()).contains("A refund of 50000.00 CNY is approved"));
+        assertThatThrownBy(() -> receipts.handle(visiting, "serviceTask_archiveComplaint", Map.of()))
+                .hasMessageContaining("not paid before legal has decided");
+        ProcessInstance second = receipts.atRegister();
+        assertThatThrownBy(() -> desk.submit(CASHIER, task(REGISTER, second), loss))
+                .hasMessageContaining("Finance and legal are clarifying");
+        receipts.hears(visiting, "receipt-cleared");
+        receipts.handle(visiting, "serviceTask_archiveComplaint", Map.of());
+        assertThat(ledger.of(receipts.id(visiting)))
+                .singleElement()
+                .satisfies(payment -> assertThat(payment.state()).isEqualTo(Payment.State.PAID));
+    }
+
+    @Test
+    void onlyWhatWasStoppedIsCleared() {
+        ProcessInstance held = receipts.atHold(loss());
+        assertThatThrownBy(() -> receipts.hears(held, "receipt-cleared"))
+                .hasMessageContaining("no declaration was stopped");
     }
 
     private void assertEnded(ProcessInstance ended, String ending, State state) {
