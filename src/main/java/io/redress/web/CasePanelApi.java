@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -212,7 +211,7 @@ class CasePanelApi {
                 complaint.severity(),
                 facts(complaint, written, contact),
                 leading(counted, now).map(deadline -> due(deadline, now)).toList(),
-                newestFirst(entryWords.lines(written, seen(everything, person.seesIdentity(), contact)).stream()
+                newestFirst(entryWords.lines(written, seen(everything, contact)).stream()
                         .distinct()
                         .toList()),
                 counted.stream().map(deadline -> due(deadline, now)).toList(),
@@ -227,18 +226,8 @@ class CasePanelApi {
                 open(complaint, readable));
     }
 
-    private static Set<Personal> seen(boolean everything, boolean identity, boolean contact) {
-        if (everything) {
-            return EntryFormatter.EVERYTHING;
-        }
-        Set<Personal> seen = EnumSet.noneOf(Personal.class);
-        if (identity) {
-            seen.add(Personal.IDENTITY);
-        }
-        if (contact) {
-            seen.add(Personal.CONTACT);
-        }
-        return seen;
+    private static Set<Personal> seen(boolean everything, boolean contact) {
+        return everything ? EntryFormatter.EVERYTHING : contact ? Set.of(Personal.CONTACT) : Set.of();
     }
 
     private Earlier earlier(Complaint complaint) {

@@ -41,6 +41,7 @@ class StartPage {
                 "cockpit",
                 "admin",
                 "cases",
+                "declarations",
                 "calculator",
                 "modeler",
                 "people",

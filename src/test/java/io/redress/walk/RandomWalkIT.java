@@ -227,13 +227,13 @@ class RandomWalkIT {
     // What people do.
 
     private void register(Random own) {
-        String site = pick(own, SITES);
+        // One in six is no complaint, but a lost receipt.
+        boolean lost = own.nextInt(6) == 0;
+        String site = lost ? "property-office" : pick(own, SITES);
         Map<String, Object> fields = Complaints.registration("site", site);
-        if (own.nextInt(10) == 0) {
+        if (!lost && own.nextInt(10) == 0) {
             fields.put("localOffice", site);
         }
-        // Half of what is said at the property office.
-        boolean lost = site.equals("property-office") && own.nextInt(2) == 0;
         fields.put("category", lost ? "lost-receipt" : pick(own, CATEGORIES));
         fields.put("channel", pick(own, List.of("desk", "phone", "letter", "e-mail")));
         fields.put("injury", own.nextInt(20) == 0);

@@ -41,6 +41,20 @@ class LossDeclarationStore {
                 .list();
     }
 
+    /** Those whose papers were freed since are no more found by their number. */
+    List<LossDeclaration> ofCaseOrPaper(String number, Collection<String> papers) {
+        return jdbc.sql("""
+                        select * from loss_declaration
+                        where complaint_id = (select id from complaint where number = :number)
+                          or id in (select declaration_id from declared_paper where paper in (:papers))
+                        order by id
+                        """)
+                .param("number", number)
+                .param("papers", papers)
+                .query(LossDeclarationStore::declaration)
+                .list();
+    }
+
     void insert(LossDeclaration declaration) {
         LossDeclaration.Loss loss = declaration.loss();
         LossDeclaration.Holder holder = declaration.holder();

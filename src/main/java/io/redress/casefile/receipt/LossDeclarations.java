@@ -304,6 +304,38 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
                 .isPresent();
     }
 
+    /**
+     * What may be done about a declaration, for whoever stands at the desk.
+     *
+     * @param number of its case
+     * @param heldUntil empty before the hold has begun, and where it can't be computed
+     * @param from when the site opens next after it
+     */
+    public record AtTheDesk(
+            String number, LossDeclaration declaration, Optional<Instant> heldUntil, Optional<Instant> from) {}
+
+    /** By the number of a paper, however it is written, or of a case; none where nothing is asked. */
+    @Transactional(readOnly = true)
+    public List<AtTheDesk> lookUp(String asked) {
+        String paper = PaperNumber.normalized(asked);
+        return store
+                .ofCaseOrPaper(
+                        asked.strip(), paper.isEmpty() ? List.of("") : List.of("receipt " + paper, "invoice " + paper))
+                .stream()
+                .map(declaration -> {
+                    Optional<Instant> until = deadlines.due(declaration.complaintId(), HOLD);
+                    return new AtTheDesk(
+                            complaints
+                                    .find(declaration.complaintId())
+                                    .orElseThrow()
+                                    .number(),
+                            declaration,
+                            until,
+                            until.flatMap(over -> calendar.opening(declaration.complaintId(), over)));
+                })
+                .toList();
+    }
+
     /** What a lost paper is called, such as for the form by which its copy is looked up. */
     public String line(LossDeclaration declaration) {
         Loss loss = declaration.loss();

@@ -4,6 +4,8 @@ import io.redress.people.Person;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
@@ -35,6 +37,12 @@ public final class ActingPerson implements Person {
 
     /** And those who look at identity cards: what they write down and check says whose papers are refunded. */
     private static final Set<String> WHO_SEE_IDENTITY = Set.of("cashier", "accountant", "finance", "legal");
+
+    /** And those who are asked about a lost receipt: they may look up how it stands, and not whose it is. */
+    public static final Set<String> WHO_LOOK_DECLARATIONS_UP = Stream.of(
+                    WHO_OPEN_CASES, WHO_SEE_IDENTITY, Set.of("sales-consultant", "sales-manager"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Supplier<Authentication> authentication;
 

@@ -27,6 +27,8 @@ class RestConfiguration {
     private static final String[] PAPERS = {"/papers/*"};
     private static final String[] DEADLINES = {"/calculator", "/api/deadlines/*", "/api/calendars/*"};
 
+    private static final String[] DECLARATIONS = {"/declarations"};
+
     private static final String[] DEMO_TIME = {"/demo-time", "/api/demo-time"};
 
     private static final Predicate<HttpServletRequest> NOTHING = request -> false;
@@ -71,6 +73,16 @@ class RestConfiguration {
     @Bean
     FilterRegistrationBean<Filter> deadlinesForOwners(ActingPerson person) {
         return filter(3, new MembersOnly(person, NOTHING, WHO_PLAN), DEADLINES);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> declarationsLogin() {
+        return filter(1, new Login(new SessionOrBasic(), NOTHING), DECLARATIONS);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> declarationsForTheDesk(ActingPerson person) {
+        return filter(2, new MembersOnly(person, NOTHING, ActingPerson.WHO_LOOK_DECLARATIONS_UP), DECLARATIONS);
     }
 
     @Bean
