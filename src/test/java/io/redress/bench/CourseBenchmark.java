@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -80,9 +81,12 @@ public final class CourseBenchmark {
         @Override
         public void dayOfTheCall(JdbcClient database, String number) {
             database.sql("""
-                            update deadline set due_at = started_at where kind = 'NEXT_TRY'
+                            update deadline set due_at = :past where kind = 'NEXT_TRY'
                               and complaint_id = (select id from complaint where number = :number)
-                            """).param("number", number).update();
+                            """)
+                    .param("number", number)
+                    .param("past", OffsetDateTime.now().minusDays(3))
+                    .update();
         }
 
         @Override

@@ -79,8 +79,8 @@ class FormsBrowserIT {
             "lostPaper", "receipt",
             "paperAmount", "300.00",
             "paperIssuedOn", "2026-03-02",
-            "namesOnPaper", "陈建国",
-            "holderName", "陈建国",
+            "namesOnPaper", "李明",
+            "holderName", "李明",
             "holderDocument", "resident-card",
             "holderIdNumber", "11010519491231002X",
             "lossReportedBy", "holder",
@@ -394,9 +394,12 @@ class FormsBrowserIT {
                         .getActivityId()))
                 .forEach(timer -> {
                     jdbc.sql("""
-                                    update deadline set due_at = started_at where kind in ('NEXT_TRY', 'RECEIPT_HOLD')
+                                    update deadline set due_at = :past where kind in ('NEXT_TRY', 'RECEIPT_HOLD')
                                       and complaint_id = (select id from complaint where number = :number)
-                                    """).param("number", number).update();
+                                    """)
+                            .param("number", number)
+                            .param("past", OffsetDateTime.now().minusDays(3))
+                            .update();
                     management.executeJob(timer.getId());
                 });
     }
