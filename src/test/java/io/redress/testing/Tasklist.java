@@ -187,21 +187,26 @@ public final class Tasklist implements AutoCloseable {
         return this;
     }
 
-    /** What stands on the cards of the chosen filter. */
+    /** What stands on the cards of the chosen filter's first page. */
     public List<String> cards() {
         return page.locator("li.task").allInnerTexts();
     }
 
-    /** The card that has all these words on it. */
+    /** The cards that have all these words on them, on the first page of the chosen filter that has any, if one has. */
     public Locator card(String... words) {
         Locator card = page.locator("li.task");
         for (String word : words) {
             card = card.filter(new Locator.FilterOptions().setHasText(word));
         }
+        Locator next = page.locator(".pagination-next:not(.disabled) a");
+        while (card.count() == 0 && next.isVisible()) {
+            click(next);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+        }
         return card;
     }
 
-    /** Opens the first task whose card has all these words on it. */
+    /** Opens the first task of the chosen filter whose card has all these words on it. */
     public Tasklist openTask(String... words) {
         click(card(words).first().locator("h4 a"));
         page.locator(".task-card .fjs-form").waitFor();

@@ -330,8 +330,9 @@ class TasklistBrowserIT {
         try (Tasklist superior = chromium.tasklist(rest.address())) {
             superior.login("demo");
             await().atMost(60, TimeUnit.SECONDS)
-                    .until(() -> superior.filter("My group’s tasks").cards().stream()
-                            .anyMatch(card -> card.contains(number) && card.contains(OVERDUE)));
+                    .until(() -> superior.filter("My group’s tasks")
+                            .card(number, OVERDUE)
+                            .isVisible());
             superior.picture("25-overdue").openTask(number, OVERDUE).claim().picture("26-overdue-task");
             assertThat(superior.heldBack("Complete")).isNotEmpty();
             superior.fill("What do you decide?", "I give it back with an order")
