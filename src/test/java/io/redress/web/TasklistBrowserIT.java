@@ -332,6 +332,7 @@ class TasklistBrowserIT {
             await().atMost(60, TimeUnit.SECONDS)
                     .until(() -> superior.filter("My group’s tasks")
                             .card(number, OVERDUE)
+                            .first()
                             .isVisible());
             superior.picture("25-overdue").openTask(number, OVERDUE).claim().picture("26-overdue-task");
             assertThat(superior.heldBack("Complete")).isNotEmpty();
