@@ -61,7 +61,9 @@ public final class Tasklist implements AutoCloseable {
     /** What stands on any page as it is: the product's own name, and the zone of Tasklist's times. */
     private static final List<String> ALLOWED = List.of("Redress", "客诉通", "Asia/Shanghai");
 
-    private static final Pattern ADDRESS = Pattern.compile("[\\w.-]+@[\\w.-]+");
+    /** What is written in letters in any language: addresses, the numbers of papers, the names of files. */
+    private static final Pattern SIGNS =
+            Pattern.compile("[\\w.-]+@[\\w.-]+|\\bC-\\d{8}-\\d+-[A-Z]{2}\\d+|\\b\\w+\\.(jpg|png|pdf)\\b");
 
     /** What Tasklist says on what everybody presses. */
     private record Words(
@@ -468,7 +470,7 @@ public final class Tasklist implements AutoCloseable {
                       ['checkbox', 'radio'].includes(element.type) ? '' : element.value])
                 ).join('\\n')
                 """);
-        seen = ADDRESS.matcher(seen).replaceAll("");
+        seen = SIGNS.matcher(seen).replaceAll("");
         // The longest first: one may begin as another does.
         for (String words : Stream.concat(ALLOWED.stream(), said.stream())
                 .sorted(Comparator.comparing(String::length).reversed())

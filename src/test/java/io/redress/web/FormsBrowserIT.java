@@ -335,9 +335,12 @@ class FormsBrowserIT {
     /** Takes a picture, and remembers the words of another language. */
     private void look(Tasklist desk, String page) {
         desk.pictureAsItIs("%s-form-%s".formatted(sentences.language().code(), page));
-        // Behind a person's name stands the login.
-        List<String> names = groups.all().stream()
-                .flatMap(group -> Stream.concat(group.demoPerson().stream(), Stream.of("· " + group.id())))
+        // Behind a person's name stands the login; the administrator has no name.
+        List<String> names = Stream.concat(
+                        Stream.of("admin"),
+                        groups.all().stream()
+                                .flatMap(group ->
+                                        Stream.concat(group.demoPerson().stream(), Stream.of("· " + group.id()))))
                 .toList();
         Set<String> words = desk.foreignWords(Stream.of(Clerk.WORDS, WRITTEN, names)
                 .flatMap(Collection::stream)

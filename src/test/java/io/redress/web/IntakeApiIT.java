@@ -175,7 +175,8 @@ class IntakeApiIT {
                         "classified",
                         "takenFor",
                         "suddenIncident",
-                        "duplicate");
+                        "duplicate",
+                        "earlierId");
         assertThat(stored.engineTablesWith(List.of("欧阳不在引擎", "13800000000"))).isEmpty();
     }
 
