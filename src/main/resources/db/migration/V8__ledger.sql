@@ -60,9 +60,9 @@ create table payment (
   check (amount > 0),
   check (currency = 'CNY'),
   check (approved_by <> requested_by),
-  check (paid_by <> requested_by),
+  check (paid_by <> requested_by or kind = 'MERCHANT_SETTLEMENT'),
   check (paid_by <> approved_by),
-  check (paid_by is null or approved_by is not null)
+  check (paid_by is null or approved_by is not null or kind = 'MERCHANT_SETTLEMENT')
 );
 create index payment_complaint on payment (complaint_id);
 create index payment_measure on payment (measure_id);

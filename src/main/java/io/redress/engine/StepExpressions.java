@@ -30,7 +30,17 @@ final class StepExpressions extends JuelExpressionManager {
     private static final List<Listed> LISTED = List.of(
             new Listed(
                     DeadlineExpressions.class,
-                    Set.of("overdue", "near", "pauseOver", "until", "due", "task", "answer", "reminder", "lateMeasure"),
+                    Set.of(
+                            "overdue",
+                            "near",
+                            "pauseOver",
+                            "until",
+                            "due",
+                            "task",
+                            "answer",
+                            "reminder",
+                            "remind",
+                            "lateMeasure"),
                     Set.of()),
             new Listed(DelegateExecution.class, Set.of("getProcessBusinessKey"), Set.of("processBusinessKey")),
             new Listed(DateTime.class, ListExpressions.TIME_METHODS, Set.of()));

@@ -42,6 +42,7 @@ class StartPage {
                 "admin",
                 "cases",
                 "declarations",
+                "payments",
                 "calculator",
                 "modeler",
                 "people",

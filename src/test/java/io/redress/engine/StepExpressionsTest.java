@@ -59,7 +59,17 @@ class StepExpressionsTest {
 
     private static final Map<Class<?>, Set<String>> LISTED = Map.of(
             DeadlineExpressions.class,
-                    Set.of("overdue", "near", "pauseOver", "until", "due", "task", "answer", "reminder", "lateMeasure"),
+                    Set.of(
+                            "overdue",
+                            "near",
+                            "pauseOver",
+                            "until",
+                            "due",
+                            "task",
+                            "answer",
+                            "reminder",
+                            "remind",
+                            "lateMeasure"),
             ExecutionEntity.class, Set.of("getProcessBusinessKey"),
             DateTime.class,
                     Set.of(

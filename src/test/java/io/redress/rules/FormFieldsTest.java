@@ -76,8 +76,8 @@ class FormFieldsTest {
         Collection<Form> forms = HOUSE.forms().values();
         assertThat(FormFieldRules.findings(declared("paymentProoof", String.class), forms))
                 .containsExactly("FormFieldsTest: paymentProoof stands in no form");
-        assertThat(FormFieldRules.findings(declared("paymentProof", BigDecimal.class), forms))
-                .containsExactly("FormFieldsTest: paymentProof is no BigDecimal in the form pay-the-compensation");
+        assertThat(FormFieldRules.findings(declared("measureResult", BigDecimal.class), forms))
+                .containsExactly("FormFieldsTest: measureResult is no BigDecimal in the form carry-out-the-measure");
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import io.redress.casefile.intake.Registrar;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
@@ -75,14 +76,15 @@ public class Desk {
         });
     }
 
-    /** Where an answer asks for it, as when a copy has been found. */
-    private static final String MAY_ASK = "userTask_lookUpTheLedgerCopy";
+    /** Where an answer asks for it, as when a copy has been found, or papers are signed. */
+    private static final Set<String> MAY_ASK =
+            Set.of("userTask_lookUpTheLedgerCopy", "userTask_handOverAgainstSignatures", "userTask_confirmThePayment");
 
     /** Where the step asks for evidence, or may ask, somebody has taken a photo. */
     public void giveEvidence(String person, Task task) {
         caseTasks
                 .find(task.getId())
-                .filter(found -> found.evidence() || found.step().equals(MAY_ASK))
+                .filter(found -> found.evidence() || MAY_ASK.contains(found.step()))
                 .ifPresent(asked -> {
                     Origin origin = new Origin(asked.complaintId(), asked.process(), asked.step(), asked.id());
                     attach(person, origin, SampleFiles.photo());

@@ -3,7 +3,7 @@ package io.redress.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.casefile.complaint.Complaints;
-import io.redress.casefile.receipt.IdentityDocument;
+import io.redress.casefile.identity.IdentityDocument;
 import io.redress.casefile.receipt.LossDeclaration;
 import io.redress.casefile.receipt.LossDeclarations;
 import io.redress.casefile.receipt.LostPaper;

@@ -9,7 +9,11 @@ public enum Compensation {
     REPAIR,
     VOUCHER,
     CASH,
-    APOLOGY;
+    APOLOGY,
+    /** Money of the mall under a settlement, signed for. */
+    SETTLEMENT,
+    /** The same, of a merchant's own. */
+    MERCHANT_SETTLEMENT;
 
     /** As forms and the database have it, for example {@code refund}. */
     public String text() {

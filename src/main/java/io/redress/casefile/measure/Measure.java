@@ -31,6 +31,8 @@ public record Measure(
         REPLACED,
         /** Agreed, to be carried out. */
         OPEN,
-        DONE
+        DONE,
+        /** Agreed, and not carried out: something else was decided in its place. */
+        DROPPED
     }
 }

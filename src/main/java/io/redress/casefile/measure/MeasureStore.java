@@ -86,6 +86,12 @@ class MeasureStore {
                 .update();
     }
 
+    void dropped(long id) {
+        jdbc.sql("update measure set state = 'DROPPED' where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     void overdueNotified(long id) {
         jdbc.sql("update measure set overdue_notified = overdue_notified + 1 where id = :id")
                 .param("id", id)

@@ -159,6 +159,27 @@ public class Measures {
         return store.find(id).orElseThrow();
     }
 
+    /** What was agreed is not carried out any more. Said twice, or of what is done, it stays as it was. */
+    @Transactional
+    public Measure drop(long id, String who, Instant now) {
+        Measure measure = locked(id);
+        if (measure.state() == Measure.State.OPEN) {
+            store.dropped(id);
+            caseFile.note(
+                    measure.complaintId(),
+                    MeasureNotes.DROPPED,
+                    Map.of(
+                            MeasureNotes.MEASURE,
+                            id,
+                            MeasureNotes.MEASURE_DROPPED,
+                            measure.planned().description(),
+                            MeasureNotes.MEASURE_DROPPED_BY,
+                            who),
+                    now);
+        }
+        return store.find(id).orElseThrow();
+    }
+
     /** Counts that the measure was told to be overdue; one that is not to be carried out any more is not counted. */
     @Transactional
     public Measure overdueNotified(long id, Instant now) {

@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The money that customers get: offered, approved, paid, perhaps recovered; each once, whatever is retried. Whoever asks
- * for it, approves it and pays it are three people. In CNY, with at most two decimals.
+ * for it, approves it and pays it are three people; a merchant's own money is paid without that. In CNY, with at most two
+ * decimals.
  */
 @Service
 public class Ledger {
@@ -107,6 +108,9 @@ public class Ledger {
             return payment;
         }
         requireState(payment, Payment.State.OFFERED);
+        if (!payment.offer().kind().ours()) {
+            throw refused("ledger.merchants-own", amount(payment));
+        }
         long complaintId = payment.offer().complaintId();
         BigDecimal sum = linkedSum(complaintId);
         List<String> allowed = levels(complaintId, sum);
@@ -181,8 +185,9 @@ public class Ledger {
         if (who.equals(payment.paidBy()) && shown.equals(payment.proof())) {
             return payment;
         }
-        requireState(payment, Payment.State.APPROVED);
-        if (who.equals(payment.offer().requestedBy())) {
+        boolean ours = payment.offer().kind().ours();
+        requireState(payment, ours ? Payment.State.APPROVED : Payment.State.OFFERED);
+        if (ours && who.equals(payment.offer().requestedBy())) {
             throw refused("ledger.payer-requested", who, payers(payment));
         }
         if (who.equals(payment.approvedBy())) {
@@ -213,15 +218,29 @@ public class Ledger {
         return store.find(id);
     }
 
+    /** What is approved and not paid yet, of all cases, the oldest first. */
+    public List<Payment> toPay() {
+        return store.approved();
+    }
+
     /** The payments of a case, the oldest first. */
     public List<Payment> of(long complaintId) {
         return store.of(Set.of(complaintId));
     }
 
-    /** What is offered, approved or paid in the case and in those linked to it; the limits look at this. */
+    /** What somebody of ours is to approve. */
+    public List<Payment> toApprove(long complaintId) {
+        return of(complaintId).stream()
+                .filter(payment -> payment.state() == Payment.State.OFFERED)
+                .filter(payment -> payment.offer().kind().ours())
+                .toList();
+    }
+
+    /** What is offered, approved or paid of our money in the case and in those linked to it; the limits look at this. */
     public BigDecimal linkedSum(long complaintId) {
         return store.of(links.together(complaintId)).stream()
-                .filter(payment -> payment.state().counts())
+                .filter(payment ->
+                        payment.state().counts() && payment.offer().kind().ours())
                 .map(Payment::amount)
                 .reduce(BigDecimal.ZERO.setScale(DECIMALS), BigDecimal::add);
     }
@@ -261,9 +280,7 @@ public class Ledger {
     }
 
     private List<Payment> offered(long complaintId) {
-        return of(complaintId).stream()
-                .filter(payment -> payment.state() == Payment.State.OFFERED)
-                .toList();
+        return toApprove(complaintId);
     }
 
     /** Whatever changes money in the case, or in one linked to it, takes turns: the limits look at them together. */

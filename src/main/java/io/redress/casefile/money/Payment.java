@@ -28,11 +28,25 @@ public record Payment(
         Instant recoveredAt,
         String recoveryProof) {
 
-    /** How the customer gets it. */
+    /** What the customer gets it as. */
     public enum Kind {
         REFUND,
         VOUCHER,
-        CASH
+        CASH,
+        /** Under a settlement, against signatures. */
+        SETTLEMENT,
+        /** The same, of a merchant's own money: nobody of ours approves it, and no limit looks at it. */
+        MERCHANT_SETTLEMENT;
+
+        /** Whether the customer signs a settlement for it. */
+        public boolean settlement() {
+            return this == SETTLEMENT || this == MERCHANT_SETTLEMENT;
+        }
+
+        /** Whether it is our money. */
+        boolean ours() {
+            return this != MERCHANT_SETTLEMENT;
+        }
     }
 
     /** How far it has come: offered, approved, paid, and perhaps recovered; or refused. */
@@ -43,7 +57,7 @@ public record Payment(
         PAID,
         RECOVERED;
 
-        /** Whether it counts towards the limits. */
+        /** Whether it stands: it has not come to nothing. */
         boolean counts() {
             return this == OFFERED || this == APPROVED || this == PAID;
         }

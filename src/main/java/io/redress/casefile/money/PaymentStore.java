@@ -45,6 +45,12 @@ class PaymentStore {
                 .list();
     }
 
+    List<Payment> approved() {
+        return jdbc.sql("select * from payment where state = 'APPROVED' order by approved_at, id")
+                .query(PaymentStore::payment)
+                .list();
+    }
+
     long insert(Offer offer, Instant now) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""

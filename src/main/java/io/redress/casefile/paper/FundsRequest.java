@@ -39,6 +39,8 @@ class FundsRequest implements PaperContent {
     public List<String> subjects(long complaintId) {
         return ledger.of(complaintId).stream()
                 .filter(payment -> payment.offer().measureId() != null)
+                // What is settled has a request of its own.
+                .filter(payment -> !payment.offer().kind().settlement())
                 .filter(payment -> payment.state() == Payment.State.APPROVED || payment.state() == Payment.State.PAID)
                 .map(payment -> PaperSubjects.measure(payment.offer().measureId()))
                 .distinct()

@@ -22,6 +22,15 @@ public interface PaperContent {
      */
     Map<String, Object> facts(long complaintId, String subject);
 
+    /**
+     * Which row of the table of copies counts.
+     *
+     * @param route the process that handles the case; null while nobody knows
+     */
+    default String copiesAs(long complaintId, String subject, String route) {
+        return route;
+    }
+
     /** Who is meant by the holder {@code department}, a group; "" where none is. */
     default String department(long complaintId, String subject) {
         return "";

@@ -80,6 +80,11 @@ public class PaperFacts {
         facts.put("amountCapitals", written.map(CapitalAmount::capitals).orElse(""));
     }
 
+    /** What people call the site of the case. */
+    public String site(long complaintId) {
+        return words.site(complaint(complaintId).site());
+    }
+
     public String at(Instant instant) {
         return instant == null ? "" : words.of(instant);
     }

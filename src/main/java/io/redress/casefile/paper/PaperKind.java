@@ -15,4 +15,10 @@ public record PaperKind(String name, String code, boolean identity, boolean sign
     public static final String WRITTEN_REPORT = "written-report";
     public static final String FUNDS_REQUEST = "funds-request";
     public static final String LOSS_DECLARATION = "loss-declaration";
+    /** 《顾客赔偿申请单》. */
+    public static final String COMPENSATION_REQUEST = "compensation-request";
+    /** 《收条》. */
+    public static final String RECEIPT = "receipt";
+    /** 《和解协议书》. */
+    public static final String SETTLEMENT_AGREEMENT = "settlement-agreement";
 }

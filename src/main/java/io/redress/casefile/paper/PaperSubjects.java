@@ -13,6 +13,11 @@ public final class PaperSubjects {
         return MEASURE + id;
     }
 
+    /** The measure that a subject is; as it was made by {@link #measure}. */
+    public static long measure(String subject) {
+        return Long.parseLong(subject.substring(MEASURE.length()));
+    }
+
     /** What that department is asked. */
     public static String inquiry(String department) {
         return INQUIRY + department;

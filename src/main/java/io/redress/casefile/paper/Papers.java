@@ -144,7 +144,7 @@ public class Papers {
         facts.put("number", complaint.number());
         facts.put("site", words.site(complaint.site()));
         facts.put("title", name(kind));
-        List<String> holders = copies.holders(kind, complaint.route()).stream()
+        List<String> holders = copies.holders(kind, content.copiesAs(complaintId, subject, complaint.route())).stream()
                 .map(holder -> holder(holder, content.department(complaintId, subject)))
                 .toList();
         String version = version(facts, holders, template);

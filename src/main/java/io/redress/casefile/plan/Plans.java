@@ -45,6 +45,10 @@ public class Plans implements LastingPart {
     /** The process of a measure that was agreed. */
     public static final String MEASURE_PART = "measure";
 
+    /** The same of money that a settlement promises, by whose it is. */
+    private static final Map<Compensation, String> SETTLEMENT_PARTS =
+            Map.of(Compensation.SETTLEMENT, "mall-payment", Compensation.MERCHANT_SETTLEMENT, "merchant-settlement");
+
     /** What it begins with: the id of its measure. */
     public static final String MEASURE_ID = "measureId";
 
@@ -58,7 +62,12 @@ public class Plans implements LastingPart {
     /** Sees to it that measures are carried out. */
     private static final String LATE_MEASURES = "admin-hr";
 
-    private static final Set<Compensation> MONEY = Set.of(Compensation.REFUND, Compensation.VOUCHER, Compensation.CASH);
+    private static final Set<Compensation> MONEY = Set.of(
+            Compensation.REFUND,
+            Compensation.VOUCHER,
+            Compensation.CASH,
+            Compensation.SETTLEMENT,
+            Compensation.MERCHANT_SETTLEMENT);
     private static final int FEN_DIGITS = 2;
 
     private static final int LONGEST_PURPOSE = 1_000;
@@ -166,11 +175,12 @@ public class Plans implements LastingPart {
      * Money that is due without being negotiated: a plan of this one measure, offered and to be approved.
      *
      * @param purpose what it is for, at most 1 000 characters
+     * @return the measure that pays it
      * @throws RefusedCase as {@link Measures#plan} and {@link Ledger#offer} do
      */
     @Transactional
-    public void owe(long id, PlannedMeasure payment, BigDecimal amount, String purpose, String who, Instant now) {
-        propose(id, List.of(payment), amount, purpose, who, now);
+    public Measure owe(long id, PlannedMeasure payment, BigDecimal amount, String purpose, String who, Instant now) {
+        return propose(id, List.of(payment), amount, purpose, who, now).get(0);
     }
 
     /** What the customer said to it. */
@@ -196,19 +206,22 @@ public class Plans implements LastingPart {
 
     private void begin(Measure measure, Instant now) {
         long id = measure.complaintId();
-        if (parts.begin(id, MEASURE_PART, Long.toString(measure.id()), Map.of(MEASURE_ID, measure.id()), now)) {
+        if (parts.begin(id, part(measure), Long.toString(measure.id()), Map.of(MEASURE_ID, measure.id()), now)) {
             deadlines.startOwn(id, PLAN_AGREED, name(measure), measure.planned().dueOn(), now, WHO);
         }
     }
 
     /** Whether a measure of the case is still to be carried out. */
     public boolean measuresOpen(long id) {
-        return parts.open(id).stream().anyMatch(part -> part.process().equals(MEASURE_PART));
+        return parts.open(id).stream()
+                .anyMatch(
+                        part -> part.process().equals(MEASURE_PART) || SETTLEMENT_PARTS.containsValue(part.process()));
     }
 
     /** The measure is done, and whoever waits for it hears so. */
     public void finished(long id, long measureId) {
-        parts.finish(id, MEASURE_PART, Long.toString(measure(id, measureId).id()), clock.instant());
+        Measure measure = measure(id, measureId);
+        parts.finish(id, part(measure), Long.toString(measure.id()), clock.instant());
     }
 
     @Override
@@ -224,10 +237,27 @@ public class Plans implements LastingPart {
     @Transactional
     public void withdrawn(long id, String why, Instant now) {
         complaints.lock(Set.of(id));
-        List<Measure> open = measures.open(id);
+        List<Measure> open = agreed(id, now);
         open.forEach(measure -> begin(measure, now));
         Set<Long> agreed = open.stream().map(Measure::id).collect(Collectors.toSet());
         ledger.release(id, payment -> !agreed.contains(payment.offer().measureId()), WHO, why, now);
+    }
+
+    /** What is to be carried out; what a customer has settled and somebody has approved, too, whatever becomes of the complaint. */
+    private List<Measure> agreed(long id, Instant now) {
+        List<Measure> all = measures.of(id);
+        boolean settled = all.stream()
+                .anyMatch(measure -> measure.state() == Measure.State.PLANNED
+                        && measure.planned().compensation() == Compensation.SETTLEMENT);
+        if (settled
+                && ledger.of(id).stream()
+                        .filter(payment -> payment.offer().kind().settlement())
+                        .anyMatch(payment -> payment.state() == Payment.State.APPROVED)) {
+            all = measures.agree(id, now);
+        }
+        return all.stream()
+                .filter(measure -> measure.state() == Measure.State.OPEN)
+                .toList();
     }
 
     /**
@@ -266,10 +296,14 @@ public class Plans implements LastingPart {
                         throw new RefusedCase(why);
                     });
         }
-        ledger.of(measure.complaintId()).stream()
+        List<Payment> due = ledger.of(measure.complaintId()).stream()
                 .filter(payment -> Objects.equals(payment.offer().measureId(), measureId))
-                .filter(payment -> payment.state() == Payment.State.APPROVED)
-                .forEach(payment -> ledger.pay(payment.id(), submission.submittedBy(), evidence, now));
+                .filter(Plans::payable)
+                .toList();
+        if (due.isEmpty() && pays(measure) && measure.state() == Measure.State.OPEN) {
+            throw new RefusedCase(sentences.say("plan.nothing-approved"));
+        }
+        due.forEach(payment -> ledger.pay(payment.id(), submission.submittedBy(), evidence, now));
         measures.done(measureId, evidence, submission.submittedBy(), now);
         deadlines.meet(measure.complaintId(), MEASURE, name(measure), now, submission.submittedBy());
     }
@@ -319,6 +353,19 @@ public class Plans implements LastingPart {
                 && MONEY.contains(measure.planned().compensation());
     }
 
+    /** Under which process a measure that was agreed goes its way. */
+    private static String part(Measure measure) {
+        Compensation compensation = measure.planned().compensation();
+        return compensation == null ? MEASURE_PART : SETTLEMENT_PARTS.getOrDefault(compensation, MEASURE_PART);
+    }
+
+    /** A merchant's own money needs no approval of ours. */
+    private static boolean payable(Payment payment) {
+        return payment.state() == Payment.State.APPROVED
+                || payment.state() == Payment.State.OFFERED
+                        && payment.offer().kind() == Payment.Kind.MERCHANT_SETTLEMENT;
+    }
+
     private List<Measure> propose(Entry drawnUp) {
         // A plan of the ladder has its answer; a basis only where there is one.
         String purpose = PlanFields.BASIS
@@ -346,7 +393,7 @@ public class Plans implements LastingPart {
                         new Offer(
                                 id,
                                 measure.id(),
-                                "measure-" + measure.id(),
+                                request(measure, drawnUp),
                                 purpose,
                                 Payment.Kind.valueOf(
                                         measure.planned().compensation().name()),
@@ -369,13 +416,24 @@ public class Plans implements LastingPart {
             return Optional.empty();
         }
         Compensation offered = Stream.of(Compensation.values())
-                .filter(known -> known.text().equals(kind))
+                .filter(known -> known.text().equals(kind) && !SETTLEMENT_PARTS.containsKey(known))
                 .findFirst()
                 .orElseThrow(() -> new RefusedCase(sentences.say("plan.compensation", kind)));
         if (MONEY.contains(offered) && PlanFields.AMOUNT.find(drawnUp).isEmpty()) {
             throw new RefusedCase(sentences.say("plan.no-amount"));
         }
         return Optional.of(offered);
+    }
+
+    /** The same plan drawn up again after a refusal has the measures that it had; their money is a request of its own. */
+    private String request(Measure measure, Instant drawnUp) {
+        long refused = measure.plannedAt().isBefore(drawnUp.minusMillis(1))
+                ? ledger.of(measure.complaintId()).stream()
+                        .filter(payment -> Objects.equals(payment.offer().measureId(), measure.id()))
+                        .filter(payment -> payment.state() == Payment.State.REFUSED)
+                        .count()
+                : 0;
+        return refused == 0 ? "measure-" + measure.id() : "measure-%d-%d".formatted(measure.id(), refused + 1);
     }
 
     /** What people call its deadline; the number keeps two alike apart. */

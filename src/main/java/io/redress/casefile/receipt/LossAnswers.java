@@ -4,6 +4,7 @@ import io.redress.casefile.Answers;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.complaint.CoreField;
 import io.redress.casefile.entry.FormField;
+import io.redress.casefile.identity.IdentityDocument;
 import io.redress.language.Sentences;
 import java.math.BigDecimal;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package io.redress.casefile.receipt;
 
+import io.redress.casefile.identity.IdentityDocument;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package io.redress.casefile.receipt;
 
+import io.redress.casefile.identity.IdentityDocument;
 import io.redress.casefile.paper.PaperContent;
 import io.redress.casefile.paper.PaperFacts;
 import io.redress.casefile.paper.PaperKind;

@@ -1,5 +1,6 @@
 package io.redress.casefile.receipt;
 
+import io.redress.casefile.identity.IdentityDocument;
 import io.redress.casefile.receipt.LossDeclaration.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -10,6 +10,7 @@ import io.redress.casefile.complaint.Link;
 import io.redress.casefile.complaint.Links;
 import io.redress.casefile.deadline.CaseCalendar;
 import io.redress.casefile.deadline.Deadlines;
+import io.redress.casefile.identity.IdentityDocument;
 import io.redress.casefile.measure.Measures;
 import io.redress.casefile.message.Messages;
 import io.redress.casefile.money.Ledger;

@@ -3,6 +3,7 @@ package io.redress.casefile.receipt;
 import io.redress.casefile.RefusedCase;
 import io.redress.casefile.entry.Entry;
 import io.redress.casefile.entry.FormField;
+import io.redress.casefile.identity.IdentityDocument;
 import io.redress.casefile.receipt.LossDeclaration.Agent;
 import io.redress.casefile.receipt.LossDeclaration.Holder;
 import io.redress.casefile.receipt.LossDeclaration.Loss;

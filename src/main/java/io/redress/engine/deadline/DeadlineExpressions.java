@@ -19,7 +19,7 @@ public class DeadlineExpressions {
     /** Far enough away: a case without that deadline, or with a parked one, has nothing due. */
     static final Instant NEVER = Instant.parse("2999-01-01T00:00:00Z");
 
-    private static final int LATE_MEASURE_DAYS = 5;
+    private static final int REMINDER_DAYS = 5;
 
     private final Deadlines deadlines;
     private final CaseCalendar calendar;
@@ -110,7 +110,20 @@ public class DeadlineExpressions {
                 .map(Instant::parse)
                 .flatMap(due -> CaseVariables.CASE_ID
                         .find(execution)
-                        .flatMap(id -> calendar.again(id, due, LATE_MEASURE_DAYS, clock.instant())))
+                        .flatMap(id -> calendar.again(id, due, REMINDER_DAYS, clock.instant())))
+                .orElse(NEVER);
+        return "R/" + next + "/PT1S";
+    }
+
+    /**
+     * The time cycle of a timer that reminds of what is waited for, in ISO-8601: each fifth working day from now on, when the site
+     * opens.
+     */
+    public String remind(VariableScope execution) {
+        Instant now = clock.instant();
+        Instant next = CaseVariables.CASE_ID
+                .find(execution)
+                .flatMap(id -> calendar.again(id, now, REMINDER_DAYS, now))
                 .orElse(NEVER);
         return "R/" + next + "/PT1S";
     }

@@ -217,7 +217,7 @@ final class DiagramAllowList {
     /** What can be asked where the engine needs a date, or a cycle; what is asked elsewhere only fails when a case comes to it. */
     private static final Map<String, Set<String>> ASKED_AT = Map.of(
             "bpmn:timeDate", Set.of("until", "answer", "task"),
-            "bpmn:timeCycle", Set.of("overdue", "near", "pauseOver", "reminder", "lateMeasure"),
+            "bpmn:timeCycle", Set.of("overdue", "near", "pauseOver", "reminder", "remind", "lateMeasure"),
             "bpmn:timeDuration", Set.of(),
             "camunda:dueDate", Set.of("due", "task", "until", "answer"),
             "camunda:followUpDate", Set.of("due", "task", "until", "answer"));

@@ -36,7 +36,12 @@ public final class ActingPerson implements Person {
             "cashier");
 
     /** And those who look at identity cards: what they write down and check says whose papers are refunded. */
-    private static final Set<String> WHO_SEE_IDENTITY = Set.of("cashier", "accountant", "finance", "legal");
+    private static final Set<String> WHO_SEE_IDENTITY =
+            Set.of("cashier", "accountant", "finance", "legal", "operations-manager");
+
+    /** Those who pay, and those who answer for it: they see what is to be paid, into which account, and what is owed. */
+    public static final Set<String> WHO_SEE_PAYMENTS =
+            Set.of("finance", "finance-head", "accountant", "general-manager", Groups.CAMUNDA_ADMIN);
 
     /** And those who are asked about a lost receipt: they may look up how it stands, and not whose it is. */
     public static final Set<String> WHO_LOOK_DECLARATIONS_UP = Stream.of(

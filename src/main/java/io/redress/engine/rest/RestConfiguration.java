@@ -29,6 +29,8 @@ class RestConfiguration {
 
     private static final String[] DECLARATIONS = {"/declarations"};
 
+    private static final String[] PAYMENTS = {"/payments", "/payments/*"};
+
     private static final String[] DEMO_TIME = {"/demo-time", "/api/demo-time"};
 
     private static final Predicate<HttpServletRequest> NOTHING = request -> false;
@@ -83,6 +85,16 @@ class RestConfiguration {
     @Bean
     FilterRegistrationBean<Filter> declarationsForTheDesk(ActingPerson person) {
         return filter(2, new MembersOnly(person, NOTHING, ActingPerson.WHO_LOOK_DECLARATIONS_UP), DECLARATIONS);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> paymentsLogin() {
+        return filter(1, new Login(new SessionOrBasic(), NOTHING), PAYMENTS);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> paymentsForFinance(ActingPerson person) {
+        return filter(2, new MembersOnly(person, NOTHING, ActingPerson.WHO_SEE_PAYMENTS), PAYMENTS);
     }
 
     @Bean

@@ -63,15 +63,13 @@ class Approvals {
     @Transactional
     void decide(Entry decision, boolean approved, String why) {
         Instant now = decision.submittedAt();
-        ledger.of(decision.complaintId()).stream()
-                .filter(payment -> payment.state() == Payment.State.OFFERED)
-                .forEach(payment -> {
-                    if (approved) {
-                        ledger.approve(payment.id(), decision.submittedBy(), now);
-                    } else {
-                        ledger.refuse(payment.id(), decision.submittedBy(), why, now);
-                    }
-                });
+        ledger.toApprove(decision.complaintId()).forEach(payment -> {
+            if (approved) {
+                ledger.approve(payment.id(), decision.submittedBy(), now);
+            } else {
+                ledger.refuse(payment.id(), decision.submittedBy(), why, now);
+            }
+        });
     }
 
     /** The next level, if there is one. */

@@ -55,7 +55,9 @@ class MessageTemplatesTest {
             entry("receipt-on-file", List.of()),
             entry("receipt-not-in-the-books", List.of("why")),
             entry("receipt-found-again", List.of()),
-            entry("receipt-presented", List.of("toPay")));
+            entry("receipt-presented", List.of("toPay")),
+            entry("papers-missing", List.of("missing")),
+            entry("papers-reminder", List.of("missing")));
 
     @TempDir
     private Path folder;

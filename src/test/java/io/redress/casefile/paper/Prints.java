@@ -22,7 +22,10 @@ final class Prints {
             PaperKind.WRITTEN_REPORT,
             PaperKind.FUNDS_REQUEST,
             "witness-statement",
-            PaperKind.LOSS_DECLARATION);
+            PaperKind.LOSS_DECLARATION,
+            PaperKind.COMPENSATION_REQUEST,
+            PaperKind.RECEIPT,
+            PaperKind.SETTLEMENT_AGREEMENT);
 
     private final Sentences sentences;
     private final String folder;

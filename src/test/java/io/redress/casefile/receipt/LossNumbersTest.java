@@ -2,6 +2,7 @@ package io.redress.casefile.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.casefile.identity.IdentityDocument;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -81,6 +81,8 @@ class DeadlinePolicyCombinationsTest {
     /** What starts elsewhere than at receipt starts whatever the case is like. */
     private static final Map<String, Set<String>> ALWAYS = Map.ofEntries(
             Map.entry("customer-asked", Set.of("CUSTOMER_INPUT")),
+            Map.entry("papers-asked", Set.of("PAPERS")),
+            Map.entry("money-ready", Set.of("COLLECTION")),
             Map.entry("failed-try", Set.of("NEXT_TRY")),
             Map.entry("promise-told", Set.of("PROMISED")),
             Map.entry("routed-to-decider", Set.of("RESPONSIBILITY")),
@@ -199,7 +201,7 @@ class DeadlinePolicyCombinationsTest {
                 }
             }
         }
-        assertThat(combinations).isEqualTo(25L * 7 * 2 * 20 * 4 * 22 * 2 * 2);
+        assertThat(combinations).isEqualTo(27L * 7 * 2 * 20 * 4 * 22 * 2 * 2);
     }
 
     @Test
@@ -233,7 +235,7 @@ class DeadlinePolicyCombinationsTest {
             everywhere.and(somewhere);
         });
         assertThat(everywhere.cardinality()).isEqualTo(DEADLINES.size());
-        assertThat(new TreeSet<>(DEADLINES)).hasSize(33);
+        assertThat(new TreeSet<>(DEADLINES)).hasSize(35);
     }
 
     /** As deadlines says it. */

@@ -66,6 +66,8 @@ class DeadlinePolicyTest {
             RESOLUTION          | receipt             | manufacturer | simple  | normal   | complaint-resolution | no     | 10 working-days | senior-management           | pauses
             RESOLUTION          | receipt             | manufacturer | complex | normal   | complaint-resolution | no     | 10 working-days | senior-management           | pauses
             CUSTOMER_INPUT      | customer-asked      | mall         | simple  | normal   | complaint-resolution | no     | 3 working-days  | process                      | runs on
+            PAPERS              | papers-asked        | mall         | complex | normal   | responsibility-decision | no  | 30 days         | process                      | runs on
+            COLLECTION          | money-ready         | mall         | complex | normal   | responsibility-decision | no  | 5 working-days  | process                      | runs on
             NEXT_TRY            | failed-try          | mall         | simple  | normal   | complaint-resolution | no     | 1 working-days  | process                      | runs on
             PROMISED            | promise-told        | mall         | simple  | normal   | complaint-resolution | no     |                 | customer-service-manager    | runs on
             UNRESOLVED          | receipt             | mall         | simple  | normal   | responsibility-decision | no  | 3 days          | senior-management           | runs on

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -50,12 +51,27 @@ class PaperCopiesTest {
                 () -> assertThat(tables.copies.holders(paper, null)).containsExactly("legal"));
     }
 
+    /** The copies of the chart (000). */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            A | finance, admin-hr, customer-service, merchant
+            B | customer-service, merchant
+            C | finance, admin-hr, customer-service
+            D | finance, customer-service
+            """)
+    void whatIsSignedIsKeptByWhomeverTheRouteNames(String route, String holders) {
+        for (String paper : List.of("receipt", "settlement-agreement")) {
+            assertThat(tables.copies.holders(paper, route)).containsExactly(holders.split(", "));
+        }
+        assertThat(tables.copies.holders("compensation-request", route)).containsExactly("finance");
+    }
+
     /** Whoever adds a row adds a line above. */
     @Test
     void everyRowHasItsLine() {
         assertThat(Dmn.readModelFromFile(Path.of("processes", TABLE + ".dmn").toFile())
                         .getModelElementsByType(Rule.class))
-                .hasSize(6);
+                .hasSize(15);
     }
 
     @Test

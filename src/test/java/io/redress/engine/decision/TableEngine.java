@@ -5,6 +5,7 @@ import io.redress.casefile.deadline.EscalationLadder;
 import io.redress.casefile.money.ApprovalAuthority;
 import io.redress.casefile.paper.PaperCopies;
 import io.redress.casefile.receipt.ReceiptOutcomes;
+import io.redress.casefile.settlement.LiabilityRoutes;
 import io.redress.language.Language;
 import io.redress.language.Sentences;
 import io.redress.people.Groups;
@@ -48,6 +49,7 @@ final class TableEngine implements AutoCloseable {
     final FollowUpPolicy followUp;
     final PaperCopies copies;
     final ReceiptOutcomes receipts;
+    final LiabilityRoutes liability;
     private final TableCheck check;
 
     TableEngine() {
@@ -87,6 +89,8 @@ final class TableEngine implements AutoCloseable {
         copies = paperCopies;
         DmnReceiptOutcomes receiptOutcomes = new DmnReceiptOutcomes(tables);
         receipts = receiptOutcomes;
+        DmnLiabilityRoutes liabilityRoutes = new DmnLiabilityRoutes(tables);
+        liability = liabilityRoutes;
         List<TableReader> readers = List.of(
                 deadlinePolicy,
                 escalationLadder,
@@ -96,7 +100,8 @@ final class TableEngine implements AutoCloseable {
                 approvalAuthority,
                 followUpPolicy,
                 paperCopies,
-                receiptOutcomes);
+                receiptOutcomes,
+                liabilityRoutes);
         check = new TableCheck(configurations, readers, GROUPS, SENTENCES);
         readers.forEach(reader -> deploy(reader.table(), packaged(reader.table())));
     }

@@ -142,6 +142,7 @@ class TriageTest {
         String route = switch (row) {
             case "localOffice", "localOfficeAccident" -> "local-office";
             case "lostReceipt" -> "lost-receipt";
+            case "responsibility", "responsibilityWithMedia" -> "responsibility-decision";
             default -> "complaint-resolution";
         };
         Optional<TriageResult> verdict =
@@ -200,13 +201,24 @@ class TriageTest {
         String severity = facts.media() ? "high" : LOST.contains(facts.category()) ? "low" : "normal";
         String owner = OWNERS.getOrDefault(facts.profile(), "customer-service");
         boolean office = facts.category().equals("agent") || !facts.media();
-        boolean lostReceipt =
-                facts.category().equals("lost-receipt") && facts.profile().equals("property");
         return new TriageResult(
                 grave ? "critical" : severity,
                 grave || facts.media() || aboveLimit || severalDepartments ? "complex" : "simple",
-                lostReceipt && !grave && !facts.media() ? "lost-receipt" : "complaint-resolution",
+                route(facts, grave),
                 !grave && office ? OFFICES.getOrDefault(facts.category(), owner) : owner);
+    }
+
+    private static String route(TriageFacts facts, boolean grave) {
+        if (grave) {
+            return "complaint-resolution";
+        }
+        if (Set.of("mall", "supermarket").contains(facts.profile())
+                && Set.of("merchant-compensation", "environment-accident").contains(facts.category())) {
+            return "responsibility-decision";
+        }
+        boolean lostReceipt =
+                facts.category().equals("lost-receipt") && facts.profile().equals("property");
+        return lostReceipt && !facts.media() ? "lost-receipt" : "complaint-resolution";
     }
 
     @Test

@@ -18,7 +18,8 @@ import org.w3c.dom.Element;
 class RouteCheckTest {
 
     private static final Sentences SENTENCES = new Sentences(Language.EN);
-    private static final Set<String> ROUTES = Set.of("complaint-resolution", "local-office", "lost-receipt");
+    private static final Set<String> ROUTES =
+            Set.of("complaint-resolution", "local-office", "lost-receipt", "responsibility-decision");
 
     @ParameterizedTest
     @CsvSource({
@@ -38,7 +39,10 @@ class RouteCheckTest {
     void thePackagedTableNamesSuchOnly() throws IOException {
         Element table = packaged("triage.dmn");
         assertThat(RouteCheck.ofTable(table, ROUTES::contains, SENTENCES)).isEmpty();
-        assertThat(RouteCheck.ofTable(table, Set.of("complaint-resolution", "lost-receipt")::contains, SENTENCES))
+        assertThat(RouteCheck.ofTable(
+                        table,
+                        Set.of("complaint-resolution", "lost-receipt", "responsibility-decision")::contains,
+                        SENTENCES))
                 .singleElement()
                 .asString()
                 .contains("“local-office”");

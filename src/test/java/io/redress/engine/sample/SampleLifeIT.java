@@ -59,6 +59,8 @@ class SampleLifeIT {
                             "approve-the-plan",
                             "ask-the-customer",
                             "receive-the-customer",
+                            "pay-out",
+                            "decide-in-the-merchants-place",
                             "clarify-with-the-customer");
             assertThat(incidents()).as("one to practise on").containsExactly("logistics-head");
         });

@@ -1,4 +1,4 @@
-package io.redress.casefile.receipt;
+package io.redress.casefile.identity;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;

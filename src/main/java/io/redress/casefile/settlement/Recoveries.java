@@ -1,0 +1,166 @@
+package io.redress.casefile.settlement;
+
+import io.redress.casefile.CaseFile;
+import io.redress.casefile.Fact;
+import io.redress.casefile.RefusedCase;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.part.LastingPart;
+import io.redress.casefile.part.Parts;
+import io.redress.language.Sentences;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the mall fetches back of what it paid in the place of others, in parts; each a part of its case that the archive waits for. */
+@Service
+public class Recoveries implements LastingPart {
+
+    /** Its process, and what that begins with. */
+    public static final String PART = "recovery";
+
+    public static final String RECOVERY_ID = "recoveryId";
+
+    /** How money comes back. */
+    public static final Set<String> SOURCES = Set.of("transfer", "cash", "deposit", "rent");
+
+    private final RecoveryStore store;
+    private final Parts parts;
+    private final Complaints complaints;
+    private final CaseFile caseFile;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    Recoveries(
+            RecoveryStore store,
+            Parts parts,
+            Complaints complaints,
+            CaseFile caseFile,
+            Sentences sentences,
+            Clock clock) {
+        this.store = store;
+        this.parts = parts;
+        this.complaints = complaints;
+        this.caseFile = caseFile;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    /** From now on it is owed; begun twice for one payment, it is one. */
+    @Transactional
+    void begin(long complaintId, long measureId, String debtor, BigDecimal amount, Instant now) {
+        complaints.lock(Set.of(complaintId));
+        if (store.ofMeasure(measureId).isEmpty()) {
+            store.insert(complaintId, measureId, debtor, amount, now);
+        }
+        Recovery owed = store.ofMeasure(measureId).orElseThrow();
+        if (parts.begin(complaintId, PART, Long.toString(owed.id()), Map.of(RECOVERY_ID, owed.id()), now)) {
+            note(owed, RecoveryNotes.OWED, amount, debtor, null, now);
+        }
+    }
+
+    /**
+     * A part of it has come back. The same step told again is one part.
+     *
+     * @param key tells this part from every other
+     * @param source one of {@link #SOURCES}
+     * @throws RefusedCase when it is not above 0, more than is still owed, or not said how it came
+     */
+    @Transactional
+    public void received(
+            long complaintId,
+            long id,
+            BigDecimal amount,
+            String source,
+            String proof,
+            String key,
+            String who,
+            Instant now) {
+        complaints.lock(Set.of(complaintId));
+        Recovery owed = of(complaintId, id);
+        if (store.hasLine(key)) {
+            return;
+        }
+        if (amount.signum() <= 0 || amount.scale() > 2 || amount.compareTo(owed.open()) > 0) {
+            throw new RefusedCase(sentences.say("recovery.amount", owed.open().toPlainString()));
+        }
+        if (!SOURCES.contains(source)) {
+            throw new RefusedCase(sentences.say("responsibility.unsaid", "recoveredFrom"));
+        }
+        store.line(id, amount, source, proof, key, who, now);
+        store.doubt(id, null);
+        note(owed, RecoveryNotes.RECEIVED, amount, owed.debtor(), proof, now);
+    }
+
+    /** Whoever fetches it says why the rest can't be got. */
+    @Transactional
+    public void doubted(long complaintId, long id, String why) {
+        complaints.lock(Set.of(complaintId));
+        store.doubt(of(complaintId, id).id(), why);
+    }
+
+    /** The rest is given up. */
+    @Transactional
+    public void writeOff(long complaintId, long id, String why, String who, Instant now) {
+        complaints.lock(Set.of(complaintId));
+        Recovery owed = of(complaintId, id);
+        store.writtenOff(id, who, why);
+        note(owed, RecoveryNotes.WRITTEN_OFF, owed.open(), owed.debtor(), why, now);
+    }
+
+    /** It is not given up: whoever fetches it tries on. */
+    @Transactional
+    public void goOn(long complaintId, long id) {
+        complaints.lock(Set.of(complaintId));
+        store.doubt(of(complaintId, id).id(), null);
+    }
+
+    /** Nothing of it is owed any more, and whoever waits for it hears so. */
+    @Transactional
+    public void finish(long complaintId, long id) {
+        store.finished(of(complaintId, id).id(), clock.instant());
+        parts.finish(complaintId, PART, Long.toString(id), clock.instant());
+    }
+
+    /** @throws IllegalStateException when it isn't one of the case's: a diagram may name any */
+    public Recovery of(long complaintId, long id) {
+        return store.find(id)
+                .filter(owed -> owed.complaintId() == complaintId)
+                .orElseThrow(() -> new IllegalStateException("case %d has no recovery %d".formatted(complaintId, id)));
+    }
+
+    public Optional<Recovery> find(long id) {
+        return store.find(id);
+    }
+
+    /** What is owed at all cases, the oldest first. */
+    public List<Recovery> open() {
+        return store.open();
+    }
+
+    @Override
+    public Set<String> deadlines() {
+        return Set.of();
+    }
+
+    /** What somebody owes goes on. */
+    @Override
+    public void withdrawn(long complaintId, String why, Instant now) {
+        // Its part is an instance of its own.
+    }
+
+    private void note(
+            Recovery owed, io.redress.casefile.Note note, BigDecimal amount, String debtor, String said, Instant now) {
+        Map<Fact, Object> facts = new HashMap<>();
+        facts.put(RecoveryNotes.DEBTOR, debtor);
+        facts.put(RecoveryNotes.AMOUNT, amount.toPlainString());
+        facts.put(RecoveryNotes.SAID, said);
+        caseFile.note(owed.complaintId(), note, facts, now);
+    }
+}

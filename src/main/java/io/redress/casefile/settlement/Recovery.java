@@ -1,0 +1,33 @@
+package io.redress.casefile.settlement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * What somebody owes the mall of what it has paid for them.
+ *
+ * @param debtor who: a merchant, a third party
+ * @param amount in CNY
+ * @param received what has come back of it so far
+ * @param doubt why the rest can't be got, as whoever fetches it says; null as long as it can
+ * @param finishedAt when all of it was back, or written off; null until then
+ * @param writtenOffBy who gave up the rest; null where nobody did
+ */
+public record Recovery(
+        long id,
+        long complaintId,
+        long measureId,
+        String debtor,
+        BigDecimal amount,
+        BigDecimal received,
+        String doubt,
+        Instant begunAt,
+        Instant finishedAt,
+        String writtenOffBy,
+        String writtenOffWhy) {
+
+    /** What is still owed, in CNY. */
+    public BigDecimal open() {
+        return writtenOffBy == null ? amount.subtract(received) : BigDecimal.ZERO.setScale(2);
+    }
+}

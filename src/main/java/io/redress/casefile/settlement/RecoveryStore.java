@@ -1,0 +1,122 @@
+package io.redress.casefile.settlement;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables recovery and recovery_line: nothing of a line is ever changed. */
+@Repository
+class RecoveryStore {
+
+    private static final String ALL = """
+            select recovery.*, coalesce((select sum(line.amount) from recovery_line line
+              where line.recovery_id = recovery.id), 0) received from recovery
+            """;
+
+    private final JdbcClient jdbc;
+
+    RecoveryStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Recovery> find(long id) {
+        return jdbc.sql(ALL + "where id = :id")
+                .param("id", id)
+                .query(RecoveryStore::recovery)
+                .optional();
+    }
+
+    Optional<Recovery> ofMeasure(long measureId) {
+        return jdbc.sql(ALL + "where measure_id = :id")
+                .param("id", measureId)
+                .query(RecoveryStore::recovery)
+                .optional();
+    }
+
+    List<Recovery> open() {
+        return jdbc.sql(ALL + "where finished_at is null order by begun_at, id")
+                .query(RecoveryStore::recovery)
+                .list();
+    }
+
+    void insert(long complaintId, long measureId, String debtor, BigDecimal amount, Instant now) {
+        jdbc.sql("""
+                        insert into recovery (complaint_id, measure_id, debtor, amount, begun_at)
+                        values (:complaintId, :measureId, :debtor, :amount, :now)
+                        """)
+                .param("complaintId", complaintId)
+                .param("measureId", measureId)
+                .param("debtor", debtor)
+                .param("amount", amount)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    boolean hasLine(String key) {
+        return jdbc.sql("select count(*) from recovery_line where request_key = :key")
+                        .param("key", key)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    void line(long id, BigDecimal amount, String source, String proof, String key, String who, Instant now) {
+        jdbc.sql("""
+                        insert into recovery_line (recovery_id, amount, source, proof, request_key, received_by, received_at)
+                        values (:id, :amount, :source, :proof, :key, :who, :now)
+                        """)
+                .param("id", id)
+                .param("amount", amount)
+                .param("source", source)
+                .param("proof", proof)
+                .param("key", key)
+                .param("who", who)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void doubt(long id, String why) {
+        jdbc.sql("update recovery set doubt = :why where id = :id")
+                .param("why", why)
+                .param("id", id)
+                .update();
+    }
+
+    void writtenOff(long id, String who, String why) {
+        jdbc.sql("update recovery set written_off_by = :who, written_off_why = :why where id = :id")
+                .param("who", who)
+                .param("why", why)
+                .param("id", id)
+                .update();
+    }
+
+    void finished(long id, Instant now) {
+        jdbc.sql("update recovery set finished_at = :now where id = :id and finished_at is null")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    private static Recovery recovery(ResultSet row, int index) throws SQLException {
+        OffsetDateTime finishedAt = row.getObject("finished_at", OffsetDateTime.class);
+        return new Recovery(
+                row.getLong("id"),
+                row.getLong("complaint_id"),
+                row.getLong("measure_id"),
+                row.getString("debtor"),
+                row.getBigDecimal("amount"),
+                row.getBigDecimal("received"),
+                row.getString("doubt"),
+                row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                finishedAt == null ? null : finishedAt.toInstant(),
+                row.getString("written_off_by"),
+                row.getString("written_off_why"));
+    }
+}

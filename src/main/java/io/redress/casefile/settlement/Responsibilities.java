@@ -1,0 +1,173 @@
+package io.redress.casefile.settlement;
+
+import io.redress.casefile.RefusedCase;
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.entry.Entry;
+import io.redress.casefile.entry.FormField;
+import io.redress.casefile.escalation.Escalation;
+import io.redress.language.Sentences;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who judges whether a claim is the mall's to answer for, what they judge, and where that leads (source 000, the chart). */
+@Service
+public class Responsibilities {
+
+    /** {@code ours}, {@code not-ours}, {@code other-kind} or {@code evidence-missing}. */
+    static final FormField<String> RESPONSIBILITY = new FormField<>("responsibility", String.class);
+    /** {@code yes} or {@code no}. */
+    static final FormField<String> COVERED = new FormField<>("coveredByPolicy", String.class);
+    /** {@code yes} or {@code no}. */
+    static final FormField<String> GOODWILL = new FormField<>("goodwill", String.class);
+
+    static final FormField<String> MERCHANT = new FormField<>("merchant", String.class);
+    static final FormField<String> REASON = new FormField<>("responsibilityReason", String.class);
+
+    public static final Set<FormField<?>> FIELDS = Set.of(RESPONSIBILITY, COVERED, GOODWILL, MERCHANT, REASON);
+
+    private static final String OURS = "ours";
+    private static final String NOT_OURS = "not-ours";
+    private static final String OTHER_KIND = "other-kind";
+    private static final String EVIDENCE_MISSING = "evidence-missing";
+    private static final String YES = "yes";
+    private static final Set<String> YES_OR_NO = Set.of(YES, "no");
+
+    private final ResponsibilityStore store;
+    private final LiabilityRoutes routes;
+    private final Complaints complaints;
+    private final Escalation escalation;
+    private final Sentences sentences;
+
+    Responsibilities(
+            ResponsibilityStore store,
+            LiabilityRoutes routes,
+            Complaints complaints,
+            Escalation escalation,
+            Sentences sentences) {
+        this.store = store;
+        this.routes = routes;
+        this.complaints = complaints;
+        this.escalation = escalation;
+        this.sentences = sentences;
+    }
+
+    /** The group that is to judge it, and those passed over because nobody is in them. */
+    @Transactional
+    public Escalation.Outcome decider(long complaintId) {
+        complaints.lock(Set.of(complaintId));
+        return escalation.somebody(complaintId, opened(complaintId).decider());
+    }
+
+    /**
+     * What whoever judges it has written down.
+     *
+     * @throws RefusedCase when it says what can't be: whoever submits it hears so
+     */
+    @Transactional
+    public void decide(Entry decision) {
+        long id = decision.complaintId();
+        complaints.lock(Set.of(id));
+        Responsibility before = opened(id);
+        String said = RESPONSIBILITY.find(decision).orElse("");
+        String reason = REASON.find(decision).orElseThrow(() -> unsaid(REASON));
+        switch (said) {
+            case EVIDENCE_MISSING -> store.save(sentAbout(before, decision, reason, 1, 0));
+            case OTHER_KIND -> store.save(sentAbout(before, decision, reason, 0, 1));
+            case OURS, NOT_OURS -> store.save(judged(before, decision, said.equals(OURS), reason));
+            default -> throw unsaid(RESPONSIBILITY);
+        }
+    }
+
+    /** Where a judged claim leads, by the table that is in force. */
+    public LiabilityRoutes.LiabilityRoute route(long complaintId) {
+        Responsibility judged = store.find(complaintId).orElseThrow();
+        return routes.of(judged.kind(), Boolean.TRUE.equals(judged.ours()), Boolean.TRUE.equals(judged.covered()));
+    }
+
+    /** Whether the mall pays what it need not: {@code yes}, {@code no} or {@code not-asked}. */
+    public String goodwill(long complaintId) {
+        Boolean goodwill = store.find(complaintId).orElseThrow().goodwill();
+        return goodwill == null ? "not-asked" : goodwill ? YES : "no";
+    }
+
+    /** Who agrees the sum with the customer. */
+    public Escalation.Outcome settler(long complaintId) {
+        return escalation.somebody(complaintId, route(complaintId).settler());
+    }
+
+    public Optional<Responsibility> find(long complaintId) {
+        return store.find(complaintId);
+    }
+
+    private Responsibility opened(long complaintId) {
+        return store.find(complaintId).orElseGet(() -> {
+            Complaint complaint = complaints.find(complaintId).orElseThrow();
+            Responsibility opened = new Responsibility(
+                    complaintId,
+                    ClaimKind.ofCategory(complaint.category()),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    0,
+                    0,
+                    null,
+                    null);
+            store.save(opened);
+            return opened;
+        });
+    }
+
+    private Responsibility sentAbout(Responsibility before, Entry decision, String reason, int back, int over) {
+        if (before.lastWord()) {
+            throw new RefusedCase(sentences.say("responsibility.last-word"));
+        }
+        return new Responsibility(
+                before.complaintId(),
+                over > 0 ? before.kind().other() : before.kind(),
+                null,
+                null,
+                null,
+                MERCHANT.find(decision).orElse(before.merchant()),
+                reason,
+                before.sentBack() + back,
+                before.sentOver() + over,
+                decision.submittedBy(),
+                decision.submittedAt());
+    }
+
+    private Responsibility judged(Responsibility before, Entry decision, boolean ours, String reason) {
+        boolean merchants = before.kind() == ClaimKind.MERCHANT;
+        String merchant = MERCHANT.find(decision).orElse(null);
+        if (merchants && merchant == null) {
+            throw unsaid(MERCHANT);
+        }
+        return new Responsibility(
+                before.complaintId(),
+                before.kind(),
+                ours,
+                ours ? answer(COVERED, decision) : null,
+                ours || merchants ? null : answer(GOODWILL, decision),
+                merchant,
+                reason,
+                before.sentBack(),
+                before.sentOver(),
+                decision.submittedBy(),
+                decision.submittedAt());
+    }
+
+    private boolean answer(FormField<String> field, Entry decision) {
+        return field.find(decision)
+                .filter(YES_OR_NO::contains)
+                .orElseThrow(() -> unsaid(field))
+                .equals(YES);
+    }
+
+    private RefusedCase unsaid(FormField<?> field) {
+        return new RefusedCase(sentences.say("responsibility.unsaid", field.key()));
+    }
+}

@@ -1,0 +1,47 @@
+package io.redress.casefile.settlement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * What was offered to a customer, and what they said.
+ *
+ * @param agreed whether they agreed
+ * @param measureId the measure that pays it; null where they did not agree
+ * @param amount in CNY
+ * @param attendees who was there
+ * @param facts what happened and why it is paid
+ * @param payee null where they did not agree
+ * @param cashReason why it is paid in cash although it is above the limit; null where it is not
+ * @param papersNeeded what the customer brings, a line each; null where nothing
+ * @param recoverFrom who bears a share of it; null where nobody
+ * @param recoverable the share, in CNY; null where nobody bears any
+ */
+public record Settlement(
+        long id,
+        long complaintId,
+        boolean agreed,
+        String route,
+        Payer payer,
+        Long measureId,
+        BigDecimal amount,
+        String attendees,
+        String facts,
+        Payee payee,
+        String cashReason,
+        String papersNeeded,
+        String recoverFrom,
+        BigDecimal recoverable,
+        String offeredBy,
+        Instant offeredAt) {
+
+    /** By which row of the table of copies its papers are printed: what the mall pays itself goes by D until an insurer takes part. */
+    public String copiesAs() {
+        return payer == Payer.MERCHANT ? "B" : "D";
+    }
+
+    /** Whether finance or the merchant pays into an account. */
+    public boolean transfer() {
+        return payee != null && payee.account() != null;
+    }
+}

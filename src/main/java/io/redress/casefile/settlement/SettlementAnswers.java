@@ -1,0 +1,133 @@
+package io.redress.casefile.settlement;
+
+import io.redress.casefile.Answers;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.complaint.CoreField;
+import io.redress.casefile.entry.FormField;
+import io.redress.language.Sentences;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a settlement show of it, and propose. */
+@Component
+class SettlementAnswers implements Answers {
+
+    /** Whose matter it is now, and why it comes back. */
+    private static final FormField<String> CLAIM = new FormField<>("claimKind", String.class);
+    /** What was judged, in a sentence. */
+    private static final FormField<String> JUDGED = new FormField<>("judged", String.class);
+    /** Why, where the finding is explained. */
+    private static final FormField<String> CONCLUSION = new FormField<>("conclusionReason", String.class);
+    /** What was agreed, in lines. */
+    private static final FormField<String> SETTLEMENT = new FormField<>("settlementLine", String.class);
+    /** What the customer brings. */
+    private static final FormField<String> PAPERS = new FormField<>("papersList", String.class);
+    /** What somebody owes, in a line. */
+    private static final FormField<String> OWED = new FormField<>("recoveryLine", String.class);
+
+    private final Responsibilities responsibilities;
+    private final Settlements settlements;
+    private final Recoveries recoveries;
+    private final Complaints complaints;
+    private final Sentences sentences;
+
+    SettlementAnswers(
+            Responsibilities responsibilities,
+            Settlements settlements,
+            Recoveries recoveries,
+            Complaints complaints,
+            Sentences sentences) {
+        this.responsibilities = responsibilities;
+        this.settlements = settlements;
+        this.recoveries = recoveries;
+        this.complaints = complaints;
+        this.sentences = sentences;
+    }
+
+    @Override
+    public Map<String, Object> answer(long complaintId, Map<String, Object> step, Collection<String> keys) {
+        Map<String, Object> answers = new HashMap<>();
+        if (keys.contains(CLAIM.key()) || keys.contains(JUDGED.key()) || keys.contains(CONCLUSION.key())) {
+            responsibilities.find(complaintId).ifPresent(found -> judged(found, answers));
+        }
+        if (keys.contains(SettlementFields.FACTS.key())) {
+            propose(complaintId, answers);
+        }
+        if (keys.contains(SETTLEMENT.key())) {
+            settlement(complaintId, step).ifPresent(found -> answers.put(SETTLEMENT.key(), line(found)));
+        }
+        if (keys.contains(PAPERS.key())) {
+            settlements
+                    .agreed(complaintId)
+                    .map(Settlement::papersNeeded)
+                    .ifPresent(list -> answers.put(PAPERS.key(), list));
+        }
+        if (keys.contains(OWED.key()) && step.get(Recoveries.RECOVERY_ID) instanceof BigDecimal id) {
+            recoveries
+                    .find(id.longValue())
+                    .filter(owed -> owed.complaintId() == complaintId)
+                    .ifPresent(owed -> answers.put(OWED.key(), line(owed)));
+        }
+        answers.values().removeIf(Objects::isNull);
+        return answers;
+    }
+
+    private void judged(Responsibility found, Map<String, Object> answers) {
+        answers.put(CLAIM.key(), found.kind().text());
+        answers.put(CONCLUSION.key(), found.decidedBy() == null ? null : found.reason());
+        answers.put(Responsibilities.MERCHANT.key(), found.merchant());
+        if (found.ours() != null) {
+            answers.put(
+                    JUDGED.key(),
+                    sentences.say(
+                            found.ours() ? "responsibility.ours" : "responsibility.not-ours",
+                            Objects.toString(found.reason(), "")));
+        }
+    }
+
+    /** What is known already; whoever was agreed with before is proposed again. */
+    private void propose(long complaintId, Map<String, Object> answers) {
+        Map<String, Object> core = complaints.core(complaintId);
+        answers.put(SettlementFields.AMOUNT.key(), core.get(CoreField.AMOUNT_CLAIMED.key()));
+        answers.put(SettlementFields.PAYEE_KIND.key(), Payee.Kind.CUSTOMER.text());
+        answers.put(SettlementFields.PAYEE_NAME.key(), core.get(CoreField.CUSTOMER_NAME.key()));
+        answers.put(SettlementFields.FACTS.key(), core.get(CoreField.DESCRIPTION.key()));
+    }
+
+    private Optional<Settlement> settlement(long complaintId, Map<String, Object> step) {
+        return step.get("measureId") instanceof BigDecimal id
+                ? settlements.of(complaintId).stream()
+                        .filter(one -> Objects.equals(one.measureId(), id.longValue()))
+                        .findFirst()
+                : settlements.agreed(complaintId);
+    }
+
+    private String line(Settlement found) {
+        return sentences.say(
+                "settlement.line",
+                found.amount().toPlainString(),
+                sentences.say("settlement.payer-" + found.payer().text()),
+                found.payee().name(),
+                sentences.say("settlement.payee-" + found.payee().kind().text()),
+                found.transfer()
+                        ? sentences.say(
+                                "settlement.by-transfer",
+                                found.payee().account().bank(),
+                                found.payee().account().masked())
+                        : sentences.say("settlement.by-cash"));
+    }
+
+    private String line(Recovery owed) {
+        return sentences.say(
+                "recovery.line",
+                owed.debtor(),
+                owed.amount().toPlainString(),
+                owed.received().toPlainString(),
+                owed.open().toPlainString());
+    }
+}

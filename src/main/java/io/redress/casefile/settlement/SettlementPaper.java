@@ -1,0 +1,179 @@
+package io.redress.casefile.settlement;
+
+import io.redress.casefile.money.Ledger;
+import io.redress.casefile.money.Payment;
+import io.redress.casefile.paper.PaperContent;
+import io.redress.casefile.paper.PaperFacts;
+import io.redress.casefile.paper.PaperKind;
+import io.redress.casefile.paper.PaperSubjects;
+import io.redress.language.Sentences;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A paper of a settlement, by the measure that pays it: all of them say the same, each in the words of its template. */
+abstract class SettlementPaper implements PaperContent {
+
+    private final PaperKind kind;
+    private final Settlements settlements;
+    private final Responsibilities responsibilities;
+    private final Ledger ledger;
+    private final PaperFacts facts;
+    private final Sentences sentences;
+
+    SettlementPaper(
+            PaperKind kind,
+            Settlements settlements,
+            Responsibilities responsibilities,
+            Ledger ledger,
+            PaperFacts facts,
+            Sentences sentences) {
+        this.kind = kind;
+        this.settlements = settlements;
+        this.responsibilities = responsibilities;
+        this.ledger = ledger;
+        this.facts = facts;
+        this.sentences = sentences;
+    }
+
+    /** 《收条》: the payee has got the money. */
+    @Component
+    static class Receipt extends SettlementPaper {
+
+        Receipt(
+                Settlements settlements,
+                Responsibilities responsibilities,
+                Ledger ledger,
+                PaperFacts facts,
+                Sentences sentences) {
+            super(
+                    new PaperKind(PaperKind.RECEIPT, "RC", true, true),
+                    settlements,
+                    responsibilities,
+                    ledger,
+                    facts,
+                    sentences);
+        }
+    }
+
+    /** 《和解协议书》: what was agreed, and that nothing further is claimed. */
+    @Component
+    static class Agreement extends SettlementPaper {
+
+        Agreement(
+                Settlements settlements,
+                Responsibilities responsibilities,
+                Ledger ledger,
+                PaperFacts facts,
+                Sentences sentences) {
+            super(
+                    new PaperKind(PaperKind.SETTLEMENT_AGREEMENT, "SA", true, true),
+                    settlements,
+                    responsibilities,
+                    ledger,
+                    facts,
+                    sentences);
+        }
+    }
+
+    /** 《顾客赔偿申请单》: by which our money is approved. */
+    @Component
+    static class Request extends SettlementPaper {
+
+        Request(
+                Settlements settlements,
+                Responsibilities responsibilities,
+                Ledger ledger,
+                PaperFacts facts,
+                Sentences sentences) {
+            super(
+                    new PaperKind(PaperKind.COMPENSATION_REQUEST, "CR", false, true),
+                    settlements,
+                    responsibilities,
+                    ledger,
+                    facts,
+                    sentences);
+        }
+
+        @Override
+        boolean prints(Settlement settlement) {
+            return settlement.payer() == Payer.MALL;
+        }
+    }
+
+    /** Whether a settlement has this paper. */
+    boolean prints(Settlement settlement) {
+        return true;
+    }
+
+    @Override
+    public PaperKind kind() {
+        return kind;
+    }
+
+    @Override
+    public List<String> subjects(long complaintId) {
+        return settlements.of(complaintId).stream()
+                .filter(this::prints)
+                .map(settlement -> PaperSubjects.measure(settlement.measureId()))
+                .toList();
+    }
+
+    @Override
+    public String copiesAs(long complaintId, String subject, String route) {
+        return settlement(complaintId, subject).copiesAs();
+    }
+
+    @Override
+    public Map<String, Object> facts(long complaintId, String subject) {
+        Settlement settlement = settlement(complaintId, subject);
+        Payee payee = settlement.payee();
+        Optional<Payment> payment = ledger.of(complaintId).stream()
+                .filter(one -> Objects.equals(one.offer().measureId(), settlement.measureId()))
+                .reduce((earlier, later) -> later);
+        Map<String, Object> said = new HashMap<>();
+        PaperFacts.putAmount(said, "amount", settlement.amount());
+        said.put("facts", settlement.facts());
+        said.put("attendees", settlement.attendees());
+        said.put("payer", payer(settlement));
+        said.put("payeeName", payee.name());
+        said.put("payeeKind", sentences.say("settlement.payee-" + payee.kind().text()));
+        said.put(
+                "payeeDocument",
+                sentences.say("receipt.kind-" + payee.document().kind().text()));
+        said.put("payeeIdNumber", payee.document().number());
+        said.put("paidBy", paidBy(settlement));
+        said.put("thirdParty", Objects.toString(settlement.recoverFrom(), ""));
+        said.put("requestedBy", facts.person(settlement.offeredBy()));
+        said.put("requestedAt", facts.at(settlement.offeredAt()));
+        said.put(
+                "approvedBy", payment.map(one -> facts.person(one.approvedBy())).orElse(""));
+        said.put("approvedAt", payment.map(one -> facts.at(one.approvedAt())).orElse(""));
+        return said;
+    }
+
+    private String payer(Settlement settlement) {
+        return settlement.payer() == Payer.MALL
+                ? facts.site(settlement.complaintId())
+                : responsibilities
+                        .find(settlement.complaintId())
+                        .map(Responsibility::merchant)
+                        .orElseGet(() -> sentences.say("settlement.the-merchant"));
+    }
+
+    private String paidBy(Settlement settlement) {
+        return settlement.transfer()
+                ? sentences.say(
+                        "settlement.by-transfer",
+                        settlement.payee().account().bank(),
+                        settlement.payee().account().masked())
+                : sentences.say("settlement.by-cash");
+    }
+
+    private Settlement settlement(long complaintId, String subject) {
+        return settlements.paidBy(complaintId, PaperSubjects.measure(subject));
+    }
+}

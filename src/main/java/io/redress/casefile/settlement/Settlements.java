@@ -1,0 +1,416 @@
+package io.redress.casefile.settlement;
+
+import io.redress.calendar.DeadlineUnit;
+import io.redress.calendar.Target;
+import io.redress.casefile.RefusedCase;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.deadline.CaseCalendar;
+import io.redress.casefile.entry.Entry;
+import io.redress.casefile.entry.FormField;
+import io.redress.casefile.identity.IdentityDocument;
+import io.redress.casefile.measure.Measure;
+import io.redress.casefile.measure.Measures;
+import io.redress.casefile.measure.PlannedMeasure;
+import io.redress.casefile.money.Ledger;
+import io.redress.casefile.money.Payment;
+import io.redress.casefile.paper.PaperCopies;
+import io.redress.casefile.paper.PaperKind;
+import io.redress.casefile.part.LastingPart;
+import io.redress.casefile.plan.Plans;
+import io.redress.language.Sentences;
+import io.redress.site.Site;
+import io.redress.site.Sites;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What customers are offered as compensation and agree to, and who pays it: the mall, by the ledger and its approvals, or a
+ * merchant, whose own money it is.
+ */
+@Service
+public class Settlements implements LastingPart {
+
+    /** What customers said to what was offered. */
+    public static final String AGREED = "agreed";
+
+    public static final String REFUSED = "refused";
+    /** They refused as often as it is offered. */
+    public static final String NOT_AGREED = "not-agreed";
+
+    private static final String WHO = "redress";
+    private static final String CASH = "cash";
+    private static final String TRANSFER = "transfer";
+    private static final String FINANCE = "finance";
+    /** Stands for a merchant without a login of its own. */
+    private static final String DESK = "customer-service";
+
+    private static final String MERCHANT = "merchant";
+
+    private static final int OFFERS = 3;
+    private static final Target TIME_TO_PAY = new Target(3, DeadlineUnit.WORKING_DAYS);
+
+    private final SettlementStore store;
+    private final Responsibilities responsibilities;
+    private final Recoveries recoveries;
+    private final Plans plans;
+    private final Measures measures;
+    private final Ledger ledger;
+    private final Complaints complaints;
+    private final CaseCalendar calendar;
+    private final Sites sites;
+    private final PaperCopies copies;
+    private final Sentences sentences;
+    private final BigDecimal cashLimit;
+
+    Settlements(
+            SettlementStore store,
+            Responsibilities responsibilities,
+            Recoveries recoveries,
+            Plans plans,
+            Measures measures,
+            Ledger ledger,
+            Complaints complaints,
+            CaseCalendar calendar,
+            Sites sites,
+            PaperCopies copies,
+            Sentences sentences,
+            @Value("${redress.money.cash-limit}") BigDecimal cashLimit) {
+        this.store = store;
+        this.responsibilities = responsibilities;
+        this.recoveries = recoveries;
+        this.plans = plans;
+        this.measures = measures;
+        this.ledger = ledger;
+        this.complaints = complaints;
+        this.calendar = calendar;
+        this.sites = sites;
+        this.copies = copies;
+        this.sentences = sentences;
+        this.cashLimit = cashLimit;
+    }
+
+    /** What a settlement's form asks for. */
+    public Set<FormField<?>> fields() {
+        return SettlementFields.ALL;
+    }
+
+    /**
+     * Writes down what was offered and said. What is agreed is offered in the ledger; an earlier offer comes to nothing.
+     *
+     * @throws RefusedCase when it says what can't be: whoever submits it hears so
+     */
+    @Transactional
+    public void offer(Entry said) {
+        long id = said.complaintId();
+        complaints.lock(Set.of(id));
+        LiabilityRoutes.LiabilityRoute route = responsibilities.route(id);
+        BigDecimal amount = SettlementFields.AMOUNT.find(said).orElseThrow(() -> unsaid(SettlementFields.AMOUNT));
+        String facts = SettlementFields.FACTS.find(said).orElseThrow(() -> unsaid(SettlementFields.FACTS));
+        switch (SettlementFields.ANSWER.find(said).orElse("")) {
+            case REFUSED ->
+                store.insert(new Settlement(
+                        0,
+                        id,
+                        false,
+                        route.name(),
+                        route.payer(),
+                        null,
+                        amount,
+                        SettlementFields.ATTENDEES.find(said).orElse(""),
+                        facts,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        said.submittedBy(),
+                        said.submittedAt()));
+            case AGREED -> agree(said, route, amount, facts);
+            default -> throw unsaid(SettlementFields.ANSWER);
+        }
+    }
+
+    /** What the customer said last: one of {@link #AGREED}, {@link #REFUSED}, {@link #NOT_AGREED}. */
+    public String answer(long complaintId) {
+        List<Settlement> offers = store.of(complaintId);
+        if (offers.get(offers.size() - 1).agreed()) {
+            return AGREED;
+        }
+        long refused = offers.stream().filter(offer -> !offer.agreed()).count();
+        return refused % OFFERS == 0 ? NOT_AGREED : REFUSED;
+    }
+
+    /** What was agreed last; empty where nothing was. */
+    public Optional<Settlement> agreed(long complaintId) {
+        return store.of(complaintId).stream().filter(Settlement::agreed).reduce((earlier, later) -> later);
+    }
+
+    /** The settlement that a measure pays. */
+    public Settlement paidBy(long complaintId, long measureId) {
+        return store.of(complaintId).stream()
+                .filter(one -> Objects.equals(one.measureId(), measureId))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    /** The settlements of the case that were agreed, the oldest first. */
+    public List<Settlement> of(long complaintId) {
+        return store.of(complaintId).stream().filter(Settlement::agreed).toList();
+    }
+
+    /**
+     * Money of ours that is approved and waits to be paid.
+     *
+     * @param number of the case
+     * @param settlement what it is paid under; empty where it is none: a refund, for example
+     */
+    public record ToPay(String number, Payment payment, Optional<Settlement> settlement) {}
+
+    /** What finance is to pay now, of all cases, the oldest first. */
+    public List<ToPay> toPay() {
+        return ledger.toPay().stream()
+                .map(payment -> new ToPay(
+                        complaints
+                                .find(payment.offer().complaintId())
+                                .orElseThrow()
+                                .number(),
+                        payment,
+                        store.of(payment.offer().complaintId()).stream()
+                                .filter(one -> Objects.equals(
+                                        one.measureId(), payment.offer().measureId()))
+                                .reduce((earlier, later) -> later)))
+                .toList();
+    }
+
+    /** The customer brings no papers: what was agreed comes to nothing. */
+    @Transactional
+    public void closeWithoutPapers(long complaintId, Instant now) {
+        ledger.release(complaintId, WHO, sentences.say("settlement.no-papers"), now);
+    }
+
+    /** Whether the customer has the money of what was agreed last. */
+    public boolean moneyTaken(long complaintId) {
+        return ledger.of(complaintId).stream()
+                .filter(payment -> payment.offer().kind().settlement())
+                .reduce((earlier, later) -> later)
+                .filter(payment -> payment.state() == Payment.State.PAID)
+                .isPresent();
+    }
+
+    /** The groups that keep a copy of what is signed; the desk keeps that of a merchant without a login. */
+    public List<String> copyHolders(long complaintId, long measureId) {
+        return copies.holders(PaperKind.RECEIPT, paidBy(complaintId, measureId).copiesAs()).stream()
+                .map(holder -> holder.equals(MERCHANT) ? DESK : holder)
+                .filter(holder -> !PaperCopies.ROLES.contains(holder))
+                .toList();
+    }
+
+    /** The customer has signed for it: whoever bears a share of it owes that from now on. */
+    @Transactional
+    public void signed(long complaintId, long measureId, Instant now) {
+        Settlement settlement = paidBy(complaintId, measureId);
+        if (settlement.recoverable() != null) {
+            recoveries.begin(complaintId, measureId, settlement.recoverFrom(), settlement.recoverable(), now);
+        }
+    }
+
+    /** The money is back where it came from: nobody has come for it, or nobody has signed. */
+    @Transactional
+    public void tookBack(Entry submission, long measureId, String proof) {
+        ledger.of(submission.complaintId()).stream()
+                .filter(payment -> Objects.equals(payment.offer().measureId(), measureId))
+                .filter(payment -> payment.state() == Payment.State.PAID)
+                .forEach(payment ->
+                        ledger.recover(payment.id(), submission.submittedBy(), proof, submission.submittedAt()));
+    }
+
+    /** The mall pays what the merchant does not, and gets it back from the merchant. */
+    @Transactional
+    public void payInPlace(Entry decision, long measureId) {
+        long id = decision.complaintId();
+        complaints.lock(Set.of(id));
+        Settlement merchants = paidBy(id, measureId);
+        drop(decision, measureId);
+        String merchant =
+                responsibilities.find(id).map(Responsibility::merchant).orElse("");
+        pay(
+                merchants.payee(),
+                merchants,
+                Payer.MALL,
+                merchant.isEmpty() ? sentences.say("settlement.the-merchant") : merchant,
+                merchants.amount(),
+                decision);
+    }
+
+    /** What was approved in the place of a merchant is paid; where the customer has withdrawn meanwhile there is nothing to pay. */
+    @Transactional
+    public void beginInPlace(long complaintId) {
+        complaints.lock(Set.of(complaintId));
+        boolean approved = ledger.of(complaintId).stream()
+                .filter(payment -> payment.offer().kind().settlement())
+                .anyMatch(payment -> payment.state() == Payment.State.APPROVED);
+        if (approved) {
+            plans.begin(complaintId);
+        }
+    }
+
+    /** It is not paid at all: whoever is above decides how the case goes on. */
+    @Transactional
+    public void drop(Entry decision, long measureId) {
+        ledger.release(
+                decision.complaintId(),
+                payment -> Objects.equals(payment.offer().measureId(), measureId),
+                WHO,
+                sentences.say("settlement.merchant-does-not-pay"),
+                decision.submittedAt());
+        measures.drop(measureId, decision.submittedBy(), decision.submittedAt());
+    }
+
+    @Override
+    public Set<String> deadlines() {
+        return Set.of("MERCHANT_PAYS", "COLLECTION");
+    }
+
+    /** What is approved is paid, and what a merchant has promised, too; the plan sees to that. */
+    @Override
+    public void withdrawn(long complaintId, String why, Instant now) {
+        // The payments are parts of their own.
+    }
+
+    private void agree(Entry said, LiabilityRoutes.LiabilityRoute route, BigDecimal amount, String facts) {
+        Payee payee = payee(said);
+        String cashReason = SettlementFields.CASH_REASON.find(said).orElse(null);
+        boolean cash = payee.account() == null;
+        if (cash && amount.compareTo(cashLimit) > 0 && cashReason == null) {
+            throw new RefusedCase(sentences.say("settlement.cash-limit", cashLimit.toPlainString()));
+        }
+        String from = SettlementFields.RECOVER_FROM.find(said).orElse(null);
+        BigDecimal share = SettlementFields.RECOVERABLE.find(said).orElse(null);
+        if ((from == null) != (share == null)) {
+            throw new RefusedCase(sentences.say("settlement.share-half-said"));
+        }
+        if (share != null && (share.signum() <= 0 || share.compareTo(amount) > 0)) {
+            throw new RefusedCase(sentences.say("settlement.share", amount.toPlainString()));
+        }
+        Settlement terms = new Settlement(
+                0,
+                said.complaintId(),
+                true,
+                route.name(),
+                route.payer(),
+                null,
+                amount,
+                SettlementFields.ATTENDEES.find(said).orElse(""),
+                facts,
+                payee,
+                cash && amount.compareTo(cashLimit) > 0 ? cashReason : null,
+                SettlementFields.PAPERS_NEEDED.find(said).orElse(null),
+                from,
+                share,
+                said.submittedBy(),
+                said.submittedAt());
+        pay(payee, terms, route.payer(), from, share, said);
+    }
+
+    private void pay(
+            Payee payee, Settlement terms, Payer payer, String recoverFrom, BigDecimal recoverable, Entry said) {
+        long id = terms.complaintId();
+        Measure measure = plans.owe(
+                id,
+                new PlannedMeasure(
+                        sentences.say(
+                                "settlement.measure-" + payer.text(),
+                                terms.amount().toPlainString(),
+                                payee.name()),
+                        payer == Payer.MALL ? FINANCE : DESK,
+                        null,
+                        null,
+                        payBy(id, said.submittedAt()),
+                        payer.compensation()),
+                terms.amount(),
+                shortened(terms.facts()),
+                said.submittedBy(),
+                said.submittedAt());
+        store.insert(new Settlement(
+                0,
+                id,
+                true,
+                payer == terms.payer() ? terms.route() : "D",
+                payer,
+                measure.id(),
+                terms.amount(),
+                terms.attendees(),
+                terms.facts(),
+                payee,
+                terms.cashReason(),
+                terms.papersNeeded(),
+                recoverFrom,
+                recoverable,
+                said.submittedBy(),
+                said.submittedAt()));
+    }
+
+    private Payee payee(Entry said) {
+        Payee.Kind kind = required(SettlementFields.PAYEE_KIND, said, Payee.Kind::of);
+        IdentityDocument document = IdentityDocument.of(
+                required(SettlementFields.PAYEE_DOCUMENT, said, IdentityDocument.Kind::of),
+                required(SettlementFields.PAYEE_DOCUMENT_NUMBER, said, Optional::of));
+        if (!document.plausible(LocalDate.ofInstant(said.submittedAt(), zone(said.complaintId())))) {
+            throw new RefusedCase(
+                    sentences.say("receipt.document-" + document.kind().text()));
+        }
+        return new Payee(
+                kind, required(SettlementFields.PAYEE_NAME, said, Optional::of).strip(), document, account(said));
+    }
+
+    private BankAccount account(Entry said) {
+        return switch (SettlementFields.PAID_BY.find(said).orElse("")) {
+            case CASH -> null;
+            case TRANSFER -> {
+                BankAccount account = BankAccount.of(
+                        required(SettlementFields.BANK, said, Optional::of),
+                        required(SettlementFields.ACCOUNT, said, Optional::of));
+                if (!account.plausible()) {
+                    throw new RefusedCase(sentences.say("settlement.account"));
+                }
+                yield account;
+            }
+            default -> throw unsaid(SettlementFields.PAID_BY);
+        };
+    }
+
+    /** By when it is paid: three working days, where nobody can compute them as many days. */
+    private LocalDate payBy(long complaintId, Instant now) {
+        Instant due = calendar.after(complaintId, TIME_TO_PAY, now)
+                .orElseGet(() -> now.plus(java.time.Duration.ofDays(TIME_TO_PAY.amount())));
+        return LocalDate.ofInstant(due, zone(complaintId));
+    }
+
+    private ZoneId zone(long complaintId) {
+        return sites.find(complaints.find(complaintId).orElseThrow().site())
+                .map(Site::zone)
+                .orElseThrow();
+    }
+
+    private static String shortened(String purpose) {
+        return purpose.substring(0, Math.min(1_000, purpose.length()));
+    }
+
+    private <T, U> U required(FormField<T> field, Entry said, Function<T, Optional<U>> read) {
+        return field.find(said).flatMap(read).orElseThrow(() -> unsaid(field));
+    }
+
+    private RefusedCase unsaid(FormField<?> field) {
+        return new RefusedCase(sentences.say("responsibility.unsaid", field.key()));
+    }
+}

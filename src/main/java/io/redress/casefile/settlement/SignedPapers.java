@@ -1,0 +1,66 @@
+package io.redress.casefile.settlement;
+
+import io.redress.casefile.RefusedCase;
+import io.redress.casefile.attachment.Attachment;
+import io.redress.casefile.attachment.Attachments;
+import io.redress.casefile.entry.Entry;
+import io.redress.casefile.paper.PaperKind;
+import io.redress.casefile.paper.PaperSubjects;
+import io.redress.casefile.paper.Papers;
+import io.redress.language.Sentences;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The papers of a payment: printed for the signatures, and seen signed before they are filed. */
+@Component
+public class SignedPapers {
+
+    private static final List<String> KINDS = List.of(PaperKind.RECEIPT, PaperKind.SETTLEMENT_AGREEMENT);
+
+    private final Papers papers;
+    private final Attachments attachments;
+    private final Sentences sentences;
+
+    SignedPapers(Papers papers, Attachments attachments, Sentences sentences) {
+        this.papers = papers;
+        this.attachments = attachments;
+        this.sentences = sentences;
+    }
+
+    /** @return why a paper could not be printed, by its kind */
+    public Map<String, String> print(long complaintId, long measureId) {
+        return KINDS.stream()
+                .flatMap(kind -> papers.printInCourse(complaintId, kind, PaperSubjects.measure(measureId)).stream()
+                        .map(why -> Map.entry(kind, why)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * What was scanned at this step are the signed papers, unless somebody has said which scan is which.
+     *
+     * @throws RefusedCase when nothing was scanned
+     */
+    public void signed(Entry submission, long measureId) {
+        long id = submission.complaintId();
+        String subject = PaperSubjects.measure(measureId);
+        String scan = scan(submission);
+        for (String kind : KINDS) {
+            papers.of(id).stream()
+                    .filter(paper ->
+                            paper.kind().equals(kind) && paper.subject().equals(subject))
+                    .reduce((earlier, later) -> later)
+                    .filter(paper -> paper.signedByAttachment() == null)
+                    .ifPresent(paper -> papers.signed(paper.id(), scan));
+        }
+    }
+
+    private String scan(Entry submission) {
+        return attachments.of(submission.complaintId()).stream()
+                .filter(attached -> attached.type().scan() && attached.tasks().contains(submission.taskId()))
+                .map(Attachment::id)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new RefusedCase(sentences.say("settlement.no-scan")));
+    }
+}

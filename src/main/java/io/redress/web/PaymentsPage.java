@@ -1,0 +1,202 @@
+package io.redress.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.money.Payment;
+import io.redress.casefile.reading.ValueFormatter;
+import io.redress.casefile.settlement.BankAccount;
+import io.redress.casefile.settlement.Recoveries;
+import io.redress.casefile.settlement.Recovery;
+import io.redress.casefile.settlement.Settlement;
+import io.redress.casefile.settlement.Settlements;
+import io.redress.language.Sentences;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What finance is to pay today, in cash and by transfer, and what others owe; each also as a table for a spreadsheet. */
+@Controller
+class PaymentsPage {
+
+    private static final List<String> LISTS = List.of("cash", "transfers", "recoveries");
+
+    /** A spreadsheet takes what begins so for a formula. */
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
+
+    /** By which spreadsheets know UTF-8. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final Settlements settlements;
+    private final Recoveries recoveries;
+    private final Complaints complaints;
+    private final Frame frame;
+    private final ValueFormatter words;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    PaymentsPage(
+            Settlements settlements,
+            Recoveries recoveries,
+            Complaints complaints,
+            Frame frame,
+            ValueFormatter words,
+            Sentences sentences,
+            Clock clock) {
+        this.settlements = settlements;
+        this.recoveries = recoveries;
+        this.complaints = complaints;
+        this.frame = frame;
+        this.words = words;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    /** A list with its head, as it is shown and as it is written to a file. */
+    private record Table(String id, String title, List<String> head, List<List<String>> rows) {}
+
+    @GetMapping("/payments")
+    String payments(Model model, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        model.addAllAttributes(frame.around(sentences.say("payments.title")));
+        model.addAttribute("csv", sentences.say("payments.csv"));
+        model.addAttribute("nothing", sentences.say("payments.nothing"));
+        model.addAttribute(
+                "tables",
+                LISTS.stream().map(this::table).map(PaymentsPage::shown).toList());
+        return "payments";
+    }
+
+    @GetMapping("/payments/{list}.csv")
+    ResponseEntity<byte[]> csv(@PathVariable String list) throws JsonProcessingException {
+        if (!LISTS.contains(list)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Table table = table(list);
+        CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
+        table.head().forEach(schema::addColumn);
+        String written = new CsvMapper()
+                .writer(schema.build())
+                .writeValueAsString(table.rows().stream()
+                        .map(row -> cells(table.head(), row))
+                        .toList());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + list + ".csv\"")
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body((BYTE_ORDER_MARK + written).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, Object> shown(Table table) {
+        return Map.of(
+                "id", table.id(),
+                "title", table.title(),
+                "head", table.head(),
+                "rows", table.rows(),
+                "empty", table.rows().isEmpty(),
+                "columns", table.head().size());
+    }
+
+    private static Map<String, String> cells(List<String> head, List<String> row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        IntStream.range(0, head.size()).forEach(column -> cells.put(head.get(column), harmless(row.get(column))));
+        return cells;
+    }
+
+    private static String harmless(String cell) {
+        return FORMULA.matcher(cell).find() ? "'" + cell : cell;
+    }
+
+    private Table table(String list) {
+        return switch (list) {
+            case "cash" ->
+                new Table(
+                        list,
+                        sentences.say("payments.cash"),
+                        head("case", "payee", "amount", "purpose", "approved-by", "approved-at", "cash-reason"),
+                        settlements.toPay().stream()
+                                .filter(due -> due.settlement()
+                                        .filter(Settlement::transfer)
+                                        .isEmpty())
+                                .map(this::cash)
+                                .toList());
+            case "transfers" ->
+                new Table(
+                        list,
+                        sentences.say("payments.transfers"),
+                        head("case", "payee", "amount", "bank", "account", "approved-by", "approved-at"),
+                        settlements.toPay().stream()
+                                .filter(due -> due.settlement()
+                                        .filter(Settlement::transfer)
+                                        .isPresent())
+                                .map(this::transfer)
+                                .toList());
+            default ->
+                new Table(
+                        list,
+                        sentences.say("payments.recoveries"),
+                        head("case", "debtor", "amount", "received", "open", "days"),
+                        recoveries.open().stream().map(this::recovery).toList());
+        };
+    }
+
+    private List<String> head(String... columns) {
+        return Stream.of(columns)
+                .map(column -> sentences.say("payments.column-" + column))
+                .toList();
+    }
+
+    private List<String> cash(Settlements.ToPay due) {
+        Payment payment = due.payment();
+        return List.of(
+                due.number(),
+                due.settlement().map(one -> one.payee().name()).orElse(""),
+                payment.offer().amount().toPlainString(),
+                payment.offer().purpose(),
+                words.person(payment.approvedBy()),
+                words.of(payment.approvedAt()),
+                due.settlement().map(Settlement::cashReason).orElse(""));
+    }
+
+    private List<String> transfer(Settlements.ToPay due) {
+        Payment payment = due.payment();
+        Settlement settlement = due.settlement().orElseThrow();
+        BankAccount account = settlement.payee().account();
+        return List.of(
+                due.number(),
+                settlement.payee().name(),
+                payment.offer().amount().toPlainString(),
+                account.bank(),
+                account.number(),
+                words.person(payment.approvedBy()),
+                words.of(payment.approvedAt()));
+    }
+
+    private List<String> recovery(Recovery owed) {
+        return List.of(
+                complaints.find(owed.complaintId()).map(Complaint::number).orElseThrow(),
+                owed.debtor(),
+                owed.amount().toPlainString(),
+                owed.received().toPlainString(),
+                owed.open().toPlainString(),
+                Long.toString(Duration.between(owed.begunAt(), clock.instant()).toDays()));
+    }
+}

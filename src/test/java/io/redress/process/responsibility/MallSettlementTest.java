@@ -1,0 +1,606 @@
+package io.redress.process.responsibility;
+
+import static io.redress.process.responsibility.MallNavigator.AGREE;
+import static io.redress.process.responsibility.MallNavigator.APPROVE;
+import static io.redress.process.responsibility.MallNavigator.CHECK;
+import static io.redress.process.responsibility.MallNavigator.CLERK;
+import static io.redress.process.responsibility.MallNavigator.DECIDE;
+import static io.redress.process.responsibility.MallNavigator.EXPLAIN;
+import static io.redress.process.responsibility.MallNavigator.FACTS;
+import static io.redress.process.responsibility.MallNavigator.FINANCE;
+import static io.redress.process.responsibility.MallNavigator.HAND_OVER;
+import static io.redress.process.responsibility.MallNavigator.IN_PLACE;
+import static io.redress.process.responsibility.MallNavigator.LOSS;
+import static io.redress.process.responsibility.MallNavigator.OPERATIONS;
+import static io.redress.process.responsibility.MallNavigator.PAY;
+import static io.redress.process.responsibility.MallNavigator.PROPERTY;
+import static io.redress.process.responsibility.MallNavigator.RECEIVE;
+import static io.redress.process.responsibility.MallNavigator.RECOVER;
+import static io.redress.process.responsibility.MallNavigator.TAKE_BACK;
+import static io.redress.process.responsibility.MallNavigator.WITHOUT;
+import static io.redress.process.responsibility.MallNavigator.agreed;
+import static io.redress.process.responsibility.MallNavigator.judged;
+import static io.redress.process.responsibility.MallNavigator.with;
+import static io.redress.testing.WholeCase.assertThat;
+import static io.redress.testing.WholeCase.job;
+import static io.redress.testing.WholeCase.task;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.deadline.DeadlineState;
+import io.redress.casefile.deadline.Deadlines;
+import io.redress.casefile.message.Message;
+import io.redress.casefile.message.Messages;
+import io.redress.casefile.money.Ledger;
+import io.redress.casefile.money.Payment;
+import io.redress.casefile.paper.Paper;
+import io.redress.casefile.paper.Papers;
+import io.redress.casefile.settlement.Recoveries;
+import io.redress.process.intake.IntakeNavigator;
+import io.redress.testing.Clerk;
+import io.redress.testing.Desk;
+import io.redress.testing.ProcessTest;
+import io.redress.testing.TestClock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The chart of the mall (source 000) without the insurer: routes B and D, from the judgement to the filed copies. */
+@ProcessTest
+class MallSettlementTest {
+
+    private final Desk desk;
+    private final MallNavigator mall;
+    private final Deadlines deadlines;
+    private final Messages messages;
+    private final Papers papers;
+    private final Ledger ledger;
+    private final Recoveries recoveries;
+    private final TestClock clock;
+
+    MallSettlementTest(
+            @Autowired Desk desk,
+            @Autowired Clerk clerk,
+            @Autowired Complaints complaints,
+            @Autowired Deadlines deadlines,
+            @Autowired Messages messages,
+            @Autowired Papers papers,
+            @Autowired Ledger ledger,
+            @Autowired Recoveries recoveries,
+            @Autowired TestClock clock) {
+        this.desk = desk;
+        this.mall = new MallNavigator(desk, new IntakeNavigator(desk, clerk, clock), complaints, clock);
+        this.deadlines = deadlines;
+        this.messages = messages;
+        this.papers = papers;
+        this.ledger = ledger;
+        this.recoveries = recoveries;
+        this.clock = clock;
+    }
+
+    // Whose is it?
+
+    @ParameterizedTest
+    @CsvSource({"merchant-compensation, operations-manager", "environment-accident, property-manager"})
+    void whoseMatterItIsSaysWhoJudgesIt(String category, String decider) {
+        ProcessInstance claimed = mall.atDecide(category);
+        assertThat(task(DECIDE, claimed)).hasCandidateGroup(decider);
+        assertThat(states(claimed, "RESPONSIBILITY")).containsExactly(DeadlineState.RUNNING);
+    }
+
+    @Test
+    void whatIsOfTheOtherKindGoesToWhoeverJudgesThat() {
+        ProcessInstance claimed = mall.atDecide("environment-accident");
+        mall.decided(PROPERTY, claimed, judged("other-kind"));
+        execute(job("serviceTask_findDecider", claimed));
+        assertThat(task(DECIDE, claimed)).hasCandidateGroup(OPERATIONS);
+        // Once; then the general manager has the last word.
+        mall.decided(OPERATIONS, claimed, judged("other-kind"));
+        execute(job("serviceTask_findDecider", claimed));
+        assertThat(task(DECIDE, claimed)).hasCandidateGroup("general-manager");
+        assertThatThrownBy(() -> desk.submit("general-manager", task(DECIDE, claimed), judged("other-kind")))
+                .hasMessageContaining("Decide now");
+    }
+
+    @Test
+    void evidenceIsCompletedTwiceAtMost() {
+        ProcessInstance claimed = mall.atDecide("environment-accident");
+        for (String who : List.of(PROPERTY, PROPERTY, PROPERTY)) {
+            mall.decided(who, claimed, judged("evidence-missing"));
+            assertThat(claimed).isWaitingAt(FACTS);
+            assertThat(desk.open(CLERK, task(FACTS, claimed))).containsEntry("conclusionReason", "监控和现场照片。");
+            desk.submit(CLERK, task(FACTS, claimed), Map.of("factsAdded", "补拍照片。"));
+            execute(job("serviceTask_findDecider", claimed));
+        }
+        assertThat(task(DECIDE, claimed)).hasCandidateGroup("general-manager");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "responsibility, perhaps, responsibility",
+        "coveredByPolicy, , coveredByPolicy",
+        "responsibilityReason, , responsibilityReason"
+    })
+    void aJudgementThatLacksSomethingIsRefused(String field, String value, String named) {
+        ProcessInstance claimed = mall.atDecide("environment-accident");
+        Map<String, Object> ours = judged("ours");
+        ours.put(field, value);
+        assertThatThrownBy(() -> desk.submit(PROPERTY, task(DECIDE, claimed), ours))
+                .hasMessageNotContaining("null");
+        assertThat(claimed).isWaitingAt(DECIDE);
+    }
+
+    @Test
+    void whatIsNotPaidIsExplained() {
+        ProcessInstance claimed = mall.atDecide("environment-accident");
+        Map<String, Object> no = judged("not-ours");
+        no.put("goodwill", "no");
+        mall.decided(PROPERTY, claimed, no);
+        execute(job("businessRuleTask_findLiabilityRoute", claimed));
+        assertThat(claimed).isWaitingAt(EXPLAIN);
+        assertThat(desk.open(CLERK, task(EXPLAIN, claimed))).containsEntry("conclusionReason", "监控和现场照片。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes, endEvent_findingAccepted", "no, endEvent_findingNotAccepted"})
+    void theExplanationIsAcceptedOrNot(String accepted, String end) {
+        ProcessInstance claimed = mall.atDecide("environment-accident");
+        Map<String, Object> no = judged("not-ours");
+        no.put("goodwill", "no");
+        mall.decided(PROPERTY, claimed, no);
+        execute(job("businessRuleTask_findLiabilityRoute", claimed));
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("explanation", "已说明。");
+        fields.put("findingAccepted", accepted);
+        fields.put("customersWord", null);
+        desk.submit(CLERK, task(EXPLAIN, claimed), fields);
+        execute(job(EXPLAIN, claimed));
+        assertThat(claimed).hasPassed(end);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "merchant-compensation, yes",
+        "merchant-compensation, no",
+        "environment-accident, yes",
+        "environment-accident, no"
+    })
+    void whatIsOursIsPaidByTheMallWithoutTheQuestionOfGoodwill(String category, String covered) {
+        ProcessInstance claimed = mall.atDecide(category);
+        Map<String, Object> ours = judged("ours");
+        ours.put("coveredByPolicy", covered);
+        mall.decided(category.startsWith("merchant") ? OPERATIONS : PROPERTY, claimed, ours);
+        mall.routed(claimed);
+        assertThat(claimed).isWaitingAt(AGREE);
+        String settler = category.startsWith("environment") && covered.equals("no") ? CLERK : OPERATIONS;
+        assertThat(desk.open(settler, task(AGREE, claimed)).get("judged").toString())
+                .startsWith("Within");
+    }
+
+    // What is agreed.
+
+    @Test
+    void proposesWhatIsKnown() {
+        ProcessInstance claimed = mall.atAgreeOfD();
+        assertThat(desk.open(CLERK, task(AGREE, claimed)))
+                .containsEntry("payeeName", "李明")
+                .containsEntry("payeeKind", "customer");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "payeeIdNumber|110105194912310021|check digit",
+                "settlementAmount|0|",
+                "settlementAmount|-5|",
+                "settlementAmount|12.345|",
+                "settlementAmount|1000.01|by transfer",
+                "recoverFrom|恒通保洁|both",
+                "recoverableAmount|20|both",
+                "paidBy|gold|"
+            })
+    void refusesWhatCanNotBeRight(String field, String value, String reason) {
+        ProcessInstance claimed = mall.atAgreeOfD();
+        Map<String, Object> wrong = agreed("300.00");
+        wrong.put(field, value);
+        assertThatThrownBy(() -> desk.submit(CLERK, task(AGREE, claimed), wrong))
+                .hasMessageContaining(reason == null ? "" : reason);
+        assertThat(claimed).isWaitingAt(AGREE);
+        assertThat(ledger.of(mall.id(claimed))).isEmpty();
+    }
+
+    @Test
+    void takesATransferIntoAnAccountThatThereCanBe() {
+        ProcessInstance claimed = mall.atAgreeOfD();
+        Map<String, Object> transfer = agreed("3000.00");
+        transfer.put("paidBy", "transfer");
+        transfer.put("accountBank", "中国工商银行");
+        transfer.put("accountNumber", "6222 0212 3456 7890 124");
+        assertThatThrownBy(() -> desk.submit(CLERK, task(AGREE, claimed), transfer))
+                .hasMessageContaining("account");
+        transfer.put("accountNumber", "6222 0212 3456 7890 123");
+        assertThatThrownBy(() -> desk.submit(CLERK, task(AGREE, claimed), transfer))
+                .hasMessageContaining("account");
+        transfer.put("accountNumber", "1001 2345 6789 0123");
+        mall.offered(CLERK, claimed, transfer);
+        mall.toApprove(claimed);
+        assertThat(ledger.of(mall.id(claimed)))
+                .extracting(payment -> payment.offer().amount().toPlainString())
+                .containsExactly("3000.00");
+    }
+
+    @Test
+    void theThirdNoEndsIt() {
+        ProcessInstance claimed = mall.atAgreeOfD();
+        Map<String, Object> no = agreed("200.00");
+        no.put("settlementAnswer", "refused");
+        for (int offer = 1; offer <= 2; offer++) {
+            mall.offered(CLERK, claimed, no);
+            assertThat(claimed).isWaitingAt(AGREE);
+        }
+        mall.offered(CLERK, claimed, no);
+        assertThat(claimed).hasPassed("endEvent_notAgreed").isNotWaitingAt(AGREE);
+        assertThat(ledger.of(mall.id(claimed))).isEmpty();
+    }
+
+    // Papers.
+
+    private ProcessInstance atCheck() {
+        ProcessInstance claimed = mall.atAgreeOfD();
+        Map<String, Object> said = agreed("300.00");
+        said.put("papersNeededList", "购物小票\n医院发票");
+        mall.offered(CLERK, claimed, said);
+        assertThat(claimed).isWaitingAt(CHECK);
+        return claimed;
+    }
+
+    private ProcessInstance atReceive() {
+        ProcessInstance claimed = atCheck();
+        Map<String, Object> missing = new HashMap<>();
+        missing.put("papersComplete", "no");
+        missing.put("papersMissing", "医院发票");
+        desk.submit(CLERK, task(CHECK, claimed), missing);
+        execute(job(CHECK, claimed));
+        execute(job("serviceTask_askForPapers", claimed));
+        assertThat(claimed).isWaitingAt(RECEIVE);
+        return claimed;
+    }
+
+    @Test
+    void whatIsMissingIsNamedAndTheClockStandsStill() {
+        ProcessInstance claimed = atReceive();
+        assertThat(messages.of(mall.id(claimed)))
+                .filteredOn(message -> message.template().equals("papers-missing"))
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message.text()).contains("医院发票"));
+        assertThat(states(claimed, "RESOLUTION")).containsExactly(DeadlineState.PAUSED);
+        desk.submit(CLERK, task(RECEIVE, claimed), Map.of("papersReceived", "发票一张"));
+        assertThat(claimed).isWaitingAt(CHECK);
+        assertThat(states(claimed, "RESOLUTION")).containsExactly(DeadlineState.RUNNING);
+        assertThat(states(claimed, "PAPERS")).containsExactly(DeadlineState.MET);
+        desk.submit(CLERK, task(CHECK, claimed), Map.of("papersComplete", "yes"));
+        execute(job(CHECK, claimed));
+        mall.toApprove(claimed);
+    }
+
+    @Test
+    void remindsEachFifthWorkingDay() {
+        ProcessInstance claimed = atReceive();
+        clock.set(job("event_5WorkingDaysWithoutPapers", claimed).getDuedate().toInstant());
+        execute(job("event_5WorkingDaysWithoutPapers", claimed));
+        execute(job("serviceTask_remindOfPapers", claimed));
+        assertThat(messages.of(mall.id(claimed))).extracting(Message::template).contains("papers-reminder");
+        assertThat(claimed).isWaitingAt(RECEIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"go-on", "close"})
+    void after30DaysTheOperationsManagerDecides(String decision) {
+        ProcessInstance claimed = atReceive();
+        clock.set(deadlines.due(mall.id(claimed), "PAPERS").orElseThrow());
+        execute(job("event_30DaysWithoutPapers", claimed));
+        assertThat(claimed).isWaitingAt(WITHOUT);
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("withoutPapers", decision);
+        fields.put("withoutPapersReason", "有监控为证。");
+        desk.submit(OPERATIONS, task(WITHOUT, claimed), fields);
+        execute(job(WITHOUT, claimed));
+        if (decision.equals("go-on")) {
+            mall.toApprove(claimed);
+        } else {
+            execute(job("serviceTask_closeWithoutPapers", claimed));
+            assertThat(claimed).hasPassed("endEvent_noPapers");
+            assertThat(ledger.of(mall.id(claimed))).extracting(Payment::state).containsExactly(Payment.State.REFUSED);
+        }
+    }
+
+    // The mall pays.
+
+    @Test
+    void theMallsMoneyIsApprovedPaidSignedForAndFiled() {
+        ProcessInstance claimed = mall.atApproveOfD("300.00");
+        assertThat(kinds(claimed)).contains("compensation-request");
+        mall.approved("customer-service-manager", claimed, "approved");
+        mall.begun(claimed, "mall-payment");
+        assertThat(kinds(claimed)).contains("receipt", "settlement-agreement");
+        mall.paid(claimed);
+        assertThat(states(claimed, "COLLECTION")).containsExactly(DeadlineState.RUNNING);
+        mall.handedOver(claimed, "yes");
+        execute(job("serviceTask_beginRecoveries", mall.payment(claimed, "mall-payment")));
+        assertThat(mall.filed(claimed, "mall-payment")).containsExactly(CLERK, FINANCE);
+        mall.heard(claimed);
+        assertThat(claimed).hasPassed("endEvent_customerHasTheMoney");
+        assertThat(ledger.of(mall.id(claimed))).extracting(Payment::state).containsExactly(Payment.State.PAID);
+        assertThat(papers.of(mall.id(claimed)))
+                .filteredOn(paper -> List.of("receipt", "settlement-agreement").contains(paper.kind()))
+                .allSatisfy(paper -> assertThat(paper.signedByAttachment()).isNotNull())
+                .allSatisfy(paper -> assertThat(paper.holders()).hasSize(2));
+        mall.handle(
+                claimed,
+                "userTask_writeDownTheLesson",
+                Map.of("reached", "yes", "satisfaction", "satisfied", "solved", "solved"));
+    }
+
+    @Test
+    void askedForApprovedAndPaidByThree() {
+        ProcessInstance claimed = mall.atApproveOfD("300.00");
+        assertThatThrownBy(() -> mall.approved(CLERK, claimed, "approved")).hasMessageContaining(CLERK);
+        mall.approved("customer-service-manager", claimed, "approved");
+        mall.begun(claimed, "mall-payment");
+        Task pay = task(PAY, mall.payment(claimed, "mall-payment"));
+        for (String who : List.of(CLERK, "customer-service-manager")) {
+            assertThatThrownBy(() -> desk.submit(who, pay, with(desk.open(FINANCE, pay), "paymentProof", "付-1")))
+                    .isInstanceOf(RuntimeException.class);
+        }
+        mall.paid(claimed);
+    }
+
+    @Test
+    void whatIsRefusedIsAgreedAnew() {
+        ProcessInstance claimed = mall.atApproveOfD("300.00");
+        mall.approved("customer-service-manager", claimed, "refused");
+        assertThat(claimed).isWaitingAt(AGREE);
+        mall.offered(CLERK, claimed, agreed("150.00"));
+        mall.toApprove(claimed);
+        assertThat(ledger.of(mall.id(claimed)))
+                .extracting(Payment::state)
+                .containsExactly(Payment.State.REFUSED, Payment.State.OFFERED);
+    }
+
+    @Test
+    void whoeverDoesNotSignGetsNothing() {
+        ProcessInstance claimed = mall.atHandOverOfD("300.00");
+        mall.handedOver(claimed, "no");
+        takenBack(claimed);
+    }
+
+    @Test
+    void withoutAScanNobodyHasSigned() {
+        ProcessInstance claimed = mall.atHandOverOfD("300.00");
+        Task task = task(HAND_OVER, mall.payment(claimed, "mall-payment"));
+        assertThatThrownBy(() -> desk.submit(CLERK, task, with(desk.open(CLERK, task), "signed", "yes")))
+                .hasMessageContaining("scan");
+    }
+
+    @Test
+    void whatNobodyCollectsGoesBack() {
+        ProcessInstance claimed = mall.atHandOverOfD("300.00");
+        ProcessInstance payment = mall.payment(claimed, "mall-payment");
+        clock.set(deadlines.due(mall.id(claimed), "COLLECTION").orElseThrow());
+        execute(job("event_5WorkingDaysNotCollected", payment));
+        takenBack(claimed);
+    }
+
+    private void takenBack(ProcessInstance claimed) {
+        Task back = task(TAKE_BACK, mall.payment(claimed, "mall-payment"));
+        desk.submit(FINANCE, back, with(desk.open(FINANCE, back), "paymentProof", "退-01"));
+        mall.over(claimed, "mall-payment");
+        mall.heard(claimed);
+        assertThat(claimed).hasPassed("endEvent_moneyNotTaken");
+        assertThat(ledger.of(mall.id(claimed))).extracting(Payment::state).containsExactly(Payment.State.RECOVERED);
+    }
+
+    @Test
+    void aLatePaymentIsToldAgain() {
+        ProcessInstance claimed = mall.atPayOfD("300.00");
+        ProcessInstance payment = mall.payment(claimed, "mall-payment");
+        clock.set(job("event_paymentStillOverdue", payment).getDuedate().toInstant());
+        execute(job("event_paymentStillOverdue", payment));
+        execute(job("serviceTask_notifyOfTheLatePayment", payment));
+        assertThat(payment).isWaitingAt(PAY);
+    }
+
+    @Test
+    void aLateJudgementIsPassedUp() {
+        ProcessInstance claimed = mall.atDecide("environment-accident");
+        clock.set(deadlines.due(mall.id(claimed), "RESPONSIBILITY").orElseThrow());
+        execute(job("event_responsibilityOverdue", claimed));
+        assertThat(claimed).hasPassed("endEvent_lateDecisionPassedUp").isWaitingAt(DECIDE);
+    }
+
+    // The merchant pays.
+
+    @Test
+    void theMerchantPaysAndNobodyOfOursApproves() {
+        ProcessInstance claimed = mall.atConfirmOfB("300.00");
+        assertThat(claimed).hasNotPassed(APPROVE);
+        assertThat(states(claimed, "MERCHANT_PAYS")).containsExactly(DeadlineState.RUNNING);
+        mall.confirmed(claimed, "yes");
+        assertThat(states(claimed, "MERCHANT_PAYS")).containsExactly(DeadlineState.MET);
+        assertThat(mall.filed(claimed, "merchant-settlement")).containsExactly(CLERK, CLERK);
+        mall.heard(claimed);
+        assertThat(claimed).hasPassed("endEvent_customerHasTheMoney");
+        assertThat(ledger.linkedSum(mall.id(claimed))).isZero();
+    }
+
+    @Test
+    void whatAMerchantOwesIsPaidByTheMallAndFetchedBack() {
+        ProcessInstance claimed = mall.atConfirmOfB("300.00");
+        mall.confirmed(claimed, "no");
+        paidInItsPlace(claimed);
+    }
+
+    @Test
+    void aMerchantThatIsSilentDoesNotPay() {
+        ProcessInstance claimed = mall.atConfirmOfB("300.00");
+        ProcessInstance payment = mall.payment(claimed, "merchant-settlement");
+        clock.set(deadlines.due(mall.id(claimed), "MERCHANT_PAYS").orElseThrow());
+        execute(job("event_merchantsPaymentOverdue", payment));
+        assertThat(payment).isWaitingAt(IN_PLACE);
+        mall.inItsPlace(claimed, "management");
+        execute(job(IN_PLACE, payment));
+        mall.over(claimed, "merchant-settlement");
+        mall.heard(claimed);
+        assertThat(claimed).hasPassed("endEvent_moneyNotTaken");
+        assertThat(ledger.of(mall.id(claimed))).extracting(Payment::state).containsExactly(Payment.State.REFUSED);
+    }
+
+    private void paidInItsPlace(ProcessInstance claimed) {
+        ProcessInstance merchants = mall.payment(claimed, "merchant-settlement");
+        mall.inItsPlace(claimed, "mall-pays");
+        execute(job(IN_PLACE, merchants));
+        execute(job("callActivity_compensationApproval", merchants));
+        execute(job("serviceTask_findApprover", merchants));
+        // Not by whoever decided it.
+        mall.approved("customer-service-manager", merchants, "refused");
+        assertThat(merchants).isWaitingAt(IN_PLACE);
+        mall.inItsPlace(claimed, "mall-pays");
+        execute(job(IN_PLACE, merchants));
+        execute(job("callActivity_compensationApproval", merchants));
+        execute(job("serviceTask_findApprover", merchants));
+        mall.approved("customer-service-manager", merchants, "approved");
+        execute(job("serviceTask_beginPaymentInItsPlace", merchants));
+        mall.over(claimed, "merchant-settlement");
+        execute(job("serviceTask_checkMeasures", claimed));
+        execute(job("serviceTask_printReceiptAndAgreement", mall.payment(claimed, "mall-payment")));
+        mall.paid(claimed);
+        mall.handedOver(claimed, "yes");
+        execute(job("serviceTask_beginRecoveries", mall.payment(claimed, "mall-payment")));
+        assertThat(mall.filed(claimed, "mall-payment")).containsExactly(CLERK, FINANCE);
+        mall.heard(claimed);
+        assertThat(claimed).hasPassed("endEvent_customerHasTheMoney");
+        recovered(claimed);
+    }
+
+    /** In parts, from the deposit, and the rest written off: the archive waits for it. */
+    private void recovered(ProcessInstance claimed) {
+        ProcessInstance recovery = mall.payment(claimed, "recovery");
+        assertThat(recovery).isWaitingAt(RECOVER);
+        Task first = task(RECOVER, recovery);
+        assertThat(desk.open(FINANCE, first).get("recoveryLine").toString()).contains("春风服饰", "300.00");
+        Map<String, Object> tooMuch = received(first, "300.01");
+        assertThatThrownBy(() -> desk.submit(FINANCE, first, tooMuch)).hasMessageContaining("300.00");
+        desk.submit(FINANCE, first, received(first, "120.00"));
+        execute(job("serviceTask_checkRecovery", recovery));
+        Task second = task(RECOVER, recovery);
+        Map<String, Object> doubtful = with(desk.open(FINANCE, second), "recoveryNews", "doubtful");
+        doubtful.put("recoveryDoubt", "商户已撤场。");
+        desk.submit(FINANCE, second, doubtful);
+        execute(job("serviceTask_checkRecovery", recovery));
+        decidedOnTheLoss(recovery, "go-on");
+        Task third = task(RECOVER, recovery);
+        doubtful = with(desk.open(FINANCE, third), "recoveryNews", "doubtful");
+        doubtful.put("recoveryDoubt", "商户已注销。");
+        desk.submit(FINANCE, third, doubtful);
+        execute(job("serviceTask_checkRecovery", recovery));
+        decidedOnTheLoss(recovery, "write-off");
+        assertThat(recoveries.open()).noneMatch(owed -> owed.complaintId() != mall.id(claimed));
+        execute(job("serviceTask_reportRecovery", recovery));
+        assertThat(recoveries.open()).noneMatch(owed -> owed.complaintId() == mall.id(claimed));
+    }
+
+    private Map<String, Object> received(Task task, String amount) {
+        Map<String, Object> fields = with(desk.open(FINANCE, task), "recoveryNews", "received");
+        fields.put("recoveredAmount", amount);
+        fields.put("recoveredFrom", "deposit");
+        fields.put("recoveryProof", "扣-07");
+        return fields;
+    }
+
+    private void decidedOnTheLoss(ProcessInstance recovery, String decision) {
+        Task loss = task(LOSS, recovery);
+        Map<String, Object> fields = with(desk.open("general-manager", loss), "lossDecision", decision);
+        fields.put("lossReason", "已核实。");
+        desk.submit("general-manager", loss, fields);
+        execute(job(LOSS, recovery));
+    }
+
+    @Test
+    void aShareOfAThirdPartyIsFetchedBackWhole() {
+        ProcessInstance claimed = mall.atAgreeOfD();
+        Map<String, Object> shared = agreed("300.00");
+        shared.put("recoverFrom", "恒通保洁公司");
+        shared.put("recoverableAmount", "90.00");
+        mall.offered(CLERK, claimed, shared);
+        mall.toApprove(claimed);
+        mall.approved("customer-service-manager", claimed, "approved");
+        mall.begun(claimed, "mall-payment");
+        mall.paid(claimed);
+        mall.handedOver(claimed, "yes");
+        execute(job("serviceTask_beginRecoveries", mall.payment(claimed, "mall-payment")));
+        ProcessInstance recovery = mall.payment(claimed, "recovery");
+        Task task = task(RECOVER, recovery);
+        desk.submit(FINANCE, task, received(task, "90.00"));
+        execute(job("serviceTask_checkRecovery", recovery));
+        execute(job("serviceTask_reportRecovery", recovery));
+        assertThat(recovery).isEnded();
+    }
+
+    // The customer takes it back.
+
+    @Test
+    void whatNobodyHasApprovedComesToNothing() {
+        ProcessInstance claimed = mall.atApproveOfD("300.00");
+        mall.withdrawn(claimed);
+        assertThat(ledger.of(mall.id(claimed))).extracting(Payment::state).containsExactly(Payment.State.REFUSED);
+        assertThat(mall.parts(claimed)).isEmpty();
+    }
+
+    @Test
+    void whatIsApprovedIsPaid() {
+        ProcessInstance claimed = mall.atApproveOfD("300.00");
+        mall.approved("customer-service-manager", claimed, "approved");
+        mall.withdrawn(claimed);
+        execute(job("serviceTask_printReceiptAndAgreement", mall.payment(claimed, "mall-payment")));
+        mall.paid(claimed);
+        mall.handedOver(claimed, "yes");
+        assertThat(ledger.of(mall.id(claimed))).extracting(Payment::state).containsExactly(Payment.State.PAID);
+    }
+
+    @Test
+    void whatAMerchantHasPromisedGoesOnButNobodyPaysInItsPlace() {
+        ProcessInstance claimed = mall.atConfirmOfB("300.00");
+        mall.confirmed(claimed, "no");
+        mall.inItsPlace(claimed, "mall-pays");
+        ProcessInstance merchants = mall.payment(claimed, "merchant-settlement");
+        execute(job(IN_PLACE, merchants));
+        execute(job("callActivity_compensationApproval", merchants));
+        execute(job("serviceTask_findApprover", merchants));
+        mall.withdrawn(claimed);
+        assertThat(ledger.of(mall.id(claimed))).extracting(Payment::state).containsOnly(Payment.State.REFUSED);
+        mall.approved("customer-service-manager", merchants, "approved");
+        execute(job("serviceTask_beginPaymentInItsPlace", merchants));
+        assertThat(mall.parts(claimed)).containsExactly("merchant-settlement");
+        mall.over(claimed, "merchant-settlement");
+    }
+
+    private List<DeadlineState> states(ProcessInstance claimed, String kind) {
+        return deadlines.of(mall.id(claimed)).stream()
+                .filter(deadline -> deadline.kind().equals(kind))
+                .map(deadline -> deadline.state())
+                .toList();
+    }
+
+    private List<String> kinds(ProcessInstance claimed) {
+        return papers.of(mall.id(claimed)).stream().map(Paper::kind).toList();
+    }
+}
