@@ -86,6 +86,15 @@ class FormsBrowserIT {
             "lossReportedBy", "holder",
             "salesConsultant", "sales-consultant");
 
+    private static final Map<String, Object> SETTLED = Map.ofEntries(
+            Map.entry("settlementAnswer", "agreed"),
+            Map.entry("settlementAmount", "180.00"),
+            Map.entry("payeeKind", "customer"),
+            Map.entry("payeeName", "李明"),
+            Map.entry("payeeDocument", "resident-card"),
+            Map.entry("payeeIdNumber", "11010519491231002X"),
+            Map.entry("paidBy", "cash"));
+
     private static final String DESCRIPTION = "昨天买的牛奶已经胀包，孩子喝了一口。";
     private static final String CUSTOMER = "陈建国";
     private static final String RECEIPT = "客户送来小票。";
@@ -219,6 +228,23 @@ class FormsBrowserIT {
                                         "agentDocument", "passport",
                                         "agentIdNumber", "E12345678"))
                         .says("review-the-refund", Map.of("refundReview", "not-due")),
+                new Script(() -> cases.register(Cases.START, atTheMall("environment-accident")))
+                        .says("decide-on-responsibility", Map.of("responsibility", "evidence-missing"))
+                        .then("decide-on-responsibility", Map.of("responsibility", "not-ours", "goodwill", "yes"))
+                        .says("agree-the-compensation", and(SETTLED, "papersNeededList", "购物小票"))
+                        .says("check-the-papers", Map.of("papersComplete", "no", "papersMissing", "购物小票"))
+                        .then("check-the-papers", Map.of("papersComplete", "no", "papersMissing", "购物小票"))
+                        .says("decide-without-the-papers", Map.of("withoutPapers", "go-on"))
+                        .says("hand-over-against-signatures", Map.of("signed", "no"))
+                        .lapses("receive-the-papers", "PAPERS", 2),
+                new Script(() -> cases.register(Cases.START, atTheMall("merchant-compensation")))
+                        .says("decide-on-responsibility", Map.of("responsibility", "not-ours", "merchant", "春风服饰"))
+                        .says("agree-the-compensation", SETTLED)
+                        .says("confirm-the-payment", Map.of("merchantPaid", "no"))
+                        .says("decide-in-the-merchants-place", Map.of("inItsPlace", "mall-pays"))
+                        .says("hand-over-against-signatures", Map.of("signed", "yes"))
+                        .says("recover-the-money", Map.of("recoveryNews", "doubtful"))
+                        .says("decide-on-the-loss", Map.of("lossDecision", "write-off")),
                 new Script(this::postedWithoutACategory).says("classify-complaint", Map.of("category", "price")),
                 new Script(() -> {
                             cases.register(Cases.START, again);
@@ -267,6 +293,19 @@ class FormsBrowserIT {
         return registration;
     }
 
+    private static Map<String, Object> atTheMall(String category) {
+        Map<String, Object> registration = registration();
+        registration.put("site", "mall-service-centre");
+        registration.put("category", category);
+        return registration;
+    }
+
+    private static Map<String, Object> and(Map<String, Object> said, String field, Object value) {
+        Map<String, Object> more = new HashMap<>(said);
+        more.put(field, value);
+        return more;
+    }
+
     private static Map<String, Object> signedToday() {
         String today = LocalDate.now(SHANGHAI).toString();
         return Map.of("customerSignedOn", today, "consultantSignedOn", today, "managerSignedOn", today);
@@ -292,6 +331,12 @@ class FormsBrowserIT {
         for (Optional<Task> next = next(number); next.isPresent(); next = next(number)) {
             Task task = next.get();
             String form = form(task);
+            if (script.lapsed(form).isPresent()) {
+                over(number, script.lapsed(form).get());
+                script.lapse(form);
+                continue;
+            }
+            script.lapse(form);
             Map<String, Object> wanted = script.next(form);
             if (inTheBrowser.test(task)) {
                 String person = clerk.person(task);
@@ -396,15 +441,36 @@ class FormsBrowserIT {
                         .singleResult()
                         .getActivityId()))
                 .forEach(timer -> {
-                    jdbc.sql("""
-                                    update deadline set due_at = :past where kind in ('NEXT_TRY', 'RECEIPT_HOLD')
-                                      and complaint_id = (select id from complaint where number = :number)
-                                    """)
-                            .param("number", number)
-                            .param("past", OffsetDateTime.now().minusDays(3))
-                            .update();
+                    past(number, "NEXT_TRY");
+                    past(number, "RECEIPT_HOLD");
                     management.executeJob(timer.getId());
                 });
+    }
+
+    /** The days of a deadline are over, and what waits for its end goes on. */
+    private void over(String number, String kind) {
+        past(number, kind);
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+                .flatMap(instance ->
+                        management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
+                .filter(timer -> management
+                        .createJobDefinitionQuery()
+                        .jobDefinitionId(timer.getJobDefinitionId())
+                        .singleResult()
+                        .getActivityId()
+                        .equals("event_30DaysWithoutPapers"))
+                .forEach(timer -> management.executeJob(timer.getId()));
+    }
+
+    private void past(String number, String kind) {
+        jdbc.sql("""
+                        update deadline set due_at = :past where kind = :kind
+                          and complaint_id = (select id from complaint where number = :number)
+                        """)
+                .param("number", number)
+                .param("kind", kind)
+                .param("past", OffsetDateTime.now().minusDays(3))
+                .update();
     }
 
     private Tasklist at(String person) {
@@ -468,6 +534,9 @@ class FormsBrowserIT {
         private final Supplier<String> beginning;
         private final Map<String, Deque<Map<String, Object>>> answers = new HashMap<>();
 
+        /** At which of its cards the days of a step are over, with the deadline that says so; counted down. */
+        private final Map<String, Deque<Optional<String>>> lapses = new HashMap<>();
+
         {
             // Unless the test says otherwise, a complaint is found valid and settled with a refund.
             says("investigate-complaint", Map.of("orderAnswer", "finding"));
@@ -496,6 +565,26 @@ class FormsBrowserIT {
         Script says(String form, Map<String, Object> answer) {
             answers.put(form, new ArrayDeque<>());
             return then(form, answer);
+        }
+
+        /** At its n-th card nobody comes in time. */
+        Script lapses(String form, String deadline, int card) {
+            Deque<Optional<String>> cards = new ArrayDeque<>();
+            for (int before = 1; before < card; before++) {
+                cards.add(Optional.empty());
+            }
+            cards.add(Optional.of(deadline));
+            lapses.put(form, cards);
+            return this;
+        }
+
+        Optional<String> lapsed(String form) {
+            return Optional.ofNullable(lapses.get(form)).map(Deque::peek).flatMap(card -> card);
+        }
+
+        /** The next card of the form comes. */
+        void lapse(String form) {
+            Optional.ofNullable(lapses.get(form)).ifPresent(Deque::poll);
         }
 
         /** Each level of the ladder answers, the departments three times, and then comes the one that decides. */
