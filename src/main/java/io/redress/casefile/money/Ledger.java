@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,9 @@ public class Ledger {
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("9999999999999.99");
     private static final int LONGEST_TEXT = 1_000;
     private static final int NAMED = 3;
+
+    /** A key, and how often it was asked for with it. */
+    private static final Pattern AGAIN = Pattern.compile("(.*)#(\\d+)");
 
     private final PaymentStore store;
     private final ApprovalLevels levels;
@@ -69,7 +74,8 @@ public class Ledger {
     }
 
     /**
-     * Writes down what a customer is to get. The same request again gives the same payment.
+     * Writes down what a customer is to get. The same request again gives the same payment, or a further one where it was refused,
+     * or came to nothing.
      *
      * @throws RefusedPayment when the amount is not above 0 or has more than two decimals, the purpose is missing, the
      *     case is closed, the measure is another case's or is being paid already, or the key was used for something else
@@ -79,6 +85,9 @@ public class Ledger {
         lock(offer.complaintId());
         Offer checked = checked(offer);
         Optional<Payment> present = store.find(offer.key());
+        if (present.filter(payment -> payment.state() == Payment.State.REFUSED).isPresent()) {
+            return offer(again(checked), now);
+        }
         if (present.isPresent()) {
             if (!present.get().offer().equals(checked)) {
                 throw refused("ledger.other-request", amount(present.get()), offer.key());
@@ -93,6 +102,22 @@ public class Ledger {
             checkMeasure(offer.complaintId(), offer.measureId());
         }
         return noted(store.insert(checked, now), offer.requestedBy(), now);
+    }
+
+    /** The same asked for once more. */
+    private static Offer again(Offer refused) {
+        Matcher numbered = AGAIN.matcher(refused.key());
+        String key = numbered.matches()
+                ? numbered.group(1) + "#" + (Integer.parseInt(numbered.group(2)) + 1)
+                : refused.key() + "#2";
+        return new Offer(
+                refused.complaintId(),
+                refused.measureId(),
+                key,
+                refused.purpose(),
+                refused.kind(),
+                refused.amount(),
+                refused.requestedBy());
     }
 
     /**

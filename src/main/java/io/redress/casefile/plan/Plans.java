@@ -393,7 +393,7 @@ public class Plans implements LastingPart {
                         new Offer(
                                 id,
                                 measure.id(),
-                                request(measure, drawnUp),
+                                "measure-" + measure.id(),
                                 purpose,
                                 Payment.Kind.valueOf(
                                         measure.planned().compensation().name()),
@@ -423,17 +423,6 @@ public class Plans implements LastingPart {
             throw new RefusedCase(sentences.say("plan.no-amount"));
         }
         return Optional.of(offered);
-    }
-
-    /** The same plan drawn up again after a refusal has the measures that it had; their money is a request of its own. */
-    private String request(Measure measure, Instant drawnUp) {
-        long refused = measure.plannedAt().isBefore(drawnUp.minusMillis(1))
-                ? ledger.of(measure.complaintId()).stream()
-                        .filter(payment -> Objects.equals(payment.offer().measureId(), measure.id()))
-                        .filter(payment -> payment.state() == Payment.State.REFUSED)
-                        .count()
-                : 0;
-        return refused == 0 ? "measure-" + measure.id() : "measure-%d-%d".formatted(measure.id(), refused + 1);
     }
 
     /** What people call its deadline; the number keeps two alike apart. */

@@ -240,6 +240,20 @@ class LedgerIT {
     }
 
     @Test
+    void whatWasRefusedCanBeAskedForAgain() {
+        long complaint = complaint();
+        Offer asked = offer(complaint, "80");
+        Payment first = ledger.offer(asked, NOW);
+        ledger.refuse(first.id(), SUPERVISOR, "没有小票", NOW);
+        Payment second = ledger.offer(asked, NOW);
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(ledger.offer(asked, LATER)).as("once").isEqualTo(second);
+        ledger.refuse(second.id(), SUPERVISOR, "没有小票", NOW);
+        assertThat(ledger.offer(asked, LATER).state()).isEqualTo(Payment.State.OFFERED);
+        assertThat(ledger.of(complaint)).hasSize(3);
+    }
+
+    @Test
     void aWithdrawalEndsWhatIsNotPaidAndLeavesWhatIs() {
         long complaint = complaint();
         Payment paid = paid(complaint, "10");
