@@ -323,8 +323,7 @@ class RandomWalkIT {
 
     /** What becomes of a claim against the mall. */
     private static void claimed(Map<String, Object> wanted, Random own) {
-        wanted.put(
-                "responsibility", pick(own, List.of("ours", "not-ours", "not-ours", "other-kind", "evidence-missing")));
+        wanted.put("liability", pick(own, List.of("ours", "not-ours", "not-ours", "other-kind", "evidence-missing")));
         wanted.put("merchant", "春风服饰 2F-18");
         wanted.put("goodwill", own.nextInt(4) == 0 ? "no" : "yes");
         wanted.put("settlementAnswer", own.nextInt(4) == 0 ? "refused" : "agreed");

@@ -229,8 +229,8 @@ class FormsBrowserIT {
                                         "agentIdNumber", "E12345678"))
                         .says("review-the-refund", Map.of("refundReview", "not-due")),
                 new Script(() -> cases.register(Cases.START, atTheMall("environment-accident")))
-                        .says("decide-on-responsibility", Map.of("responsibility", "evidence-missing"))
-                        .then("decide-on-responsibility", Map.of("responsibility", "not-ours", "goodwill", "yes"))
+                        .says("decide-on-responsibility", Map.of("liability", "evidence-missing"))
+                        .then("decide-on-responsibility", Map.of("liability", "not-ours", "goodwill", "yes"))
                         .says("agree-the-compensation", and(SETTLED, "papersNeededList", "购物小票"))
                         .says("check-the-papers", Map.of("papersComplete", "no", "papersMissing", "购物小票"))
                         .then("check-the-papers", Map.of("papersComplete", "no", "papersMissing", "购物小票"))
@@ -238,7 +238,7 @@ class FormsBrowserIT {
                         .says("hand-over-against-signatures", Map.of("signed", "no"))
                         .lapses("receive-the-papers", "PAPERS", 2),
                 new Script(() -> cases.register(Cases.START, atTheMall("merchant-compensation")))
-                        .says("decide-on-responsibility", Map.of("responsibility", "not-ours", "merchant", "春风服饰"))
+                        .says("decide-on-responsibility", Map.of("liability", "not-ours", "merchant", "春风服饰"))
                         .says("agree-the-compensation", SETTLED)
                         .says("confirm-the-payment", Map.of("merchantPaid", "no"))
                         .says("decide-in-the-merchants-place", Map.of("inItsPlace", "mall-pays"))

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Responsibilities {
 
     /** {@code ours}, {@code not-ours}, {@code other-kind} or {@code evidence-missing}. */
-    static final FormField<String> RESPONSIBILITY = new FormField<>("responsibility", String.class);
+    static final FormField<String> LIABILITY = new FormField<>("liability", String.class);
     /** {@code yes} or {@code no}. */
     static final FormField<String> COVERED = new FormField<>("coveredByPolicy", String.class);
     /** {@code yes} or {@code no}. */
@@ -26,7 +26,7 @@ public class Responsibilities {
     static final FormField<String> MERCHANT = new FormField<>("merchant", String.class);
     static final FormField<String> REASON = new FormField<>("responsibilityReason", String.class);
 
-    public static final Set<FormField<?>> FIELDS = Set.of(RESPONSIBILITY, COVERED, GOODWILL, MERCHANT, REASON);
+    public static final Set<FormField<?>> FIELDS = Set.of(LIABILITY, COVERED, GOODWILL, MERCHANT, REASON);
 
     private static final String OURS = "ours";
     private static final String NOT_OURS = "not-ours";
@@ -71,13 +71,13 @@ public class Responsibilities {
         long id = decision.complaintId();
         complaints.lock(Set.of(id));
         Responsibility before = opened(id);
-        String said = RESPONSIBILITY.find(decision).orElse("");
+        String said = LIABILITY.find(decision).orElse("");
         String reason = REASON.find(decision).orElseThrow(() -> unsaid(REASON));
         switch (said) {
             case EVIDENCE_MISSING -> store.save(sentAbout(before, decision, reason, 1, 0));
             case OTHER_KIND -> store.save(sentAbout(before, decision, reason, 0, 1));
             case OURS, NOT_OURS -> store.save(judged(before, decision, said.equals(OURS), reason));
-            default -> throw unsaid(RESPONSIBILITY);
+            default -> throw unsaid(LIABILITY);
         }
     }
 

@@ -16,7 +16,7 @@ final class ResponsibilityProcess {
     /** The group that judges it. */
     static final Variable<String> DECIDER = new Variable<>("decider", String.class);
     /** {@code ours}, {@code not-ours}, {@code other-kind} or {@code evidence-missing}. */
-    static final Variable<String> RESPONSIBILITY = new Variable<>("responsibility", String.class);
+    static final Variable<String> LIABILITY = new Variable<>("liability", String.class);
     /** {@code A} to {@code D}, as in the chart. */
     static final Variable<String> LIABILITY_ROUTE = new Variable<>("liabilityRoute", String.class);
     /** Whether the mall pays what it need not: {@code yes}, {@code no} or {@code not-asked}. */

@@ -79,7 +79,7 @@ final class MallNavigator {
 
     static Map<String, Object> judged(String responsibility) {
         Map<String, Object> fields = new HashMap<>();
-        fields.put("responsibility", responsibility);
+        fields.put("liability", responsibility);
         fields.put("responsibilityReason", "监控和现场照片。");
         fields.put("merchant", "春风服饰 2F-18");
         fields.put("coveredByPolicy", "no");

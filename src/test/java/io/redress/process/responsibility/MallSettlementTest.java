@@ -125,7 +125,7 @@ class MallSettlementTest {
 
     @ParameterizedTest
     @CsvSource({
-        "responsibility, perhaps, responsibility",
+        "liability, perhaps, liability",
         "coveredByPolicy, , coveredByPolicy",
         "responsibilityReason, , responsibilityReason"
     })
