@@ -252,6 +252,24 @@ class MallSettlementTest {
         assertThat(ledger.of(mall.id(claimed))).isEmpty();
     }
 
+    @Test
+    void aPlanThatTheLadderHasBroughtAboutIsCarriedOutInTheGeneralCourse() {
+        ProcessInstance claimed = mall.atAgreeOfD();
+        Map<String, Object> no = agreed("200.00");
+        no.put("settlementAnswer", "refused");
+        for (int offer = 1; offer <= 3; offer++) {
+            mall.offered(CLERK, claimed, no);
+        }
+        Map<String, Object> said = Map.of(
+                "planOffered", "yes",
+                "compensation", "apology",
+                "reached", "yes",
+                "satisfaction", "satisfied",
+                "solved", "solved");
+        mall.handle(claimed, "userTask_writeDownTheLesson", said);
+        assertThat(claimed).hasPassed("callActivity_complaintResolution", "endEvent_generalCourseOver");
+    }
+
     // Papers.
 
     private ProcessInstance atCheck() {
