@@ -331,6 +331,10 @@ class MallSettlementTest {
         fields.put("withoutPapers", decision);
         fields.put("withoutPapersReason", "有监控为证。");
         desk.submit(OPERATIONS, task(WITHOUT, claimed), fields);
+        assertThat(deadlines.of(mall.id(claimed)))
+                .filteredOn(deadline -> deadline.kind().equals("PAPERS"))
+                .as("nobody waits for them any more")
+                .allSatisfy(deadline -> assertThat(deadline.endedAt()).isNotNull());
         execute(job(WITHOUT, claimed));
         if (decision.equals("go-on")) {
             mall.toApprove(claimed);
