@@ -101,7 +101,7 @@ class FormsBrowserIT {
 
     /** What customers wrote, the usual one among them. */
     private static final List<String> WRITTEN = Stream.concat(
-                    io.redress.testing.Complaints.said(), Stream.of(DESCRIPTION, CUSTOMER, RECEIPT))
+                    io.redress.testing.Complaints.said(), Stream.of(DESCRIPTION, CUSTOMER, RECEIPT, "购物小票", "春风服饰"))
             .toList();
 
     private final Chromium chromium;
