@@ -3,6 +3,7 @@ package io.redress.web;
 import io.redress.casefile.reading.ValueFormatter;
 import io.redress.language.Sentences;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.apache.catalina.core.StandardHost;
@@ -36,6 +37,16 @@ class WebConfiguration implements WebMvcConfigurer {
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
         registration.setAsyncSupported(true);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** Beside Camunda's own filter, whose policy is switched off. */
+    @Bean
+    FilterRegistrationBean<PageScripts> pageScripts(ServletContext server) {
+        FilterRegistrationBean<PageScripts> registration = new FilterRegistrationBean<>(new PageScripts(server));
+        registration.addUrlPatterns("/camunda/*");
+        registration.setAsyncSupported(true);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 

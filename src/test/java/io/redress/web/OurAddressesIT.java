@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,30 @@ class OurAddressesIT {
                     .asString()
                     .contains("nonce-");
         }
+    }
+
+    /** Of pages that are opened at the same moment each runs the scripts that it was sent with. */
+    @Test
+    void everyPageHasItsOwnNonce() {
+        List<Rest.Answer> pages = IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(page -> rest.get(null, "/camunda/app/tasklist/default/"))
+                .toList();
+        List<String> nonces =
+                pages.stream().map(OurAddressesIT::nonce).distinct().toList();
+        assertThat(nonces).hasSize(pages.size());
+        pages.forEach(page -> {
+            String scripts = page.body().asText();
+            assertThat(scripts.split("<script", -1)).hasSizeGreaterThan(3);
+            assertThat(scripts.split("nonce=\"" + nonce(page) + "\"", -1)).hasSameSizeAs(scripts.split("<script", -1));
+        });
+    }
+
+    private static String nonce(Rest.Answer page) {
+        return page.headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow()
+                .replaceAll(".*'nonce-([\\w-]+)'.*", "$1");
     }
 
     /** PostgreSQL can't even be asked by the first of them. */
