@@ -1,3 +1,21 @@
+-- The merchants of the malls, as they were imported last.
+create table merchant (
+  id varchar(40) primary key,
+  site varchar(64) not null,
+  name varchar(200) not null,
+  unit varchar(50) not null,
+  contact varchar(200),
+  phone varchar(50),
+  account_bank varchar(200),
+  account_number varchar(30),
+  deposit numeric(15, 2) not null,
+  active boolean not null,
+  changed_by varchar(255) not null,
+  changed_at timestamp with time zone not null,
+  check (deposit >= 0),
+  check ((account_bank is null) = (account_number is null))
+);
+
 -- Whether a claim for compensation is the mall's to answer for, as somebody has judged it.
 create table responsibility (
   complaint_id bigint primary key references complaint,
@@ -5,7 +23,8 @@ create table responsibility (
   ours boolean,
   covered boolean,
   goodwill boolean,
-  merchant varchar(200),
+  merchant varchar(40) references merchant,
+  unlisted_merchant varchar(200),
   reason varchar(4000),
   sent_back int not null,
   sent_over int not null,

@@ -1,6 +1,9 @@
 package io.redress.casefile;
 
 import io.redress.language.Language;
+import io.redress.language.Sentences;
+import io.redress.merchant.Merchant;
+import io.redress.merchant.Merchants;
 import io.redress.people.Colleague;
 import io.redress.people.Group;
 import io.redress.people.Groups;
@@ -12,9 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The lists that forms choose from ({@code valuesKey}) and that are no one's to type: sites, departments and people. */
+/** The lists that forms choose from ({@code valuesKey}) and that are no one's to type: sites, departments, people and merchants. */
 @Component
 class Lists {
 
@@ -23,13 +27,17 @@ class Lists {
     private final Sites sites;
     private final Groups groups;
     private final Members members;
+    private final Merchants merchants;
+    private final Sentences sentences;
     private final Language language;
 
-    Lists(Sites sites, Groups groups, Members members, Language language) {
+    Lists(Sites sites, Groups groups, Members members, Merchants merchants, Sentences sentences) {
         this.sites = sites;
         this.groups = groups;
         this.members = members;
-        this.language = language;
+        this.merchants = merchants;
+        this.sentences = sentences;
+        this.language = sentences.language();
     }
 
     /** Each list as options of label and value, in the language of the installation. */
@@ -57,7 +65,20 @@ class Lists {
             Set<String> consultants = Set.copyOf(members.of(SALES_CONSULTANTS));
             answers.put("salesConsultants", people(person -> consultants.contains(person.login())));
         }
+        if (keys.contains("merchants")) {
+            answers.put("merchants", merchants());
+        }
         return answers;
+    }
+
+    /** Those that are there, and a word for one that the register does not have. */
+    private List<Map<String, String>> merchants() {
+        return Stream.concat(
+                        merchants.all().stream()
+                                .filter(Merchant::active)
+                                .map(merchant -> Map.of("label", merchant.line(), "value", merchant.id())),
+                        Stream.of(Map.of("label", sentences.say("merchants.unlisted"), "value", Merchants.UNLISTED)))
+                .toList();
     }
 
     private List<Map<String, String>> people(Predicate<Colleague> which) {

@@ -27,6 +27,9 @@ public final class Groups {
     /** The engine's own name for those who may do everything. */
     public static final String ADMINISTRATORS = "camunda-admin";
 
+    /** Everybody who logs in for a merchant, beside the group of that merchant. */
+    public static final String MERCHANTS = "merchant";
+
     private static final Set<String> FIELDS = Set.of("en", "zh", "kind", "head", "demo");
 
     private final Map<String, Group> groups;
@@ -60,6 +63,11 @@ public final class Groups {
 
     public Optional<Group> find(String id) {
         return Optional.ofNullable(groups.get(id));
+    }
+
+    /** The same, or for the group of one merchant what all merchants have in common. */
+    public Optional<Group> like(String id) {
+        return find(id).or(() -> id.startsWith(MERCHANTS + "-") ? find(MERCHANTS) : Optional.empty());
     }
 
     private static Map<String, Map<String, String>> load(Sentences sentences, Resource table) {

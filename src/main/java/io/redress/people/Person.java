@@ -1,5 +1,7 @@
 package io.redress.people;
 
+import java.util.List;
+
 /** Whoever is acting at this moment. */
 public interface Person {
 
@@ -14,6 +16,18 @@ public interface Person {
 
     /** Whether they must know who somebody is, by the number of a document: who writes it down, checks it, or opens every case. */
     boolean seesIdentity();
+
+    /** Whether they are no one of the house: they log in for a merchant, and see what is that merchant's. */
+    boolean ofMerchant();
+
+    /** Whether they pay, or answer for it: they see whole account numbers. */
+    boolean seesPayments();
+
+    /** Whether they may do everything. */
+    boolean administers();
+
+    /** The groups they are in. */
+    List<String> groups();
 
     /** Whether they speak with the customers of their cases, and so read who they are and how they are reached. */
     boolean reachesCustomers();

@@ -193,14 +193,16 @@ class AttachmentsApi {
         return attachments
                 .find(id)
                 .filter(attachment -> person.opensCases()
-                        || shown.includes(attachment)
-                                && complaints
-                                        .find(attachment.complaintId())
-                                        .filter(complaint -> !tasks.readable(complaint.number())
-                                                .isEmpty())
-                                        .isPresent())
+                        || shown.includes(attachment) && (person.ofMerchant() || hasTask(attachment.complaintId())))
                 .orElseThrow(
                         () -> new ResponseStatusException(HttpStatus.NOT_FOUND, sentences.say("attachment.unknown")));
+    }
+
+    private boolean hasTask(long complaintId) {
+        return complaints
+                .find(complaintId)
+                .filter(complaint -> !tasks.readable(complaint.number()).isEmpty())
+                .isPresent();
     }
 
     private CaseTask task(String taskId) {

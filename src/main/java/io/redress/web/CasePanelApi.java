@@ -47,7 +47,7 @@ import org.springframework.web.server.ResponseStatusException;
 /**
  * The case of a task, as the panel beside its form shows it, to whoever may read the task. What says who somebody is, or
  * speaks of health, goes only to those who may open every case; who the customer is and how they are reached, to those who
- * speak with customers, too.
+ * speak with customers, too. A merchant sees what it is about, and what is its own.
  */
 @RestController
 class CasePanelApi {
@@ -65,6 +65,15 @@ class CasePanelApi {
 
     /** What no column has: the newest entry that says it counts. */
     private static final List<String> PROMISED = List.of("promisedOn", "promiseWords");
+
+    /** What a merchant needs to know which purchase it is about; not the words of the customer, who may speak of anything. */
+    private static final Set<String> OF_MERCHANTS = Set.of(
+            "site",
+            CoreField.CATEGORY.key(),
+            CoreField.PRODUCT.key(),
+            CoreField.MODEL.key(),
+            CoreField.ORDER_NUMBER.key(),
+            CoreField.AMOUNT_CLAIMED.key());
 
     /** As many as one looks through. */
     private static final int EARLIER = 20;
@@ -198,7 +207,35 @@ class CasePanelApi {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, sentences.say("panel.unknown")));
     }
 
+    /** What it is about, and what is its own. */
+    private CasePanel panelOfMerchant(CaseTask task, Complaint complaint) {
+        return new CasePanel(
+                complaint.number(),
+                false,
+                clock.instant(),
+                complaint.severity(),
+                facts(complaint, entries.of(complaint.id()), false).stream()
+                        .filter(fact -> OF_MERCHANTS.contains(fact.name()))
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                newestFirst(fileWords.lines(
+                        shown.of(complaint.id()), person.login(), tasks.readable(complaint.number())::contains)),
+                task.evidence(),
+                attachments.largest(),
+                List.of(),
+                List.of(),
+                null,
+                open(complaint, tasks.readable(complaint.number())).stream()
+                        .filter(open -> open.id() != null)
+                        .toList());
+    }
+
     private CasePanel panel(CaseTask task, Complaint complaint, boolean everything) {
+        if (person.ofMerchant()) {
+            return panelOfMerchant(task, complaint);
+        }
         boolean contact = person.reachesCustomers();
         Set<String> readable = tasks.readable(complaint.number());
         Instant now = clock.instant();

@@ -33,7 +33,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The papers of a case: for whoever may open every case, and for whoever may read one of its tasks. What says who somebody
- * is goes only to the former.
+ * is goes only to those who must know it. A merchant reads those of which it keeps a copy.
  */
 @RestController
 class PapersApi {
@@ -41,6 +41,7 @@ class PapersApi {
     private final Papers papers;
     private final Complaints complaints;
     private final CaseTasks tasks;
+    private final MerchantsShare merchants;
     private final Person person;
     private final ValueFormatter words;
     private final Sentences sentences;
@@ -49,12 +50,14 @@ class PapersApi {
             Papers papers,
             Complaints complaints,
             CaseTasks tasks,
+            MerchantsShare merchants,
             Person person,
             ValueFormatter words,
             Sentences sentences) {
         this.papers = papers;
         this.complaints = complaints;
         this.tasks = tasks;
+        this.merchants = merchants;
         this.person = person;
         this.words = words;
         this.sentences = sentences;
@@ -102,6 +105,9 @@ class PapersApi {
     @PostMapping("/api/tasks/{taskId}/papers/{kind}")
     ResponseEntity<CasePapers> print(@PathVariable String taskId, @PathVariable String kind) {
         long complaintId = caseOf(taskId);
+        if (person.ofMerchant()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, sentences.say("paper.identity"));
+        }
         papers.kinds().stream()
                 .filter(known -> known.name().equals(kind) && !mayRead(known.identity()))
                 .findAny()
@@ -148,9 +154,10 @@ class PapersApi {
     }
 
     private Paper readable(String id) {
-        Paper paper = find(id).filter(known -> person.opensCases() || hasTask(known))
+        Paper paper = find(id).filter(
+                        known -> person.ofMerchant() ? merchants.holds(known) : person.opensCases() || hasTask(known))
                 .orElseThrow(() -> missing("paper.not-here"));
-        if (!mayRead(paper.identity())) {
+        if (!mayRead(paper)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, sentences.say("paper.identity"));
         }
         return paper;
@@ -171,6 +178,10 @@ class PapersApi {
                 .isPresent();
     }
 
+    private boolean mayRead(Paper paper) {
+        return person.ofMerchant() ? merchants.holds(paper) : mayRead(paper.identity());
+    }
+
     private boolean mayRead(boolean identity) {
         return !identity || person.seesIdentity();
     }
@@ -178,10 +189,11 @@ class PapersApi {
     private CasePapers shown(long complaintId) {
         return new CasePapers(
                 papers.of(complaintId).stream()
-                        .filter(paper -> mayRead(paper.identity()))
+                        .filter(this::mayRead)
                         .map(this::printed)
                         .toList(),
                 papers.printable(complaintId).stream()
+                        .filter(kind -> !person.ofMerchant())
                         .filter(kind -> mayRead(kind.identity()))
                         .map(PaperKind::name)
                         .map(kind -> new Kind(kind, papers.name(kind)))

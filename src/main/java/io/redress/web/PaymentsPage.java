@@ -7,12 +7,13 @@ import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.money.Payment;
 import io.redress.casefile.reading.ValueFormatter;
-import io.redress.casefile.settlement.BankAccount;
 import io.redress.casefile.settlement.Recoveries;
 import io.redress.casefile.settlement.Recovery;
 import io.redress.casefile.settlement.Settlement;
 import io.redress.casefile.settlement.Settlements;
 import io.redress.language.Sentences;
+import io.redress.language.SpreadsheetCell;
+import io.redress.merchant.BankAccount;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -38,9 +38,6 @@ import org.springframework.web.server.ResponseStatusException;
 class PaymentsPage {
 
     private static final List<String> LISTS = List.of("cash", "transfers", "recoveries");
-
-    /** A spreadsheet takes what begins so for a formula. */
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
 
     /** By which spreadsheets know UTF-8. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -117,12 +114,9 @@ class PaymentsPage {
 
     private static Map<String, String> cells(List<String> head, List<String> row) {
         Map<String, String> cells = new LinkedHashMap<>();
-        IntStream.range(0, head.size()).forEach(column -> cells.put(head.get(column), harmless(row.get(column))));
+        IntStream.range(0, head.size())
+                .forEach(column -> cells.put(head.get(column), SpreadsheetCell.harmless(row.get(column))));
         return cells;
-    }
-
-    private static String harmless(String cell) {
-        return FORMULA.matcher(cell).find() ? "'" + cell : cell;
     }
 
     private Table table(String list) {

@@ -14,17 +14,22 @@ class ShownAttachments {
 
     private final Attachments attachments;
     private final Papers papers;
+    private final MerchantsShare merchants;
     private final Person person;
 
-    ShownAttachments(Attachments attachments, Papers papers, Person person) {
+    ShownAttachments(Attachments attachments, Papers papers, MerchantsShare merchants, Person person) {
         this.attachments = attachments;
         this.papers = papers;
+        this.merchants = merchants;
         this.person = person;
     }
 
     /** The oldest first. */
     List<Attachment> of(long complaintId) {
         List<Attachment> all = attachments.of(complaintId);
+        if (person.ofMerchant()) {
+            return all.stream().filter(merchants::includes).toList();
+        }
         if (person.seesIdentity() || all.isEmpty()) {
             return all;
         }
@@ -35,6 +40,9 @@ class ShownAttachments {
     }
 
     boolean includes(Attachment attachment) {
+        if (person.ofMerchant()) {
+            return merchants.includes(attachment);
+        }
         return person.seesIdentity()
                 || !papers.identityScans(attachment.complaintId()).contains(attachment.id());
     }

@@ -43,6 +43,8 @@ class StartPage {
                 "cases",
                 "declarations",
                 "payments",
+                "merchants",
+                "own-cases",
                 "calculator",
                 "modeler",
                 "people",

@@ -7,6 +7,7 @@ import io.redress.form.Form;
 import io.redress.form.FormCheck;
 import io.redress.language.Language;
 import io.redress.language.Sentences;
+import io.redress.merchant.Merchant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -43,15 +45,24 @@ public class Clerk {
     private final Desk desk;
     private final FormService forms;
     private final TaskService tasks;
+    private final IdentityService identities;
     private final FormCheck check;
     private final Sentences sentences;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
 
-    Clerk(Desk desk, FormService forms, TaskService tasks, FormCheck check, Sentences sentences, Clock clock) {
+    Clerk(
+            Desk desk,
+            FormService forms,
+            TaskService tasks,
+            IdentityService identities,
+            FormCheck check,
+            Sentences sentences,
+            Clock clock) {
         this.desk = desk;
         this.forms = forms;
         this.tasks = tasks;
+        this.identities = identities;
         this.check = check;
         this.sentences = sentences;
         this.clock = clock;
@@ -65,7 +76,20 @@ public class Clerk {
                         .map(IdentityLink::getGroupId)
                         .filter(Objects::nonNull)
                         .findFirst()
+                        .map(this::member)
                         .orElseThrow();
+    }
+
+    /** Demo people are called as their group; those of a merchant have logins of their own. */
+    private String member(String group) {
+        return Merchant.ofGroup(group).isEmpty()
+                ? group
+                : identities
+                        .createUserQuery()
+                        .memberOfGroup(group)
+                        .list()
+                        .get(0)
+                        .getId();
     }
 
     /** Answers the task; what the test wants is said where the form asks for it. */

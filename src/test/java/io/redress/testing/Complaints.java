@@ -20,6 +20,7 @@ public final class Complaints {
         fields.put("site", "supermarket");
         fields.put("localOffice", null);
         fields.put("category", "product-quality");
+        fields.put("merchant", null);
         fields.put("complainedAbout", null);
         fields.put("customerName", "李明");
         // Of a customer of its own: the next complaint of the same one may be about the same matter.

@@ -7,6 +7,7 @@ import io.redress.casefile.money.Ledger;
 import io.redress.casefile.money.Payment;
 import io.redress.engine.AgainAtOnce;
 import io.redress.engine.refusal.Refusal;
+import io.redress.merchant.Merchants;
 import io.redress.testing.Clerk;
 import io.redress.testing.Complaints;
 import io.redress.testing.Desk;
@@ -51,6 +52,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -99,6 +101,9 @@ class RandomWalkIT {
     private static final List<String> CLAIMS = List.of("merchant-compensation", "environment-accident");
     private static final List<String> SITES =
             List.of("supermarket", "mall-service-centre", "office", "bank", "property-office", "ecommerce-desk");
+
+    @Autowired
+    private Merchants merchants;
 
     @Autowired
     private Desk desk;
@@ -187,6 +192,8 @@ class RandomWalkIT {
         Instant began = Instant.now();
         // The engine's clock is this one from now on.
         clock.pass(Duration.ZERO);
+        merchants.importTable(
+                new ClassPathResource("demo/merchants.csv").getContentAsByteArray(), "admin", clock.instant());
         try {
             atOnce(IntStream.range(0, CASES)
                     .mapToObj(index -> act(random.nextLong(), this::register))
@@ -324,7 +331,8 @@ class RandomWalkIT {
     /** What becomes of a claim against the mall. */
     private static void claimed(Map<String, Object> wanted, Random own) {
         wanted.put("liability", pick(own, List.of("ours", "not-ours", "not-ours", "other-kind", "evidence-missing")));
-        wanted.put("merchant", "春风服饰 2F-18");
+        wanted.put("merchant", pick(own, List.of("chunfeng-2f18", "yunxi-3f05", "unlisted")));
+        wanted.put("unlistedMerchant", "老街茶馆 1F-07");
         wanted.put("goodwill", own.nextInt(4) == 0 ? "no" : "yes");
         wanted.put("settlementAnswer", own.nextInt(4) == 0 ? "refused" : "agreed");
         wanted.put("settlementAmount", 1 + own.nextInt(300) + "." + (10 + own.nextInt(90)));

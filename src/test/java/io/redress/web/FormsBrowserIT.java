@@ -238,7 +238,9 @@ class FormsBrowserIT {
                         .says("hand-over-against-signatures", Map.of("signed", "no"))
                         .lapses("receive-the-papers", "PAPERS", 2),
                 new Script(() -> cases.register(Cases.START, atTheMall("merchant-compensation")))
-                        .says("decide-on-responsibility", Map.of("liability", "not-ours", "merchant", "春风服饰"))
+                        .says(
+                                "decide-on-responsibility",
+                                Map.of("liability", "not-ours", "merchant", "unlisted", "unlistedMerchant", "春风服饰"))
                         .says("agree-the-compensation", SETTLED)
                         .says("confirm-the-payment", Map.of("merchantPaid", "no"))
                         .says("decide-in-the-merchants-place", Map.of("inItsPlace", "mall-pays"))

@@ -167,7 +167,7 @@ public class OverdueTasks {
     }
 
     private String name(String groupOrLogin) {
-        return groups.find(groupOrLogin)
+        return groups.like(groupOrLogin)
                 .map(group -> group.name(sentences.language()))
                 .orElseGet(() -> members.name(groupOrLogin));
     }

@@ -151,7 +151,7 @@ public class ValueFormatter {
     }
 
     private Optional<String> group(String id) {
-        return groups.find(id).map(group -> group.name(sentences.language()));
+        return groups.like(id).map(group -> group.name(sentences.language()));
     }
 
     private Optional<String> option(Object value, Field field) {

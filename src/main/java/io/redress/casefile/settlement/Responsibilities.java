@@ -7,6 +7,9 @@ import io.redress.casefile.entry.Entry;
 import io.redress.casefile.entry.FormField;
 import io.redress.casefile.escalation.Escalation;
 import io.redress.language.Sentences;
+import io.redress.merchant.Merchant;
+import io.redress.merchant.Merchants;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -23,10 +26,15 @@ public class Responsibilities {
     /** {@code yes} or {@code no}. */
     static final FormField<String> GOODWILL = new FormField<>("goodwill", String.class);
 
+    /** The id of a merchant, or {@link Merchants#UNLISTED}. */
     static final FormField<String> MERCHANT = new FormField<>("merchant", String.class);
+    /** Its name, where the register does not have it. */
+    static final FormField<String> UNLISTED_MERCHANT = new FormField<>("unlistedMerchant", String.class);
+
     static final FormField<String> REASON = new FormField<>("responsibilityReason", String.class);
 
-    public static final Set<FormField<?>> FIELDS = Set.of(LIABILITY, COVERED, GOODWILL, MERCHANT, REASON);
+    public static final Set<FormField<?>> FIELDS =
+            Set.of(LIABILITY, COVERED, GOODWILL, MERCHANT, UNLISTED_MERCHANT, REASON);
 
     private static final String OURS = "ours";
     private static final String NOT_OURS = "not-ours";
@@ -39,6 +47,7 @@ public class Responsibilities {
     private final LiabilityRoutes routes;
     private final Complaints complaints;
     private final Escalation escalation;
+    private final Merchants merchants;
     private final Sentences sentences;
 
     Responsibilities(
@@ -46,11 +55,13 @@ public class Responsibilities {
             LiabilityRoutes routes,
             Complaints complaints,
             Escalation escalation,
+            Merchants merchants,
             Sentences sentences) {
         this.store = store;
         this.routes = routes;
         this.complaints = complaints;
         this.escalation = escalation;
+        this.merchants = merchants;
         this.sentences = sentences;
     }
 
@@ -102,12 +113,30 @@ public class Responsibilities {
         return store.find(complaintId);
     }
 
+    /** The merchant that is concerned; empty where none is, or none that the register has. */
+    public Optional<Merchant> merchant(long complaintId) {
+        return find(complaintId).map(Responsibility::merchant).flatMap(merchants::find);
+    }
+
+    /** What the merchant that is concerned is called; empty where none is. */
+    public Optional<String> merchantName(long complaintId) {
+        return merchant(complaintId)
+                .map(Merchant::line)
+                .or(() -> find(complaintId).map(Responsibility::unlistedMerchant));
+    }
+
+    /** The cases in which those merchants are concerned, the newest first. */
+    public List<Long> ofMerchants(Set<String> ids) {
+        return ids.isEmpty() ? List.of() : store.ofMerchants(ids);
+    }
+
     private Responsibility opened(long complaintId) {
         return store.find(complaintId).orElseGet(() -> {
             Complaint complaint = complaints.find(complaintId).orElseThrow();
             Responsibility opened = new Responsibility(
                     complaintId,
                     ClaimKind.ofCategory(complaint.category()),
+                    null,
                     null,
                     null,
                     null,
@@ -132,7 +161,8 @@ public class Responsibilities {
                 null,
                 null,
                 null,
-                MERCHANT.find(decision).orElse(before.merchant()),
+                listed(decision).orElse(before.merchant()),
+                UNLISTED_MERCHANT.find(decision).orElse(before.unlistedMerchant()),
                 reason,
                 before.sentBack() + back,
                 before.sentOver() + over,
@@ -142,9 +172,10 @@ public class Responsibilities {
 
     private Responsibility judged(Responsibility before, Entry decision, boolean ours, String reason) {
         boolean merchants = before.kind() == ClaimKind.MERCHANT;
-        String merchant = MERCHANT.find(decision).orElse(null);
-        if (merchants && merchant == null) {
-            throw unsaid(MERCHANT);
+        String listed = listed(decision).orElse(null);
+        String unlisted = UNLISTED_MERCHANT.find(decision).orElse(null);
+        if (merchants && (listed == null) == (unlisted == null)) {
+            throw unsaid(listed == null && MERCHANT.find(decision).isPresent() ? UNLISTED_MERCHANT : MERCHANT);
         }
         return new Responsibility(
                 before.complaintId(),
@@ -152,12 +183,23 @@ public class Responsibilities {
                 ours,
                 ours ? answer(COVERED, decision) : null,
                 ours || merchants ? null : answer(GOODWILL, decision),
-                merchant,
+                listed,
+                unlisted,
                 reason,
                 before.sentBack(),
                 before.sentOver(),
                 decision.submittedBy(),
                 decision.submittedAt());
+    }
+
+    /** @throws RefusedCase when the register has no such merchant */
+    private Optional<String> listed(Entry decision) {
+        return MERCHANT.find(decision)
+                .filter(id -> !id.equals(Merchants.UNLISTED))
+                .map(id -> merchants
+                        .find(id)
+                        .orElseThrow(() -> new RefusedCase(sentences.say("merchants.unknown", id)))
+                        .id());
     }
 
     private boolean answer(FormField<String> field, Entry decision) {

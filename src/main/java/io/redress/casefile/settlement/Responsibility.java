@@ -8,7 +8,8 @@ import java.time.Instant;
  * @param ours whether it is within the liability of the mall
  * @param covered whether a policy of the mall covers it; asked only of what is ours
  * @param goodwill whether the mall pays although it need not; asked only of what is neither ours nor a merchant's
- * @param merchant which merchant is concerned; null where none is
+ * @param merchant the id of the merchant that is concerned; null where none is, or none that the register has
+ * @param unlistedMerchant its name where the register does not have it; null where it does
  * @param reason with the evidence, in writing
  * @param sentBack how often the facts were sent back
  * @param sentOver how often it was found to be of the other kind
@@ -20,6 +21,7 @@ public record Responsibility(
         Boolean covered,
         Boolean goodwill,
         String merchant,
+        String unlistedMerchant,
         String reason,
         int sentBack,
         int sentOver,

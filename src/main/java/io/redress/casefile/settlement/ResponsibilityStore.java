@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,17 +27,25 @@ class ResponsibilityStore {
                 .optional();
     }
 
+    List<Long> ofMerchants(Set<String> ids) {
+        return jdbc.sql("select complaint_id from responsibility where merchant in (:ids) order by complaint_id desc")
+                .param("ids", ids)
+                .query(Long.class)
+                .list();
+    }
+
     void save(Responsibility judged) {
         int known = values(
                 "update responsibility set kind = :kind, ours = :ours, covered = :covered, goodwill = :goodwill,"
-                        + " merchant = :merchant, reason = :reason, sent_back = :sentBack, sent_over = :sentOver,"
+                        + " merchant = :merchant, unlisted_merchant = :unlisted, reason = :reason, sent_back = :sentBack, sent_over = :sentOver,"
                         + " decided_by = :decidedBy, decided_at = :decidedAt where complaint_id = :id",
                 judged);
         if (known == 0) {
             values(
-                    "insert into responsibility (complaint_id, kind, ours, covered, goodwill, merchant, reason, sent_back,"
+                    "insert into responsibility (complaint_id, kind, ours, covered, goodwill, merchant,"
+                            + " unlisted_merchant, reason, sent_back,"
                             + " sent_over, decided_by, decided_at) values (:id, :kind, :ours, :covered, :goodwill,"
-                            + " :merchant, :reason, :sentBack, :sentOver, :decidedBy, :decidedAt)",
+                            + " :merchant, :unlisted, :reason, :sentBack, :sentOver, :decidedBy, :decidedAt)",
                     judged);
         }
     }
@@ -48,6 +58,7 @@ class ResponsibilityStore {
                 .param("covered", judged.covered())
                 .param("goodwill", judged.goodwill())
                 .param("merchant", judged.merchant())
+                .param("unlisted", judged.unlistedMerchant())
                 .param("reason", judged.reason())
                 .param("sentBack", judged.sentBack())
                 .param("sentOver", judged.sentOver())
@@ -67,6 +78,7 @@ class ResponsibilityStore {
                 row.getObject("covered", Boolean.class),
                 row.getObject("goodwill", Boolean.class),
                 row.getString("merchant"),
+                row.getString("unlisted_merchant"),
                 row.getString("reason"),
                 row.getInt("sent_back"),
                 row.getInt("sent_over"),

@@ -5,6 +5,8 @@ import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.complaint.CoreField;
 import io.redress.casefile.entry.FormField;
 import io.redress.language.Sentences;
+import io.redress.merchant.Merchant;
+import io.redress.merchant.Merchants;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,8 +27,12 @@ class SettlementAnswers implements Answers {
     private static final FormField<String> CONCLUSION = new FormField<>("conclusionReason", String.class);
     /** What was agreed, in lines. */
     private static final FormField<String> SETTLEMENT = new FormField<>("settlementLine", String.class);
+    /** In CNY. */
+    private static final FormField<BigDecimal> CASH_LIMIT = new FormField<>("cashLimit", BigDecimal.class);
     /** What the customer brings. */
     private static final FormField<String> PAPERS = new FormField<>("papersList", String.class);
+    /** Which merchant, how it is reached, and what it has left with the mall. */
+    private static final FormField<String> MERCHANT = new FormField<>("merchantLine", String.class);
     /** What somebody owes, in a line. */
     private static final FormField<String> OWED = new FormField<>("recoveryLine", String.class);
 
@@ -67,6 +73,16 @@ class SettlementAnswers implements Answers {
                     .map(Settlement::papersNeeded)
                     .ifPresent(list -> answers.put(PAPERS.key(), list));
         }
+        if (keys.contains(MERCHANT.key())) {
+            responsibilities
+                    .merchantName(complaintId)
+                    .ifPresent(name -> answers.put(
+                            MERCHANT.key(),
+                            responsibilities
+                                    .merchant(complaintId)
+                                    .map(this::line)
+                                    .orElse(name)));
+        }
         if (keys.contains(OWED.key()) && step.get(Recoveries.RECOVERY_ID) instanceof BigDecimal id) {
             recoveries
                     .find(id.longValue())
@@ -80,7 +96,10 @@ class SettlementAnswers implements Answers {
     private void judged(Responsibility found, Map<String, Object> answers) {
         answers.put(CLAIM.key(), found.kind().text());
         answers.put(CONCLUSION.key(), found.decidedBy() == null ? null : found.reason());
-        answers.put(Responsibilities.MERCHANT.key(), found.merchant());
+        answers.put(
+                Responsibilities.MERCHANT.key(),
+                found.unlistedMerchant() == null ? found.merchant() : Merchants.UNLISTED);
+        answers.put(Responsibilities.UNLISTED_MERCHANT.key(), found.unlistedMerchant());
         if (found.ours() != null) {
             answers.put(
                     JUDGED.key(),
@@ -94,6 +113,7 @@ class SettlementAnswers implements Answers {
     private void propose(long complaintId, Map<String, Object> answers) {
         Map<String, Object> core = complaints.core(complaintId);
         answers.put(SettlementFields.AMOUNT.key(), core.get(CoreField.AMOUNT_CLAIMED.key()));
+        answers.put(CASH_LIMIT.key(), settlements.cashLimit());
         answers.put(SettlementFields.PAYEE_KIND.key(), Payee.Kind.CUSTOMER.text());
         answers.put(SettlementFields.PAYEE_NAME.key(), core.get(CoreField.CUSTOMER_NAME.key()));
         answers.put(SettlementFields.FACTS.key(), core.get(CoreField.DESCRIPTION.key()));
@@ -120,6 +140,15 @@ class SettlementAnswers implements Answers {
                                 found.payee().account().bank(),
                                 found.payee().account().masked())
                         : sentences.say("settlement.by-cash"));
+    }
+
+    private String line(Merchant merchant) {
+        return sentences.say(
+                "merchants.summary",
+                merchant.line(),
+                Objects.toString(merchant.contact(), "–"),
+                Objects.toString(merchant.phone(), "–"),
+                merchant.deposit().toPlainString());
     }
 
     private String line(Recovery owed) {

@@ -159,8 +159,7 @@ abstract class SettlementPaper implements PaperContent {
         return settlement.payer() == Payer.MALL
                 ? facts.site(settlement.complaintId())
                 : responsibilities
-                        .find(settlement.complaintId())
-                        .map(Responsibility::merchant)
+                        .merchantName(settlement.complaintId())
                         .orElseGet(() -> sentences.say("settlement.the-merchant"));
     }
 

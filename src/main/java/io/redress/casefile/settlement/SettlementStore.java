@@ -1,6 +1,7 @@
 package io.redress.casefile.settlement;
 
 import io.redress.casefile.identity.IdentityDocument;
+import io.redress.merchant.BankAccount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

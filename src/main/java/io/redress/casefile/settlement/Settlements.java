@@ -13,11 +13,17 @@ import io.redress.casefile.measure.Measures;
 import io.redress.casefile.measure.PlannedMeasure;
 import io.redress.casefile.money.Ledger;
 import io.redress.casefile.money.Payment;
+import io.redress.casefile.paper.Paper;
 import io.redress.casefile.paper.PaperCopies;
 import io.redress.casefile.paper.PaperKind;
+import io.redress.casefile.paper.PaperSubjects;
 import io.redress.casefile.part.LastingPart;
 import io.redress.casefile.plan.Plans;
 import io.redress.language.Sentences;
+import io.redress.merchant.BankAccount;
+import io.redress.merchant.Merchant;
+import io.redress.merchant.Merchants;
+import io.redress.people.Groups;
 import io.redress.site.Site;
 import io.redress.site.Sites;
 import java.math.BigDecimal;
@@ -54,13 +60,12 @@ public class Settlements implements LastingPart {
     /** Stands for a merchant without a login of its own. */
     private static final String DESK = "customer-service";
 
-    private static final String MERCHANT = "merchant";
-
     private static final int OFFERS = 3;
     private static final Target TIME_TO_PAY = new Target(3, DeadlineUnit.WORKING_DAYS);
 
     private final SettlementStore store;
     private final Responsibilities responsibilities;
+    private final Merchants merchants;
     private final Recoveries recoveries;
     private final Plans plans;
     private final Measures measures;
@@ -75,6 +80,7 @@ public class Settlements implements LastingPart {
     Settlements(
             SettlementStore store,
             Responsibilities responsibilities,
+            Merchants merchants,
             Recoveries recoveries,
             Plans plans,
             Measures measures,
@@ -87,6 +93,7 @@ public class Settlements implements LastingPart {
             @Value("${redress.money.cash-limit}") BigDecimal cashLimit) {
         this.store = store;
         this.responsibilities = responsibilities;
+        this.merchants = merchants;
         this.recoveries = recoveries;
         this.plans = plans;
         this.measures = measures;
@@ -97,6 +104,11 @@ public class Settlements implements LastingPart {
         this.copies = copies;
         this.sentences = sentences;
         this.cashLimit = cashLimit;
+    }
+
+    /** Up to which sum it is paid in cash without a reason, in CNY. */
+    public BigDecimal cashLimit() {
+        return cashLimit;
     }
 
     /** What a settlement's form asks for. */
@@ -210,9 +222,28 @@ public class Settlements implements LastingPart {
     /** The groups that keep a copy of what is signed; the desk keeps that of a merchant without a login. */
     public List<String> copyHolders(long complaintId, long measureId) {
         return copies.holders(PaperKind.RECEIPT, paidBy(complaintId, measureId).copiesAs()).stream()
-                .map(holder -> holder.equals(MERCHANT) ? DESK : holder)
+                .map(holder -> holder.equals(Groups.MERCHANTS) ? merchantsGroup(complaintId) : holder)
                 .filter(holder -> !PaperCopies.ROLES.contains(holder))
                 .toList();
+    }
+
+    /** Whom to ask for what the merchant that is concerned has to do: its own people, or the desk where it has no login. */
+    public String merchantsGroup(long complaintId) {
+        return responsibilities
+                .merchant(complaintId)
+                .filter(merchants::reachable)
+                .map(Merchant::group)
+                .orElse(DESK);
+    }
+
+    /** Whether a merchant keeps a copy of it: it may read that, whatever else of the case it may not. */
+    public boolean merchantHolds(Paper paper) {
+        return SignedPapers.KINDS.contains(paper.kind())
+                && copies.holders(
+                                paper.kind(),
+                                paidBy(paper.complaintId(), PaperSubjects.measure(paper.subject()))
+                                        .copiesAs())
+                        .contains(Groups.MERCHANTS);
     }
 
     /** The customer has signed for it: whoever bears a share of it owes that from now on. */
@@ -239,16 +270,14 @@ public class Settlements implements LastingPart {
     public void payInPlace(Entry decision, long measureId) {
         long id = decision.complaintId();
         complaints.lock(Set.of(id));
-        Settlement merchants = paidBy(id, measureId);
+        Settlement unpaid = paidBy(id, measureId);
         drop(decision, measureId);
-        String merchant =
-                responsibilities.find(id).map(Responsibility::merchant).orElse("");
         pay(
-                merchants.payee(),
-                merchants,
+                unpaid.payee(),
+                unpaid,
                 Payer.MALL,
-                merchant.isEmpty() ? sentences.say("settlement.the-merchant") : merchant,
-                merchants.amount(),
+                responsibilities.merchantName(id).orElseGet(() -> sentences.say("settlement.the-merchant")),
+                unpaid.amount(),
                 decision);
     }
 

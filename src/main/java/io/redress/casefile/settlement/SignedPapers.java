@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignedPapers {
 
-    private static final List<String> KINDS = List.of(PaperKind.RECEIPT, PaperKind.SETTLEMENT_AGREEMENT);
+    static final List<String> KINDS = List.of(PaperKind.RECEIPT, PaperKind.SETTLEMENT_AGREEMENT);
 
     private final Papers papers;
     private final Attachments attachments;

@@ -1,5 +1,6 @@
 package io.redress.engine.people;
 
+import io.redress.merchant.Merchant;
 import io.redress.people.Person;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,14 @@ public final class ActingPerson implements Person {
     /** Those who pay, and those who answer for it: they see what is to be paid, into which account, and what is owed. */
     public static final Set<String> WHO_SEE_PAYMENTS =
             Set.of("finance", "finance-head", "accountant", "general-manager", Groups.CAMUNDA_ADMIN);
+
+    /** Those who have to do with merchants, and those above. */
+    public static final Set<String> WHO_KNOW_MERCHANTS = Stream.of(
+                    WHO_OPEN_CASES,
+                    WHO_SEE_PAYMENTS,
+                    Set.of("operations-manager", "property-manager", "floor-supervisor", "duty-manager"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** And those who are asked about a lost receipt: they may look up how it stands, and not whose it is. */
     public static final Set<String> WHO_LOOK_DECLARATIONS_UP = Stream.of(
@@ -86,6 +95,7 @@ public final class ActingPerson implements Person {
         return authentication.get() == null;
     }
 
+    @Override
     public boolean administers() {
         return in(Groups.CAMUNDA_ADMIN);
     }
@@ -94,7 +104,23 @@ public final class ActingPerson implements Person {
         return groups().contains(group);
     }
 
-    /** The groups of whoever has logged in. */
+    @Override
+    public boolean seesPayments() {
+        return WHO_SEE_PAYMENTS.stream().anyMatch(this::in);
+    }
+
+    @Override
+    public boolean ofMerchant() {
+        return !groups().isEmpty() && groups().stream().allMatch(ActingPerson::merchants);
+    }
+
+    /** Whether it is the group of one merchant, or of all of them. */
+    static boolean merchants(String group) {
+        return group.equals(io.redress.people.Groups.MERCHANTS)
+                || Merchant.ofGroup(group).isPresent();
+    }
+
+    @Override
     public List<String> groups() {
         Authentication current = authentication.get();
         return current == null || current.getGroupIds() == null ? List.of() : current.getGroupIds();

@@ -1,6 +1,8 @@
 package io.redress.engine.people;
 
 import io.redress.casefile.deadline.EscalationLadder;
+import io.redress.people.Group;
+import io.redress.people.Groups;
 import io.redress.site.Site;
 import io.redress.site.Sites;
 import java.util.LinkedHashSet;
@@ -15,10 +17,12 @@ class SuperiorsByLadder implements Superiors {
     private static final String OVERDUE = "overdue";
 
     private final Sites sites;
+    private final Groups groups;
     private final EscalationLadder ladder;
 
-    SuperiorsByLadder(Sites sites, EscalationLadder ladder) {
+    SuperiorsByLadder(Sites sites, Groups groups, EscalationLadder ladder) {
         this.sites = sites;
+        this.groups = groups;
         this.ladder = ladder;
     }
 
@@ -32,7 +36,7 @@ class SuperiorsByLadder implements Superiors {
 
     private Set<String> above(String profile, String group) {
         Set<String> above = new LinkedHashSet<>();
-        String level = group;
+        String level = groups.like(group).map(Group::id).orElse(group);
         for (int climbed = 0; climbed < LEVELS; climbed++) {
             level = ladder.next(profile, level, OVERDUE).group();
             above.add(level);

@@ -31,6 +31,10 @@ class RestConfiguration {
 
     private static final String[] PAYMENTS = {"/payments", "/payments/*"};
 
+    private static final String[] MERCHANTS = {"/merchants"};
+    private static final String[] MERCHANTS_TABLE = {"/api/merchants"};
+    private static final String[] OWN_CASES = {"/own-cases"};
+
     private static final String[] DEMO_TIME = {"/demo-time", "/api/demo-time"};
 
     private static final Predicate<HttpServletRequest> NOTHING = request -> false;
@@ -95,6 +99,37 @@ class RestConfiguration {
     @Bean
     FilterRegistrationBean<Filter> paymentsForFinance(ActingPerson person) {
         return filter(2, new MembersOnly(person, NOTHING, ActingPerson.WHO_SEE_PAYMENTS), PAYMENTS);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> merchantsLogin() {
+        return filter(1, new Login(new SessionOrBasic(), NOTHING), MERCHANTS);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> merchantsForTheHouse(ActingPerson person) {
+        return filter(2, new MembersOnly(person, NOTHING, ActingPerson.WHO_KNOW_MERCHANTS), MERCHANTS);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> merchantsTableLogin() {
+        return filter(1, new Login(new SessionOrBasic(), NOTHING), MERCHANTS_TABLE);
+    }
+
+    /** It says who logs in for whom. */
+    @Bean
+    FilterRegistrationBean<Filter> merchantsTableForAdministrators(ActingPerson person) {
+        return filter(2, new MembersOnly(person, NOTHING, Set.of(Groups.CAMUNDA_ADMIN)), MERCHANTS_TABLE);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> ownCasesLogin() {
+        return filter(1, new Login(new SessionOrBasic(), NOTHING), OWN_CASES);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> ownCasesForMerchants(ActingPerson person) {
+        return filter(2, new MembersOnly(person, NOTHING, Set.of(io.redress.people.Groups.MERCHANTS)), OWN_CASES);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.redress.casefile.handover.CaseTasks;
 import io.redress.casefile.intake.Registrar;
 import io.redress.form.FormCheck;
 import io.redress.language.Sentences;
+import io.redress.merchant.Merchants;
 import java.io.IOException;
 import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -28,6 +29,7 @@ class SampleConfiguration {
             ProcessEngine engine,
             Registrar registrar,
             Complaints complaints,
+            Merchants merchants,
             FormCheck check,
             CaseTasks tasks,
             Attachments attachments,
@@ -35,7 +37,15 @@ class SampleConfiguration {
             Sentences sentences,
             Clock clock) {
         return new SampleLife(
-                engine, registrar, complaints, check, new SampleScans(tasks, attachments), time, sentences, clock);
+                engine,
+                registrar,
+                complaints,
+                merchants,
+                check,
+                new SampleScans(tasks, attachments),
+                time,
+                sentences,
+                clock);
     }
 
     @Bean

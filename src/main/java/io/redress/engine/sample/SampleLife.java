@@ -6,6 +6,9 @@ import io.redress.form.Field;
 import io.redress.form.Form;
 import io.redress.form.FormCheck;
 import io.redress.language.Sentences;
+import io.redress.merchant.Merchant;
+import io.redress.merchant.Merchants;
+import io.redress.people.Person;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
@@ -46,6 +50,7 @@ class SampleLife {
     private final ProcessEngine engine;
     private final Registrar registrar;
     private final Complaints complaints;
+    private final Merchants merchants;
     private final FormCheck check;
     private final SampleScans scans;
     private final EngineDemoTime time;
@@ -57,6 +62,7 @@ class SampleLife {
             ProcessEngine engine,
             Registrar registrar,
             Complaints complaints,
+            Merchants merchants,
             FormCheck check,
             SampleScans scans,
             EngineDemoTime time,
@@ -65,6 +71,7 @@ class SampleLife {
         this.engine = engine;
         this.registrar = registrar;
         this.complaints = complaints;
+        this.merchants = merchants;
         this.check = check;
         this.scans = scans;
         this.time = time;
@@ -79,6 +86,8 @@ class SampleLife {
             return;
         }
         leaveEmpty(LEFT_EMPTY);
+        merchants.importTable(
+                new ClassPathResource("demo/merchants.csv").getContentAsByteArray(), Person.NOBODY, clock.instant());
         for (SampleComplaint sample : SampleComplaint.read(new ClassPathResource("demo/complaints.yaml"))) {
             try {
                 if (sample.ago().isZero()) {
@@ -142,6 +151,7 @@ class SampleLife {
                 .map(IdentityLink::getGroupId)
                 .filter(group -> group != null)
                 .findFirst()
+                .map(this::member)
                 .orElse(CLERK);
         as(person, () -> {
             Map<String, Object> given =
@@ -151,6 +161,16 @@ class SampleLife {
             engine.getFormService().submitTaskForm(task.getId(), filled(asked, given, wanted));
             return null;
         });
+    }
+
+    /** Who plays a group has its name as login; a merchant's people have logins of their own. */
+    private String member(String group) {
+        return Merchant.ofGroup(group).isEmpty()
+                ? group
+                : engine.getIdentityService().createUserQuery().memberOfGroup(group).list().stream()
+                        .map(User::getId)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     /** Jobs lie between a submission and the next task. */

@@ -19,6 +19,8 @@ final class MerchantSettlementProcess {
     static final Variable<Collection> COPY_HOLDERS = new Variable<>("copyHolders", Collection.class);
     /** The group that files one of the copies. */
     static final Variable<String> COPY_HOLDER = new Variable<>("copyHolder", String.class);
+    /** Whom to ask whether the merchant has paid. */
+    static final Variable<String> PAYING_GROUP = new Variable<>("payingGroup", String.class);
     /** {@code yes} or {@code no}. */
     static final Variable<String> MERCHANT_PAID = new Variable<>("merchantPaid", String.class);
     /** What comes in the place of its payment: {@code mall-pays} or {@code management}. */

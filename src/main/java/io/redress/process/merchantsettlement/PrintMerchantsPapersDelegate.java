@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Prints what is signed, and says who keeps a copy and by when it is paid. */
+/** Prints what is signed, and says whom to ask for the payment, who keeps a copy, and by when it is paid. */
 @Component
 class PrintMerchantsPapersDelegate implements JavaDelegate {
 
@@ -29,6 +29,7 @@ class PrintMerchantsPapersDelegate implements JavaDelegate {
         long id = MerchantSettlementProcess.CASE_ID.in(execution);
         long measure = MerchantSettlementProcess.MEASURE_ID.in(execution);
         signed.print(id, measure).forEach((kind, why) -> execution.createIncident(Papers.NOT_PRINTED, kind, why));
+        MerchantSettlementProcess.PAYING_GROUP.set(execution, settlements.merchantsGroup(id));
         MerchantSettlementProcess.COPY_HOLDERS.set(execution, new ArrayList<>(settlements.copyHolders(id, measure)));
         MerchantSettlementProcess.MEASURE_DUE.set(
                 execution,

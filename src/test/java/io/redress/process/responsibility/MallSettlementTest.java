@@ -4,6 +4,7 @@ import static io.redress.process.responsibility.MallNavigator.AGREE;
 import static io.redress.process.responsibility.MallNavigator.APPROVE;
 import static io.redress.process.responsibility.MallNavigator.CHECK;
 import static io.redress.process.responsibility.MallNavigator.CLERK;
+import static io.redress.process.responsibility.MallNavigator.CONFIRM;
 import static io.redress.process.responsibility.MallNavigator.DECIDE;
 import static io.redress.process.responsibility.MallNavigator.EXPLAIN;
 import static io.redress.process.responsibility.MallNavigator.FACTS;
@@ -27,6 +28,7 @@ import static io.redress.testing.WholeCase.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.deadline.DeadlineState;
@@ -38,15 +40,19 @@ import io.redress.casefile.money.Payment;
 import io.redress.casefile.paper.Paper;
 import io.redress.casefile.paper.Papers;
 import io.redress.casefile.settlement.Recoveries;
+import io.redress.merchant.Merchants;
 import io.redress.process.intake.IntakeNavigator;
 import io.redress.testing.Clerk;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +70,7 @@ class MallSettlementTest {
     private final Papers papers;
     private final Ledger ledger;
     private final Recoveries recoveries;
+    private final Merchants merchants;
     private final TestClock clock;
 
     MallSettlementTest(
@@ -75,6 +82,7 @@ class MallSettlementTest {
             @Autowired Papers papers,
             @Autowired Ledger ledger,
             @Autowired Recoveries recoveries,
+            @Autowired Merchants merchants,
             @Autowired TestClock clock) {
         this.desk = desk;
         this.mall = new MallNavigator(desk, new IntakeNavigator(desk, clerk, clock), complaints, clock);
@@ -83,6 +91,7 @@ class MallSettlementTest {
         this.papers = papers;
         this.ledger = ledger;
         this.recoveries = recoveries;
+        this.merchants = merchants;
         this.clock = clock;
     }
 
@@ -205,7 +214,6 @@ class MallSettlementTest {
                 "settlementAmount|12.345|",
                 "settlementAmount|1000.01|by transfer",
                 "recoverFrom|恒通保洁|both",
-                "recoverableAmount|20|both",
                 "paidBy|gold|"
             })
     void refusesWhatCanNotBeRight(String field, String value, String reason) {
@@ -484,6 +492,80 @@ class MallSettlementTest {
         mall.heard(claimed);
         assertThat(claimed).hasPassed("endEvent_moneyNotTaken");
         assertThat(ledger.of(mall.id(claimed))).extracting(Payment::state).containsExactly(Payment.State.REFUSED);
+    }
+
+    /** One shop with a login, one without, one that has left. */
+    private void register(String login) {
+        merchants.importTable("""
+                id,site,name,unit,contact,phone,deposit,logins,active
+                chunfeng,mall-service-centre,春风服饰,2F-18,马超,13800020001,30000,%s,yes
+                yunxi,mall-service-centre,云溪羊绒,3F-05,,,0,,yes
+                lvye,mall-service-centre,绿野数码,B1-12,,,0,merchant,no
+                """.formatted(login).getBytes(StandardCharsets.UTF_8), "admin", clock.instant());
+    }
+
+    private static List<String> asked(String step, ProcessInstance process) {
+        return taskService().getIdentityLinksForTask(task(step, process).getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Test
+    void aMerchantWithALoginConfirmsItsPaymentAndFilesItsCopyItself() {
+        register("merchant");
+        ProcessInstance claimed = mall.atConfirmOf("chunfeng", "300.00");
+        ProcessInstance payment = mall.payment(claimed, "merchant-settlement");
+        assertThat(asked(CONFIRM, payment)).containsExactly("merchant-chunfeng");
+        assertThat(desk.open("merchant", task(CONFIRM, payment)).toString())
+                .contains("春风服饰 · 2F-18", "马超, 13800020001", "30000.00", "300.00")
+                .doesNotContain("11010519491231002X");
+        mall.confirmed("merchant", claimed, "yes");
+        assertThat(mall.filed(claimed, "merchant-settlement", Map.of("merchant-chunfeng", "merchant")))
+                .containsExactly(CLERK, "merchant-chunfeng");
+        mall.heard(claimed);
+        assertThat(claimed).hasPassed("endEvent_customerHasTheMoney");
+        assertThat(ledger.of(mall.id(claimed))).extracting(Payment::paidBy).containsExactly("merchant");
+    }
+
+    @Test
+    void theDeskActsForAMerchantWithoutALogin() {
+        register("merchant");
+        ProcessInstance claimed = mall.atConfirmOf("yunxi", "300.00");
+        assertThat(asked(CONFIRM, mall.payment(claimed, "merchant-settlement"))).containsExactly(CLERK);
+        mall.confirmed(claimed, "yes");
+        assertThat(mall.filed(claimed, "merchant-settlement")).containsExactly(CLERK, CLERK);
+    }
+
+    @Test
+    void whatWaitsForAMerchantWhoseLoginsAreGoneGoesToTheDesk() {
+        register("merchant");
+        ProcessInstance claimed = mall.atConfirmOf("chunfeng", "300.00");
+        ProcessInstance payment = mall.payment(claimed, "merchant-settlement");
+        taskService().claim(task(CONFIRM, payment).getId(), "merchant");
+        register("");
+        assertThat(asked(CONFIRM, payment)).containsExactly(CLERK);
+        assertThat(task(CONFIRM, payment).getAssignee()).isNull();
+        mall.confirmed(claimed, "yes");
+        register("merchant");
+    }
+
+    @Test
+    void aMerchantThatTheRegisterDoesNotHaveIsRefused() {
+        register("merchant");
+        ProcessInstance claimed = mall.atDecide("merchant-compensation");
+        Map<String, Object> judged = judged("not-ours");
+        for (String gone : List.of("nobody", "lvye")) {
+            judged.put("merchant", gone);
+            assertThatThrownBy(() -> mall.decided(OPERATIONS, claimed, judged))
+                    .hasMessageContaining("among the options");
+        }
+        judged.put("merchant", null);
+        assertThatThrownBy(() -> mall.decided(OPERATIONS, claimed, judged)).hasMessageContaining("merchant");
+        judged.put("merchant", "unlisted");
+        judged.put("unlistedMerchant", null);
+        assertThatThrownBy(() -> mall.decided(OPERATIONS, claimed, judged)).hasMessageContaining("name and unit");
+        assertThat(claimed).isWaitingAt(DECIDE);
     }
 
     private void paidInItsPlace(ProcessInstance claimed) {

@@ -1,7 +1,7 @@
-package io.redress.casefile.settlement;
+package io.redress.merchant;
 
 /**
- * Where a transfer goes; it is the payee's own.
+ * Where a transfer goes; it is the payee’s own.
  *
  * @param number digits only
  */

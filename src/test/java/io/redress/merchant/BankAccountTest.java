@@ -1,4 +1,4 @@
-package io.redress.casefile.settlement;
+package io.redress.merchant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,132 @@
+package io.redress.web;
+
+import io.redress.casefile.reading.ValueFormatter;
+import io.redress.language.Sentences;
+import io.redress.merchant.BankAccount;
+import io.redress.merchant.InvalidMerchants;
+import io.redress.merchant.Merchant;
+import io.redress.merchant.Merchants;
+import io.redress.people.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The register of merchants: read by those who deal with them, imported by administrators, who give logins their rights. */
+@Controller
+class MerchantsPage {
+
+    /** A few thousand merchants. */
+    private static final int LARGEST = 2_000_000;
+
+    private final Merchants merchants;
+    private final Person person;
+    private final Frame frame;
+    private final ValueFormatter words;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    MerchantsPage(
+            Merchants merchants, Person person, Frame frame, ValueFormatter words, Sentences sentences, Clock clock) {
+        this.merchants = merchants;
+        this.person = person;
+        this.frame = frame;
+        this.words = words;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    @GetMapping("/merchants")
+    String show(Model model, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        model.addAllAttributes(frame.around(sentences.say("merchants.title")));
+        model.addAttribute("what", sentences.say("merchants.what"));
+        model.addAttribute("none", sentences.say("merchants.none"));
+        model.addAttribute(
+                "head",
+                List.of("id", "site", "name", "unit", "contact", "phone", "account", "deposit", "logins", "state")
+                        .stream()
+                        .map(column -> sentences.say("merchants.column-" + column))
+                        .toList());
+        model.addAttribute("rows", merchants.all().stream().map(this::row).toList());
+        if (person.administers()) {
+            model.addAttribute(
+                    "import",
+                    Map.of(
+                            "title", sentences.say("merchants.import"),
+                            "how", sentences.say("merchants.import-how", Merchants.columns()),
+                            "button", sentences.say("merchants.import-button"),
+                            "choose", sentences.say("merchants.choose"),
+                            "export", sentences.say("merchants.export")));
+        }
+        return "merchants";
+    }
+
+    @GetMapping("/api/merchants")
+    ResponseEntity<byte[]> exported() {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"merchants.csv\"")
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(merchants.exportTable().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PutMapping("/api/merchants")
+    @ResponseBody
+    Map<String, String> imported(HttpServletRequest request) throws IOException {
+        byte[] file = request.getInputStream().readNBytes(LARGEST + 1);
+        if (file.length > LARGEST) {
+            throw new RefusedQuestion(sentences.say("merchants.too-large", LARGEST));
+        }
+        int named = merchants.importTable(file, person.login(), clock.instant());
+        return Map.of("message", sentences.say("merchants.imported", named));
+    }
+
+    @ExceptionHandler({InvalidMerchants.class, RefusedQuestion.class})
+    ResponseEntity<Map<String, String>> refused(RuntimeException e) {
+        return ResponseEntity.status(HttpStatus.BAD_REQUEST).body(Map.of("message", e.getMessage()));
+    }
+
+    private Map<String, Object> row(Merchant merchant) {
+        Set<String> logins = merchants.logins(merchant);
+        return Map.of(
+                "cells",
+                List.of(
+                        merchant.id(),
+                        words.site(merchant.site()),
+                        merchant.name(),
+                        merchant.unit(),
+                        Objects.toString(merchant.contact(), ""),
+                        Objects.toString(merchant.phone(), ""),
+                        account(merchant.account()),
+                        merchant.deposit().toPlainString(),
+                        logins.isEmpty()
+                                ? sentences.say("merchants.no-login")
+                                : logins.stream().sorted().collect(Collectors.joining(", ")),
+                        sentences.say(merchant.active() ? "merchants.active" : "merchants.left")));
+    }
+
+    /** Whole for those who pay, masked for everybody else. */
+    private String account(BankAccount account) {
+        if (account == null) {
+            return "";
+        }
+        return account.bank() + " " + (person.seesPayments() ? account.number() : account.masked());
+    }
+}

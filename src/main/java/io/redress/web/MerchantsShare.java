@@ -1,0 +1,51 @@
+package io.redress.web;
+
+import io.redress.casefile.attachment.Attachment;
+import io.redress.casefile.paper.Paper;
+import io.redress.casefile.paper.Papers;
+import io.redress.casefile.settlement.Responsibilities;
+import io.redress.casefile.settlement.Settlements;
+import io.redress.people.Person;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/**
+ * What of a case a merchant may see that is concerned in it, also when it has nothing to do there any more: the signed papers that it
+ * keeps a copy of, and what it has attached itself. Nothing else, whatever the case says of who somebody is, or of health.
+ */
+@Component
+class MerchantsShare {
+
+    private final Responsibilities responsibilities;
+    private final Settlements settlements;
+    private final Papers papers;
+    private final Person person;
+
+    MerchantsShare(Responsibilities responsibilities, Settlements settlements, Papers papers, Person person) {
+        this.responsibilities = responsibilities;
+        this.settlements = settlements;
+        this.papers = papers;
+        this.person = person;
+    }
+
+    /** Whether it is the case of a merchant for whom whoever asks logs in. */
+    boolean concerned(long complaintId) {
+        return person.ofMerchant()
+                && responsibilities
+                        .merchant(complaintId)
+                        .filter(merchant -> person.groups().contains(merchant.group()))
+                        .isPresent();
+    }
+
+    boolean holds(Paper paper) {
+        return concerned(paper.complaintId()) && settlements.merchantHolds(paper);
+    }
+
+    boolean includes(Attachment attachment) {
+        return concerned(attachment.complaintId())
+                && (person.login().equals(attachment.attachedBy())
+                        || papers.of(attachment.complaintId()).stream()
+                                .filter(settlements::merchantHolds)
+                                .anyMatch(paper -> Objects.equals(paper.signedByAttachment(), attachment.id())));
+    }
+}
