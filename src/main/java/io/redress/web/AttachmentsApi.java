@@ -193,12 +193,12 @@ class AttachmentsApi {
         return attachments
                 .find(id)
                 .filter(attachment -> person.opensCases()
-                        || shown.includes(attachment)
-                                && complaints
-                                        .find(attachment.complaintId())
-                                        .filter(complaint -> !tasks.readable(complaint.number())
-                                                .isEmpty())
-                                        .isPresent())
+                        || complaints
+                                .find(attachment.complaintId())
+                                .filter(complaint ->
+                                        !tasks.readable(complaint.number()).isEmpty())
+                                .isPresent())
+                .filter(shown::includes)
                 .orElseThrow(
                         () -> new ResponseStatusException(HttpStatus.NOT_FOUND, sentences.say("attachment.unknown")));
     }

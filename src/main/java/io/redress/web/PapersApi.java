@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The papers of a case: for whoever may open every case, and for whoever may read one of its tasks. What says who somebody
- * is goes only to the former.
+ * The papers of a case: for whoever may open every case, and for whoever may read one of its tasks; each only as far as
+ * {@link ReadablePapers} says.
  */
 @RestController
 class PapersApi {
@@ -41,6 +41,7 @@ class PapersApi {
     private final Papers papers;
     private final Complaints complaints;
     private final CaseTasks tasks;
+    private final ReadablePapers mayRead;
     private final Person person;
     private final ValueFormatter words;
     private final Sentences sentences;
@@ -49,12 +50,14 @@ class PapersApi {
             Papers papers,
             Complaints complaints,
             CaseTasks tasks,
+            ReadablePapers mayRead,
             Person person,
             ValueFormatter words,
             Sentences sentences) {
         this.papers = papers;
         this.complaints = complaints;
         this.tasks = tasks;
+        this.mayRead = mayRead;
         this.person = person;
         this.words = words;
         this.sentences = sentences;
@@ -103,10 +106,10 @@ class PapersApi {
     ResponseEntity<CasePapers> print(@PathVariable String taskId, @PathVariable String kind) {
         long complaintId = caseOf(taskId);
         papers.kinds().stream()
-                .filter(known -> known.name().equals(kind) && !mayRead(known.identity()))
+                .filter(known -> known.name().equals(kind) && !mayRead.includes(complaintId, known))
                 .findAny()
                 .ifPresent(known -> {
-                    throw new ResponseStatusException(HttpStatus.FORBIDDEN, sentences.say("paper.identity"));
+                    throw closed(kind);
                 });
         papers.print(complaintId, kind);
         return unkept(shown(complaintId));
@@ -150,10 +153,16 @@ class PapersApi {
     private Paper readable(String id) {
         Paper paper = find(id).filter(known -> person.opensCases() || hasTask(known))
                 .orElseThrow(() -> missing("paper.not-here"));
-        if (!mayRead(paper.identity())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, sentences.say("paper.identity"));
+        if (!mayRead.includes(paper)) {
+            throw closed(paper.kind());
         }
         return paper;
+    }
+
+    private ResponseStatusException closed(String kind) {
+        return new ResponseStatusException(
+                HttpStatus.FORBIDDEN,
+                sentences.say(PaperKind.namesDocument(kind) ? "paper.document" : "paper.identity"));
     }
 
     private Optional<Paper> find(String id) {
@@ -171,18 +180,14 @@ class PapersApi {
                 .isPresent();
     }
 
-    private boolean mayRead(boolean identity) {
-        return !identity || person.seesIdentity();
-    }
-
     private CasePapers shown(long complaintId) {
         return new CasePapers(
                 papers.of(complaintId).stream()
-                        .filter(paper -> mayRead(paper.identity()))
+                        .filter(mayRead::includes)
                         .map(this::printed)
                         .toList(),
                 papers.printable(complaintId).stream()
-                        .filter(kind -> mayRead(kind.identity()))
+                        .filter(kind -> mayRead.includes(complaintId, kind))
                         .map(PaperKind::name)
                         .map(kind -> new Kind(kind, papers.name(kind)))
                         .toList());
