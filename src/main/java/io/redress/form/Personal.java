@@ -6,7 +6,10 @@ import java.util.Optional;
 /** The kind of personal data that a field holds, stated in the form by the custom property {@code personal}. */
 public enum Personal {
     CONTACT,
+    /** Who somebody is: a name. */
     IDENTITY,
+    /** The number of the document by which somebody shows who they are. */
+    DOCUMENT,
     HEALTH;
 
     static Optional<Personal> of(String mark) {

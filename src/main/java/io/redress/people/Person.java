@@ -14,7 +14,7 @@ public interface Person {
     /** Whether they may open every case, and so read what only those need who answer for it: injuries and who somebody is. */
     boolean opensCases();
 
-    /** Whether they must know who somebody is, by the number of a document: who writes it down, checks it, or opens every case. */
+    /** Whether they must know who somebody is: who checks it, or opens every case. */
     boolean seesIdentity();
 
     /** Whether they are no one of the house: they log in for a merchant, and see what is that merchant's. */
@@ -28,6 +28,12 @@ public interface Person {
 
     /** The groups they are in. */
     List<String> groups();
+
+    /** Whether they must know the numbers of the documents that people show: who writes one down, checks it, or pays on it. */
+    boolean seesDocumentNumbers();
+
+    /** Whether they are a member of that group. */
+    boolean in(String group);
 
     /** Whether they speak with the customers of their cases, and so read who they are and how they are reached. */
     boolean reachesCustomers();

@@ -192,8 +192,8 @@ class AttachmentsApi {
     private Attachment readable(String id) {
         return attachments
                 .find(id)
-                .filter(attachment -> person.opensCases()
-                        || shown.includes(attachment) && (person.ofMerchant() || hasTask(attachment.complaintId())))
+                .filter(attachment -> person.opensCases() || person.ofMerchant() || hasTask(attachment.complaintId()))
+                .filter(shown::includes)
                 .orElseThrow(
                         () -> new ResponseStatusException(HttpStatus.NOT_FOUND, sentences.say("attachment.unknown")));
     }

@@ -263,8 +263,11 @@ class CasePanelApi {
                 open(complaint, readable));
     }
 
-    private static Set<Personal> seen(boolean everything, boolean contact) {
-        return everything ? EntryFormatter.EVERYTHING : contact ? Set.of(Personal.CONTACT) : Set.of();
+    private Set<Personal> seen(boolean everything, boolean contact) {
+        if (everything) {
+            return person.seesDocumentNumbers() ? EntryFormatter.EVERYTHING : EntryFormatter.ALL_BUT_DOCUMENTS;
+        }
+        return contact ? Set.of(Personal.CONTACT) : Set.of();
     }
 
     private Earlier earlier(Complaint complaint) {

@@ -1,6 +1,5 @@
 package io.redress.web;
 
-import io.redress.casefile.attachment.Attachments;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.complaint.SearchHit;
@@ -41,7 +40,7 @@ class CasesPage {
     private final CaseTasks tasks;
     private final Deadlines deadlines;
     private final DeadlineFormatter deadlineWords;
-    private final Attachments attachments;
+    private final ShownAttachments attachments;
     private final AttachmentFormatter files;
     private final Person person;
     private final Frame frame;
@@ -55,7 +54,7 @@ class CasesPage {
             CaseTasks tasks,
             Deadlines deadlines,
             DeadlineFormatter deadlineWords,
-            Attachments attachments,
+            ShownAttachments attachments,
             AttachmentFormatter files,
             Person person,
             Frame frame,
@@ -126,7 +125,11 @@ class CasesPage {
                 files.lines(attachments.of(complaint.id()), person.login(), task -> false).stream()
                         .map(CasesPage::file)
                         .toList());
-        model.addAttribute("entries", entryWords.lines(entries.of(complaint.id()), EntryFormatter.EVERYTHING));
+        model.addAttribute(
+                "entries",
+                entryWords.lines(
+                        entries.of(complaint.id()),
+                        person.seesDocumentNumbers() ? EntryFormatter.EVERYTHING : EntryFormatter.ALL_BUT_DOCUMENTS));
         return "case";
     }
 

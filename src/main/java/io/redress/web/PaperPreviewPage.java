@@ -77,12 +77,12 @@ class PaperPreviewPage {
     private ResponseEntity<byte[]> show(String kind, String number) {
         byte[] pdf = number.isEmpty()
                 ? papers.preview(kind, examples.of(kind))
-                : papers.preview(kind, opened(number).id());
+                : papers.preview(kind, opened(kind, number).id());
         return PapersApi.pdf(pdf, papers.name(kind) + ".pdf");
     }
 
-    private Complaint opened(String number) {
-        if (!person.opensCases()) {
+    private Complaint opened(String kind, String number) {
+        if (!person.opensCases() || PaperKind.namesDocument(kind) && !person.seesDocumentNumbers()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, sentences.say("paper.preview-closed"));
         }
         return complaints

@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The papers of a case: for whoever may open every case, and for whoever may read one of its tasks. What says who somebody
- * is goes only to those who must know it. A merchant reads those of which it keeps a copy.
+ * The papers of a case: for whoever may open every case, and for whoever may read one of its tasks; each only as far as
+ * {@link ReadablePapers} says.
  */
 @RestController
 class PapersApi {
@@ -41,7 +41,7 @@ class PapersApi {
     private final Papers papers;
     private final Complaints complaints;
     private final CaseTasks tasks;
-    private final MerchantsShare merchants;
+    private final ReadablePapers mayRead;
     private final Person person;
     private final ValueFormatter words;
     private final Sentences sentences;
@@ -50,14 +50,14 @@ class PapersApi {
             Papers papers,
             Complaints complaints,
             CaseTasks tasks,
-            MerchantsShare merchants,
+            ReadablePapers mayRead,
             Person person,
             ValueFormatter words,
             Sentences sentences) {
         this.papers = papers;
         this.complaints = complaints;
         this.tasks = tasks;
-        this.merchants = merchants;
+        this.mayRead = mayRead;
         this.person = person;
         this.words = words;
         this.sentences = sentences;
@@ -105,14 +105,11 @@ class PapersApi {
     @PostMapping("/api/tasks/{taskId}/papers/{kind}")
     ResponseEntity<CasePapers> print(@PathVariable String taskId, @PathVariable String kind) {
         long complaintId = caseOf(taskId);
-        if (person.ofMerchant()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, sentences.say("paper.identity"));
-        }
         papers.kinds().stream()
-                .filter(known -> known.name().equals(kind) && !mayRead(known.identity()))
+                .filter(known -> known.name().equals(kind) && !mayRead.includes(complaintId, known))
                 .findAny()
                 .ifPresent(known -> {
-                    throw new ResponseStatusException(HttpStatus.FORBIDDEN, sentences.say("paper.identity"));
+                    throw closed(kind);
                 });
         papers.print(complaintId, kind);
         return unkept(shown(complaintId));
@@ -155,12 +152,18 @@ class PapersApi {
 
     private Paper readable(String id) {
         Paper paper = find(id).filter(
-                        known -> person.ofMerchant() ? merchants.holds(known) : person.opensCases() || hasTask(known))
+                        known -> person.ofMerchant() ? mayRead.includes(known) : person.opensCases() || hasTask(known))
                 .orElseThrow(() -> missing("paper.not-here"));
-        if (!mayRead(paper)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, sentences.say("paper.identity"));
+        if (!mayRead.includes(paper)) {
+            throw closed(paper.kind());
         }
         return paper;
+    }
+
+    private ResponseStatusException closed(String kind) {
+        return new ResponseStatusException(
+                HttpStatus.FORBIDDEN,
+                sentences.say(PaperKind.namesDocument(kind) ? "paper.document" : "paper.identity"));
     }
 
     private Optional<Paper> find(String id) {
@@ -178,23 +181,14 @@ class PapersApi {
                 .isPresent();
     }
 
-    private boolean mayRead(Paper paper) {
-        return person.ofMerchant() ? merchants.holds(paper) : mayRead(paper.identity());
-    }
-
-    private boolean mayRead(boolean identity) {
-        return !identity || person.seesIdentity();
-    }
-
     private CasePapers shown(long complaintId) {
         return new CasePapers(
                 papers.of(complaintId).stream()
-                        .filter(this::mayRead)
+                        .filter(mayRead::includes)
                         .map(this::printed)
                         .toList(),
                 papers.printable(complaintId).stream()
-                        .filter(kind -> !person.ofMerchant())
-                        .filter(kind -> mayRead(kind.identity()))
+                        .filter(kind -> mayRead.includes(complaintId, kind))
                         .map(PaperKind::name)
                         .map(kind -> new Kind(kind, papers.name(kind)))
                         .toList());

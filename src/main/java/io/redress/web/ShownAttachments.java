@@ -2,24 +2,35 @@ package io.redress.web;
 
 import io.redress.casefile.attachment.Attachment;
 import io.redress.casefile.attachment.Attachments;
+import io.redress.casefile.paper.Paper;
 import io.redress.casefile.paper.Papers;
+import io.redress.casefile.receipt.LossDeclarations;
 import io.redress.people.Person;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The attachments of a case that whoever asks may see: the scan of a signed paper shows no more people what the paper does not. */
+/**
+ * The attachments of a case that whoever asks may see: the scan of a signed paper shows no more people what the paper does not, and
+ * the cards that are copied where a loss is declared are for those who need their numbers.
+ */
 @Component
 class ShownAttachments {
 
     private final Attachments attachments;
     private final Papers papers;
+    private final ReadablePapers readable;
     private final MerchantsShare merchants;
     private final Person person;
 
-    ShownAttachments(Attachments attachments, Papers papers, MerchantsShare merchants, Person person) {
+    ShownAttachments(
+            Attachments attachments, Papers papers, ReadablePapers readable, MerchantsShare merchants, Person person) {
         this.attachments = attachments;
         this.papers = papers;
+        this.readable = readable;
         this.merchants = merchants;
         this.person = person;
     }
@@ -27,23 +38,34 @@ class ShownAttachments {
     /** The oldest first. */
     List<Attachment> of(long complaintId) {
         List<Attachment> all = attachments.of(complaintId);
-        if (person.ofMerchant()) {
-            return all.stream().filter(merchants::includes).toList();
-        }
-        if (person.seesIdentity() || all.isEmpty()) {
+        if (all.isEmpty()) {
             return all;
         }
-        Set<String> hidden = papers.identityScans(complaintId);
-        return all.stream()
-                .filter(attachment -> !hidden.contains(attachment.id()))
-                .toList();
+        Predicate<Attachment> shown = shown(complaintId);
+        return all.stream().filter(shown).toList();
     }
 
     boolean includes(Attachment attachment) {
+        return shown(attachment.complaintId()).test(attachment);
+    }
+
+    private Predicate<Attachment> shown(long complaintId) {
         if (person.ofMerchant()) {
-            return merchants.includes(attachment);
+            return merchants::includes;
         }
-        return person.seesIdentity()
-                || !papers.identityScans(attachment.complaintId()).contains(attachment.id());
+        Set<String> hidden = papers.of(complaintId).stream()
+                .filter(paper -> paper.signedByAttachment() != null)
+                .filter(paper -> !readable.includes(paper))
+                .map(Paper::signedByAttachment)
+                .collect(Collectors.toSet());
+        boolean cards = person.seesDocumentNumbers();
+        return attachment -> !hidden.contains(attachment.id()) && (cards || !showsCards(attachment));
+    }
+
+    private static boolean showsCards(Attachment attachment) {
+        return Stream.concat(
+                        Stream.ofNullable(attachment.process()),
+                        attachment.again().stream().map(Attachment.Again::process))
+                .anyMatch(LossDeclarations.PROCESSES::contains);
     }
 }

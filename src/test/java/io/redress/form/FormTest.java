@@ -112,7 +112,7 @@ class FormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"contact,CONTACT", "identity,IDENTITY", "health,HEALTH"})
+    @CsvSource({"contact,CONTACT", "identity,IDENTITY", "document,DOCUMENT", "health,HEALTH"})
     void knowsPersonalFields(String mark, Personal personal) {
         Form form = FormFile.of(field("textfield", "\"properties\":{\"personal\":\"" + mark + "\"}"));
 

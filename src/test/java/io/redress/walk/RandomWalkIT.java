@@ -362,13 +362,15 @@ class RandomWalkIT {
         }
         Map<String, Object> fields = new HashMap<>();
         fields.put("number", pick(own, open));
-        String addition = pick(own, List.of("withdrawn", "more-evidence", "legal-or-media", "receipt-found"));
+        String addition = pick(
+                own, List.of("withdrawn", "more-evidence", "legal-or-media", "receipt-found", "receipt-presented"));
         fields.put("addition", addition);
-        if (!addition.equals("receipt-found")) {
+        boolean paper = addition.startsWith("receipt-");
+        if (!paper) {
             fields.put(addition.equals("more-evidence") ? "moreEvidence" : "additionReason", "客户来电。");
         }
         try {
-            desk.start(CLERK, "case-addition", fields);
+            desk.start(paper ? "cashier" : CLERK, "case-addition", fields);
         } catch (ProcessEngineException closedMeanwhile) {
             if (!inWords(closedMeanwhile)) {
                 throw closedMeanwhile;

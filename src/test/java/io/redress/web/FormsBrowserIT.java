@@ -228,6 +228,8 @@ class FormsBrowserIT {
                                         "agentDocument", "passport",
                                         "agentIdNumber", "E12345678"))
                         .says("review-the-refund", Map.of("refundReview", "not-due")),
+                new Script(this::presentedBySomebodyElse)
+                        .says("decide-whose-the-paper-is", Map.of("paperOwner", "somebody-else")),
                 new Script(() -> cases.register(Cases.START, atTheMall("environment-accident")))
                         .says("decide-on-responsibility", Map.of("liability", "evidence-missing"))
                         .then("decide-on-responsibility", Map.of("liability", "not-ours", "goodwill", "yes"))
@@ -286,6 +288,18 @@ class FormsBrowserIT {
                                 Map.of("headsAtTheScene", List.of("property-manager")))
                         .says("check-what-the-office-has-done", Map.of("officeSettled", "no"))
                         .says("ask-the-office-for-cause-and-progress", Map.of("complaintValid", "no")));
+    }
+
+    private String presentedBySomebodyElse() {
+        String number = cases.register(Cases.START, lostReceipt());
+        counter.submit(
+                "cashier",
+                cases.task(number),
+                and(and(LOSS, "receiptNumber", "SJ-PRESENTED-1"), "lossCircumstances", DESCRIPTION));
+        cases.settle();
+        counter.start("cashier", "case-addition", Map.of("number", number, "addition", "receipt-presented"));
+        cases.settle();
+        return number;
     }
 
     private static Map<String, Object> lostReceipt() {

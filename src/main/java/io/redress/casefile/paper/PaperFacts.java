@@ -51,12 +51,12 @@ public class PaperFacts {
         return entries.of(complaintId);
     }
 
-    /** Each step that a person has done since the registration: when, who, and what was filled in. */
+    /** Each step that a person has done since the registration: when, who, and what was filled in, but no number of a document. */
     List<Map<String, Object>> steps(long complaintId) {
         List<Entry> done = entries.of(complaintId).stream()
                 .filter(entry -> entry.taskId() != null)
                 .toList();
-        return entryWords.lines(done, EntryFormatter.EVERYTHING).stream()
+        return entryWords.lines(done, EntryFormatter.ALL_BUT_DOCUMENTS).stream()
                 .map(line -> Map.<String, Object>of(
                         "when",
                         line.when(),

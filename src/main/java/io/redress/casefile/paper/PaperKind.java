@@ -1,5 +1,7 @@
 package io.redress.casefile.paper;
 
+import java.util.Set;
+
 /**
  * A kind of paper that Redress prints.
  *
@@ -21,4 +23,11 @@ public record PaperKind(String name, String code, boolean identity, boolean sign
     public static final String RECEIPT = "receipt";
     /** 《和解协议书》. */
     public static final String SETTLEMENT_AGREEMENT = "settlement-agreement";
+
+    private static final Set<String> WITH_A_DOCUMENT_NUMBER = Set.of(LOSS_DECLARATION, RECEIPT, SETTLEMENT_AGREEMENT);
+
+    /** Whether the number of somebody's document stands on papers of that kind. */
+    public static boolean namesDocument(String kind) {
+        return WITH_A_DOCUMENT_NUMBER.contains(kind);
+    }
 }

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -80,15 +79,6 @@ class PaperStore {
                 .param("id", id)
                 .query((row, index) -> row.getBytes(1))
                 .optional();
-    }
-
-    /** The attachments of the case that show signed papers of identity data. */
-    Set<String> identityScans(long complaintId) {
-        return Set.copyOf(
-                jdbc.sql("""
-                        select distinct signed_by_attachment from paper
-                        where complaint_id = :id and identity_data and signed_by_attachment is not null
-                        """).param("id", complaintId).query(String.class).list());
     }
 
     void signed(long id, String attachmentId) {

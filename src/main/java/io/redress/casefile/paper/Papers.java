@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -237,9 +238,14 @@ public class Papers {
         return sentences.say("paper.kind-" + content(kind).kind().name());
     }
 
-    /** The attachments of the case that say who somebody is: scans of signed papers that do. */
-    public Set<String> identityScans(long complaintId) {
-        return store.identityScans(complaintId);
+    /** The groups that hold a copy of a paper of that kind in this case. */
+    public Set<String> holders(long complaintId, String kind) {
+        PaperContent content = content(kind);
+        String route = complaints.find(complaintId).orElseThrow().route();
+        return content.subjects(complaintId).stream()
+                .flatMap(subject -> copies.holders(kind, content.copiesAs(complaintId, subject, route)).stream())
+                .filter(holder -> !PaperCopies.ROLES.contains(holder))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -288,6 +288,11 @@ public class Plans implements LastingPart {
     public void done(Entry submission, long measureId, String evidence) {
         Instant now = submission.submittedAt();
         Measure measure = measure(submission.complaintId(), measureId);
+        if (measure.state() == Measure.State.DROPPED) {
+            // Nothing is carried out or paid any more; its card is only put away.
+            deadlines.meet(measure.complaintId(), MEASURE, name(measure), now, submission.submittedBy());
+            return;
+        }
         if (pays(measure)) {
             vetoes.orderedStream()
                     .flatMap(veto -> veto.veto(measure.complaintId()).stream())

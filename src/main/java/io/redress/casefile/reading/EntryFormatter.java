@@ -4,17 +4,21 @@ import io.redress.casefile.Fact;
 import io.redress.casefile.Note;
 import io.redress.casefile.NoteBook;
 import io.redress.casefile.entry.Entry;
+import io.redress.casefile.entry.FormField;
 import io.redress.casefile.entry.StepNames;
+import io.redress.casefile.identity.DocumentNumbers;
 import io.redress.form.Field;
 import io.redress.form.Form;
 import io.redress.form.Forms;
 import io.redress.form.Personal;
 import io.redress.language.Sentences;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,18 +29,33 @@ public class EntryFormatter {
     /** All kinds of personal data. */
     public static final Set<Personal> EVERYTHING = Set.of(Personal.values());
 
+    /** And all that whoever answers for a case reads of it: whose number stands on a document, only few need to know. */
+    public static final Set<Personal> ALL_BUT_DOCUMENTS =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Personal.DOCUMENT)));
+
     private final Forms forms;
     private final StepNames steps;
     private final NoteBook notes;
     private final ValueFormatter words;
     private final Sentences sentences;
+    private final Set<String> documentNumbers;
 
-    EntryFormatter(Forms forms, StepNames steps, NoteBook notes, ValueFormatter words, Sentences sentences) {
+    EntryFormatter(
+            Forms forms,
+            StepNames steps,
+            NoteBook notes,
+            ValueFormatter words,
+            Sentences sentences,
+            List<DocumentNumbers> documentNumbers) {
         this.forms = forms;
         this.steps = steps;
         this.notes = notes;
         this.words = words;
         this.sentences = sentences;
+        this.documentNumbers = documentNumbers.stream()
+                .flatMap(known -> known.documentNumbers().stream())
+                .map(FormField::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** One entry. */
@@ -45,7 +64,10 @@ public class EntryFormatter {
     /** What was filled in. */
     public record Named(String name, String value) {}
 
-    /** @param seen the kinds of personal data that are shown; all of them, and also fields that no form knows any more */
+    /**
+     * @param seen the kinds of personal data that are shown; with {@link #ALL_BUT_DOCUMENTS}, also fields that no form knows any
+     *     more
+     */
     public List<Line> lines(List<Entry> entries, Set<Personal> seen) {
         Reading reading = new Reading(seen);
         return entries.stream().map(reading::line).toList();
@@ -122,7 +144,7 @@ public class EntryFormatter {
                     .filter(answer -> answer.getValue() != null)
                     .flatMap(answer -> {
                         Optional<Field> field = form.flatMap(known -> known.field(answer.getKey()));
-                        return shown(field)
+                        return shown(answer.getKey(), field)
                                 ? Stream.of(named(answer.getKey(), answer.getValue(), field))
                                 : Stream.empty();
                     })
@@ -130,13 +152,11 @@ public class EntryFormatter {
         }
 
         /** What a field holds that no form knows any more, nobody can tell. */
-        private boolean shown(Optional<Field> field) {
-            return seen.equals(EVERYTHING)
-                    || field.isPresent()
-                            && field.get()
-                                    .personal()
-                                    .filter(kind -> !seen.contains(kind))
-                                    .isEmpty();
+        private boolean shown(String key, Optional<Field> field) {
+            Optional<Personal> kind =
+                    documentNumbers.contains(key) ? Optional.of(Personal.DOCUMENT) : field.flatMap(Field::personal);
+            return (field.isPresent() || seen.containsAll(ALL_BUT_DOCUMENTS))
+                    && kind.filter(one -> !seen.contains(one)).isEmpty();
         }
 
         private Named named(String key, Object value, Optional<Field> field) {

@@ -1,6 +1,8 @@
 package io.redress.casefile.receipt;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +16,13 @@ final class HolderName {
      */
     private static final Pattern BETWEEN = Pattern.compile("[、;；/／&＆|｜。\\n]|(?<=\\p{IsHan})\\s*[,，]");
 
+    /** Between names that stand with blanks on either side of it. */
+    private static final Pattern AND = Pattern.compile("[\\s\\p{Z}]+(?i:and|和|与|及)[\\s\\p{Z}]+");
+
+    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+
     private static final Pattern NOT_COUNTED = Pattern.compile("[\\s\\p{Z}\\p{Cf}·•‧∙⋅・･.．'’-]");
 
     private HolderName() {}
@@ -22,9 +31,36 @@ final class HolderName {
     static boolean standsOn(String namesOnPaper, String name) {
         String wanted = plain(name);
         return !wanted.isEmpty()
-                && Stream.concat(Stream.of(namesOnPaper), BETWEEN.splitAsStream(namesOnPaper))
+                && Stream.concat(
+                                Stream.of(namesOnPaper),
+                                BETWEEN.splitAsStream(namesOnPaper)
+                                        .flatMap(AND::splitAsStream)
+                                        .flatMap(part -> Stream.concat(Stream.of(part), apart(part).stream())))
                         .map(HolderName::plain)
                         .anyMatch(wanted::equals);
+    }
+
+    /**
+     * The names that only a blank divides. It stands inside a name in Latin letters, and never makes two of it: Ann Smith is not
+     * Mary Ann Smith. Between Chinese words it divides them, but a single character belongs to the next word: a family name
+     * that is set apart.
+     */
+    private static List<String> apart(String part) {
+        List<String> names = new ArrayList<>();
+        StringBuilder name = new StringBuilder();
+        boolean chinese = false;
+        for (String word : BLANK.split(part.strip())) {
+            boolean han = HAN.matcher(word).matches();
+            boolean whole = chinese != han || chinese && name.codePointCount(0, name.length()) > 1;
+            if (whole && !name.isEmpty()) {
+                names.add(name.toString());
+                name.setLength(0);
+            }
+            name.append(name.isEmpty() || han ? "" : " ").append(word);
+            chinese = han;
+        }
+        names.add(name.toString());
+        return names;
     }
 
     private static String plain(String name) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  *
  * @param complaintId the case that handles it now: a later visit takes it over
  * @param signedOn the latest of the three signing dates, from which the hold counts; null until then
+ * @param held whether its hold is over
  */
 public record LossDeclaration(
         long id,
@@ -20,7 +21,8 @@ public record LossDeclaration(
         State state,
         Instant declaredAt,
         String declaredBy,
-        LocalDate signedOn) {
+        LocalDate signedOn,
+        boolean held) {
 
     /**
      * The papers.
@@ -68,8 +70,10 @@ public record LossDeclaration(
         CANCELLED,
         /** It is in no book. */
         REFUSED,
-        /** Somebody else has presented the paper. */
-        STOPPED;
+        /** Somebody else has presented the paper; legal decides whose it is. */
+        STOPPED,
+        /** Legal has decided that it is not the customer's. */
+        REJECTED;
 
         /** Whether its case still goes on with it. */
         public boolean going() {
@@ -79,6 +83,11 @@ public record LossDeclaration(
         /** Whether its papers may be declared by anybody again. */
         boolean frees() {
             return this == CANCELLED || this == REFUSED;
+        }
+
+        /** Whether it still matters whose its paper is. */
+        boolean disputable() {
+            return going() || taken() || this == REFUNDED;
         }
 
         /** Whether a further visit goes on with it. */

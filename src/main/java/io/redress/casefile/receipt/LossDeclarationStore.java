@@ -130,6 +130,46 @@ class LossDeclarationStore {
                 .update();
     }
 
+    /** The hold is over. */
+    void held(long declarationId) {
+        jdbc.sql("update loss_declaration set held = true where id = :id")
+                .param("id", declarationId)
+                .update();
+    }
+
+    /** Somebody who stands on the same papers declares them in another case, and is yet to sign. */
+    void declareAnew(long declarationId, LossDeclaration anew) {
+        LossDeclaration.Holder holder = anew.holder();
+        Optional<LossDeclaration.Agent> agent = Optional.ofNullable(anew.agent());
+        jdbc.sql("""
+                        update loss_declaration set complaint_id = :complaintId, holder_name = :holder,
+                          holder_former_name = :formerName, holder_document = :document,
+                          holder_document_number = :documentNumber, holder_representative = :representative,
+                          agent_name = :agent, agent_document = :agentDocument, agent_document_number = :agentNumber,
+                          circumstances = :circumstances, consultant = :consultant, state = :state,
+                          declared_at = :declaredAt, declared_by = :declaredBy, signed_on = null, held = false
+                        where id = :id
+                        """)
+                .param("complaintId", anew.complaintId())
+                .param("holder", holder.name())
+                .param("formerName", holder.formerName())
+                .param("document", holder.document().kind().name())
+                .param("documentNumber", holder.document().number())
+                .param("representative", holder.representative())
+                .param("agent", agent.map(LossDeclaration.Agent::name).orElse(null))
+                .param(
+                        "agentDocument",
+                        agent.map(one -> one.document().kind().name()).orElse(null))
+                .param("agentNumber", agent.map(one -> one.document().number()).orElse(null))
+                .param("circumstances", anew.loss().circumstances())
+                .param("consultant", anew.loss().consultant())
+                .param("state", anew.state().name())
+                .param("declaredAt", time(anew.declaredAt()))
+                .param("declaredBy", anew.declaredBy())
+                .param("id", declarationId)
+                .update();
+    }
+
     private static LossDeclaration declaration(ResultSet row, int number) throws SQLException {
         String agent = row.getString("agent_name");
         return new LossDeclaration(
@@ -153,7 +193,8 @@ class LossDeclarationStore {
                 State.valueOf(row.getString("state")),
                 row.getObject("declared_at", OffsetDateTime.class).toInstant(),
                 row.getString("declared_by"),
-                row.getObject("signed_on", LocalDate.class));
+                row.getObject("signed_on", LocalDate.class),
+                row.getBoolean("held"));
     }
 
     private static IdentityDocument document(ResultSet row, String column) throws SQLException {

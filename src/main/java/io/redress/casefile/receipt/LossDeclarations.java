@@ -17,11 +17,14 @@ import io.redress.casefile.money.Ledger;
 import io.redress.casefile.money.Payment;
 import io.redress.casefile.money.PaymentVeto;
 import io.redress.casefile.part.LastingPart;
+import io.redress.casefile.part.Part;
+import io.redress.casefile.part.Parts;
 import io.redress.casefile.receipt.LossDeclaration.Agent;
 import io.redress.casefile.receipt.LossDeclaration.Holder;
 import io.redress.casefile.receipt.LossDeclaration.Loss;
 import io.redress.casefile.receipt.LossDeclaration.State;
 import io.redress.language.Sentences;
+import io.redress.people.Person;
 import io.redress.site.Site;
 import io.redress.site.Sites;
 import java.math.BigDecimal;
@@ -48,19 +51,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
 
+    /** Where a declaration is signed and its papers are looked at: what is attached there are copies of cards, too. */
+    public static final Set<String> PROCESSES = Set.of("lost-receipt", "receipt-declaration", "receipt-visit");
+
     private static final String WHO = "redress";
     private static final String DECLARED = "loss-declared";
     private static final String HOLD = "RECEIPT_HOLD";
 
     private static final String FOUND = "receipt-found";
     private static final String PRESENTED = "receipt-presented";
-    private static final String CLEARED = "receipt-cleared";
+
+    /** The part of a case in which legal decides whose the paper is: the key of its process. */
+    private static final String DISPUTE = "receipt-dispute";
+
+    /** Who has to do with lost papers: others hear of a paper that was found, and can’t look at it. */
+    private static final Set<String> WHO_LOOK_AT_PAPERS =
+            Set.of("cashier", "accountant", "finance", "sales-consultant");
+
+    private static final String FINANCE = "finance";
 
     private static final int DECIMALS = 2;
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("9999999999999.99");
 
     /** Who must know that somebody else has the paper. */
-    private static final List<String> TOLD_OF_A_STOP = List.of("finance", "legal");
+    private static final List<String> TOLD_OF_A_STOP = List.of(FINANCE, "legal");
 
     private final LossDeclarationStore store;
     private final Complaints complaints;
@@ -71,7 +85,9 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
     private final Measures measures;
     private final Ledger ledger;
     private final Messages messages;
+    private final Parts parts;
     private final CaseFile caseFile;
+    private final Person person;
     private final Sentences sentences;
 
     LossDeclarations(
@@ -84,7 +100,9 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
             Measures measures,
             Ledger ledger,
             Messages messages,
+            Parts parts,
             CaseFile caseFile,
+            Person person,
             Sentences sentences) {
         this.store = store;
         this.complaints = complaints;
@@ -95,7 +113,9 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
         this.measures = measures;
         this.ledger = ledger;
         this.messages = messages;
+        this.parts = parts;
         this.caseFile = caseFile;
+        this.person = person;
         this.sentences = sentences;
     }
 
@@ -106,7 +126,8 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
 
     /**
      * Writes a loss down. Where the same person has declared the same papers before and nobody came for them, or copies were
-     * handed over, this case takes that declaration over.
+     * handed over, this case takes that declaration over. So it does where another of its buyers comes then, who signs and waits
+     * as the first did: what is refunded is refunded on their own signature.
      *
      * @param agent null where the holder comes
      * @throws RefusedCase when a number or a name can't be right, the holder does not stand on the paper, or it is declared
@@ -119,9 +140,9 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
         Set<String> papers = papers(loss);
         List<LossDeclaration> earlier = store.declaring(papers);
         if (!earlier.isEmpty()) {
-            return takeOver(earlier, papers, complaintId, loss, holder, who, now);
+            return takeOver(earlier, papers, complaintId, loss, holder, agent, who, now);
         }
-        store.insert(new LossDeclaration(0, complaintId, loss, holder, agent, State.DECLARED, now, who, null));
+        store.insert(new LossDeclaration(0, complaintId, loss, holder, agent, State.DECLARED, now, who, null, false));
         LossDeclaration declared = find(complaintId).orElseThrow();
         try {
             papers.forEach(paper -> store.claim(declared.id(), paper));
@@ -186,6 +207,7 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
                 deadlines.due(complaintId, HOLD).filter(now::isAfter).orElse(now),
                 WHO);
         messages.toCustomer(complaintId, "receipt-hold-over", Map.of(), now);
+        store.held(find(complaintId).orElseThrow().id());
         moved(complaintId, State.OVER, now);
     }
 
@@ -219,30 +241,66 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
 
     /**
      * Somebody else has presented the paper: finance and legal go on with it, whatever else has become of the declaration
-     * meanwhile.
+     * meanwhile. The case stays open until legal has decided.
      */
-    private void presented(long complaintId, Instant now) {
+    private void dispute(long complaintId, Instant now) {
+        if (disputes(complaintId).findAny().isPresent()) {
+            return;
+        }
+        parts.begin(complaintId, DISPUTE, now.toString(), Map.of(), now);
         Map<String, String> facts = new HashMap<>();
         facts.put("toPay", owed(complaintId).map(BigDecimal::toPlainString).orElse(null));
         TOLD_OF_A_STOP.forEach(group -> messages.toGroup(complaintId, group, "receipt-presented", facts, now));
     }
 
+    private Stream<Part> disputes(long complaintId) {
+        return parts.open(complaintId).stream().filter(part -> part.process().equals(DISPUTE));
+    }
+
     /** Legal has decided that it is the customer's: what is owed is paid, else the customer may come again. */
-    private void cleared(long complaintId, Instant now) {
-        moved(complaintId, spent(complaintId) ? State.REFUNDED : State.ON_FILE, now);
+    @Transactional
+    public void clear(long complaintId, Instant now) {
+        complaints.lock(Set.of(complaintId));
+        Map<String, String> facts = new HashMap<>();
+        facts.put("toPay", owed(complaintId).map(BigDecimal::toPlainString).orElse(null));
+        messages.toCustomer(complaintId, "receipt-cleared", facts, now);
+        decided(complaintId, spent(complaintId) ? State.REFUNDED : State.ON_FILE, now);
+    }
+
+    /** Legal has decided that it is not the customer's: what was to be paid on it is not paid. */
+    @Transactional
+    public void reject(long complaintId, String why, Instant now) {
+        complaints.lock(Set.of(complaintId));
+        messages.toCustomer(complaintId, "receipt-rejected", Map.of("why", why), now);
+        owed(complaintId)
+                .ifPresent(amount -> messages.toGroup(
+                        complaintId, FINANCE, "receipt-refund-off", Map.of("toPay", amount.toPlainString()), now));
+        ledger.release(complaintId, WHO, sentences.say("receipt.not-theirs"), now);
+        measures.open(complaintId).forEach(measure -> measures.drop(measure.id(), WHO, now));
+        decided(complaintId, State.REJECTED, now);
+    }
+
+    private void decided(long complaintId, State state, Instant now) {
+        if (!find(complaintId).orElseThrow().state().frees()) {
+            moved(complaintId, state, now);
+        }
+        disputes(complaintId).forEach(part -> parts.finish(complaintId, DISPUTE, part.reference(), now));
     }
 
     /** Nothing is paid on a paper that somebody else has, before legal has decided. */
     @Override
     public Optional<String> veto(long complaintId) {
         return find(complaintId)
-                .filter(declaration -> declaration.state() == State.STOPPED)
+                .filter(declaration -> declaration.state() == State.STOPPED
+                        || disputes(complaintId).findAny().isPresent())
                 .map(declaration -> sentences.say("receipt.stopped"));
     }
 
     /** The declaration is stopped where it stands. */
     @Transactional
     public void stop(long complaintId, Instant now) {
+        complaints.lock(Set.of(complaintId));
+        dispute(complaintId, now);
         release(complaintId, now);
         ended(complaintId, State.STOPPED, "legal", now);
     }
@@ -265,20 +323,29 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
         complaints.lock(Set.of(complaintId));
         find(complaintId)
                 .filter(declaration -> declaration.state().going())
-                .ifPresent(declaration -> moved(
-                        complaintId, measures.open(complaintId).isEmpty() ? State.CANCELLED : State.REFUNDED, now));
+                .ifPresent(declaration -> moved(complaintId, withdrawn(complaintId), now));
+    }
+
+    private State withdrawn(long complaintId) {
+        if (disputes(complaintId).findAny().isPresent()) {
+            return State.STOPPED;
+        }
+        return measures.open(complaintId).isEmpty() ? State.CANCELLED : State.REFUNDED;
     }
 
     @Override
     public Map<String, String> messages() {
-        return Map.of(FOUND, "receipt.found", PRESENTED, "receipt.presented", CLEARED, "receipt.cleared");
+        return Map.of(FOUND, "receipt.found", PRESENTED, "receipt.presented");
     }
 
     @Override
     public void check(long complaintId, String news) {
-        Predicate<State> waiting = news.equals(CLEARED) ? state -> state == State.STOPPED : State::going;
+        if (news.equals(FOUND) && WHO_LOOK_AT_PAPERS.stream().noneMatch(person::in)) {
+            throw refused("receipt.found-by-others");
+        }
+        Predicate<State> waiting = news.equals(PRESENTED) ? State::disputable : State::going;
         if (find(complaintId).map(LossDeclaration::state).filter(waiting).isEmpty()) {
-            throw refused(news.equals(CLEARED) ? "receipt.nothing-stopped" : "receipt.nothing-declared");
+            throw refused("receipt.nothing-declared");
         }
     }
 
@@ -287,9 +354,12 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
     public void heard(long complaintId, String news, Instant now) {
         complaints.lock(Set.of(complaintId));
         if (news.equals(PRESENTED)) {
-            presented(complaintId, now);
-        } else if (news.equals(CLEARED)) {
-            cleared(complaintId, now);
+            dispute(complaintId, now);
+            find(complaintId)
+                    .map(LossDeclaration::state)
+                    // Where the case still goes on with it, its course stops it.
+                    .filter(state -> state.disputable() && !state.going())
+                    .ifPresent(state -> moved(complaintId, State.STOPPED, now));
         }
     }
 
@@ -357,18 +427,20 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
             long complaintId,
             Loss loss,
             Holder holder,
+            Agent agent,
             String who,
             Instant now) {
         LossDeclaration declared = earlier.get(0);
-        boolean same = earlier.size() == 1
-                && papers(declared.loss()).equals(papers)
-                && declared.holder().document().equals(holder.document());
+        boolean declarer = declared.holder().document().equals(holder.document());
+        boolean same = earlier.size() == 1 && papers(declared.loss()).equals(papers);
         Complaint before = complaints.find(declared.complaintId()).orElseThrow();
-        if (!same || !declared.state().taken()) {
+        if (!same || !declared.state().taken() || !declarer && !standsOn(declared.loss(), holder)) {
             throw refused(
                     switch (declared.state()) {
                         case REFUNDED -> "receipt.refunded";
                         case STOPPED -> "receipt.disputed";
+                        case REJECTED -> "receipt.rejected";
+                        case ON_FILE, COPIED -> same ? "receipt.no-buyer" : "receipt.declared-before";
                         default -> "receipt.declared-before";
                     },
                     before.number(),
@@ -382,9 +454,17 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
                     declared.loss().amount().toPlainString());
         }
         links.link(new Link(complaintId, before.id(), Link.Kind.FOLLOW_ON), who, now);
-        store.takeOver(declared.id(), complaintId);
-        store.move(declared.id(), State.OVER);
-        return noted(complaintId, State.OVER, Map.of(ReceiptNotes.TAKEN_FROM, before.number()), now);
+        if (declarer && declared.held()) {
+            store.takeOver(declared.id(), complaintId);
+            store.move(declared.id(), State.OVER);
+        } else {
+            store.declareAnew(
+                    declared.id(),
+                    new LossDeclaration(
+                            declared.id(), complaintId, loss, holder, agent, State.DECLARED, now, who, null, false));
+        }
+        State state = find(complaintId).orElseThrow().state();
+        return noted(complaintId, state, Map.of(ReceiptNotes.TAKEN_FROM, before.number()), now);
     }
 
     /** What whoever stands at the desk can be told of a case that they do not see. */
@@ -408,13 +488,16 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
             throw refused("receipt.issued-on", day(loss.issuedOn()), day(today));
         }
         plausible(holder.document(), today);
-        boolean named = Stream.of(holder.name(), holder.formerName())
-                .filter(name -> name != null)
-                .anyMatch(name -> HolderName.standsOn(loss.names(), name));
-        if (!named) {
+        if (!standsOn(loss, holder)) {
             throw refused("receipt.other-name", holder.name(), loss.names());
         }
         check(holder, agent, today);
+    }
+
+    private static boolean standsOn(Loss loss, Holder holder) {
+        return Stream.of(holder.name(), holder.formerName())
+                .filter(name -> name != null)
+                .anyMatch(name -> HolderName.standsOn(loss.names(), name));
     }
 
     private void check(Holder holder, Agent agent, LocalDate today) {

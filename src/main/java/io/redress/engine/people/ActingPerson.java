@@ -40,6 +40,21 @@ public final class ActingPerson implements Person {
     private static final Set<String> WHO_SEE_IDENTITY =
             Set.of("cashier", "accountant", "finance", "legal", "operations-manager");
 
+    /**
+     * And those who need the number on it: they write down whose paper was lost, look for it in the books, pay on it, or decide
+     * whose it is. Whoever else hands a paper over on which it stands, reads it there.
+     */
+    private static final Set<String> WHO_SEE_DOCUMENT_NUMBERS = Set.of(
+            "cashier",
+            "accountant",
+            "finance",
+            "finance-head",
+            "sales-consultant",
+            "sales-manager",
+            "legal",
+            "operations-manager",
+            Groups.CAMUNDA_ADMIN);
+
     /** Those who pay, and those who answer for it: they see what is to be paid, into which account, and what is owed. */
     public static final Set<String> WHO_SEE_PAYMENTS =
             Set.of("finance", "finance-head", "accountant", "general-manager", Groups.CAMUNDA_ADMIN);
@@ -81,6 +96,11 @@ public final class ActingPerson implements Person {
     }
 
     @Override
+    public boolean seesDocumentNumbers() {
+        return WHO_SEE_DOCUMENT_NUMBERS.stream().anyMatch(this::in);
+    }
+
+    @Override
     public boolean reachesCustomers() {
         return opensCases() || WHO_REACH_CUSTOMERS.stream().anyMatch(this::in);
     }
@@ -100,6 +120,7 @@ public final class ActingPerson implements Person {
         return in(Groups.CAMUNDA_ADMIN);
     }
 
+    @Override
     public boolean in(String group) {
         return groups().contains(group);
     }

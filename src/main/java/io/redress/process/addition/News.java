@@ -19,8 +19,8 @@ class News {
 
     static final String WITHDRAWN = "withdrawn";
 
-    private static final Map<String, String> MESSAGES = Map.of(
-            WITHDRAWN, AdditionProcess.COMPLAINT_WITHDRAWN, "legal-or-media", AdditionProcess.LEGAL_OR_MEDIA_DECLARED);
+    private static final Map<String, String> MESSAGES =
+            Map.of("legal-or-media", AdditionProcess.LEGAL_OR_MEDIA_DECLARED);
 
     private final Map<String, String> messages;
     private final List<CaseNews> ofSomeCases;

@@ -1,5 +1,6 @@
 package io.redress.process.addition;
 
+import io.redress.casefile.ArrivingNews;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class PassOnToTheCaseDelegate implements JavaDelegate {
 
     private final News news;
+    private final ArrivingNews arriving;
 
-    PassOnToTheCaseDelegate(News news) {
+    PassOnToTheCaseDelegate(News news, ArrivingNews arriving) {
         this.news = news;
+        this.arriving = arriving;
     }
 
     @Override
@@ -20,12 +23,12 @@ class PassOnToTheCaseDelegate implements JavaDelegate {
         long id = AdditionProcess.CASE_ID.in(execution);
         news.take(id, AdditionProcess.ADDITION.in(execution), execution.getProcessInstanceId())
                 .ifPresent(message -> {
-                    boolean heard = !execution
-                            .getProcessEngineServices()
-                            .getRuntimeService()
-                            .createMessageCorrelation(message)
-                            .processInstanceBusinessKey(execution.getProcessBusinessKey())
-                            .correlateAllWithResult()
+                    boolean heard = !arriving.passOn(() -> execution
+                                    .getProcessEngineServices()
+                                    .getRuntimeService()
+                                    .createMessageCorrelation(message)
+                                    .processInstanceBusinessKey(execution.getProcessBusinessKey())
+                                    .correlateAllWithResult())
                             .isEmpty();
                     if (!heard && !news.nobodyNeedHear(id)) {
                         throw new MismatchingMessageCorrelationException(message, "the case does not listen yet");

@@ -6,10 +6,8 @@ import io.redress.casefile.entry.Entry;
 import io.redress.casefile.entry.FormField;
 import io.redress.casefile.escalation.CasePeople;
 import io.redress.casefile.handover.Handover;
-import io.redress.casefile.message.Messages;
 import io.redress.language.Sentences;
 import io.redress.people.Groups;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -22,16 +20,13 @@ class SomethingToAddHandler implements SubmitHandler {
     private final Handover handover;
     private final CasePeople people;
     private final Groups groups;
-    private final Messages messages;
     private final Sentences sentences;
 
-    SomethingToAddHandler(
-            News news, Handover handover, CasePeople people, Groups groups, Messages messages, Sentences sentences) {
+    SomethingToAddHandler(News news, Handover handover, CasePeople people, Groups groups, Sentences sentences) {
         this.news = news;
         this.handover = handover;
         this.people = people;
         this.groups = groups;
-        this.messages = messages;
         this.sentences = sentences;
     }
 
@@ -45,7 +40,6 @@ class SomethingToAddHandler implements SubmitHandler {
         switch (AdditionProcess.ADDED.find(submission).orElse("")) {
             case AdditionProcess.CORRECT_THE_REGISTRATION -> corrects(submission);
             case AdditionProcess.HAND_OVER_TO -> fits(submission);
-            case News.WITHDRAWN -> isTheirsAlone(submission);
             case "" -> throw new RefusedCase(sentences.say("addition.unsaid"));
             default -> news.check(submission.complaintId(), AdditionProcess.ADDED.in(submission));
         }
@@ -54,14 +48,6 @@ class SomethingToAddHandler implements SubmitHandler {
     private void corrects(Entry submission) {
         if (Additions.given(submission).isEmpty()) {
             throw new RefusedCase(sentences.say("addition.nothing-corrected"));
-        }
-    }
-
-    /** Others who complained of the same matter wait for their answer here, and have withdrawn nothing. */
-    private void isTheirsAlone(Entry submission) {
-        List<String> others = messages.othersOfTheSameMatter(submission.complaintId());
-        if (!others.isEmpty()) {
-            throw new RefusedCase(sentences.say("addition.joined-by-others", String.join(", ", others)));
         }
     }
 

@@ -56,6 +56,9 @@ class MessageTemplatesTest {
             entry("receipt-not-in-the-books", List.of("why")),
             entry("receipt-found-again", List.of()),
             entry("receipt-presented", List.of("toPay")),
+            entry("receipt-cleared", List.of("toPay")),
+            entry("receipt-rejected", List.of("why")),
+            entry("receipt-refund-off", List.of("toPay")),
             entry("papers-missing", List.of("missing")),
             entry("papers-reminder", List.of("missing")));
 

@@ -89,7 +89,23 @@ class LossNumbersTest {
                 "𠮷田㐂子|𠮷田㐂子|true",
                 "星河贸易有限公司|星河贸易有限公司|true",
                 "星河贸易有限公司|星河贸易|false",
-                "王小梅|' '|false"
+                "王小梅|' '|false",
+                "王小梅 李强|李强|true",
+                "王小梅 李强|王小梅|true",
+                "王小梅　李 强|李强|true",
+                "王 强 李 明|王强|true",
+                "王 强 李 明|李明|true",
+                "王 强 李 明|强李|false",
+                "王小梅 李强 赵六|李强|true",
+                "王小梅 和 李强|李强|true",
+                "李强 Mary Ann Smith|Mary Ann Smith|true",
+                "Mary Ann Smith 李强|李强|true",
+                "Mary Ann Smith|Mary Ann Smith|true",
+                "Mary Ann Smith|Ann Smith|false",
+                "Mary Ann Smith and John Smith|John Smith|true",
+                "Mary Ann Smith; John Smith|John Smith|true",
+                "Mary Ann Smith John Smith|John Smith|false",
+                "Fernando Anderson|Fern|false"
             })
     void findsWhoStandsOnThePaper(String onPaper, String name, boolean stands) {
         assertThat(HolderName.standsOn(onPaper, name)).isEqualTo(stands);

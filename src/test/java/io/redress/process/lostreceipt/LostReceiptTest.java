@@ -4,6 +4,7 @@ import static io.redress.process.lostreceipt.ReceiptNavigator.ACCOUNTANT;
 import static io.redress.process.lostreceipt.ReceiptNavigator.CASHIER;
 import static io.redress.process.lostreceipt.ReceiptNavigator.COLLECT;
 import static io.redress.process.lostreceipt.ReceiptNavigator.COPIES;
+import static io.redress.process.lostreceipt.ReceiptNavigator.DECIDE;
 import static io.redress.process.lostreceipt.ReceiptNavigator.HOLD;
 import static io.redress.process.lostreceipt.ReceiptNavigator.LOOK_UP;
 import static io.redress.process.lostreceipt.ReceiptNavigator.RECEIVE;
@@ -44,11 +45,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -490,15 +493,41 @@ class LostReceiptTest {
     @Test
     void nobodyElseTakesADeclarationOnFileOver() {
         Map<String, Object> loss = loss();
-        ProcessInstance over = receipts.atReceive(loss);
-        receipts.pass(Duration.ofDays(180));
-        execute(job("event_180DaysWithoutAVisit", over));
-        execute(job("serviceTask_keepOnFile", over));
+        receipts.onFile(receipts.atReceive(loss));
         loss.put("holderName", "李强");
         loss.put("holderIdNumber", "440308199901101512");
+        loss.put("namesOnPaper", "李强");
+        Map<String, Object> stranger = new HashMap<>(loss);
+        stranger.put("holderName", "赵六");
+        stranger.put("namesOnPaper", "王小梅、赵六");
         ProcessInstance later = receipts.atRegister();
-        assertThatThrownBy(() -> desk.submit(CASHIER, task(REGISTER, later), loss))
-                .hasMessageContaining("declared once");
+        assertThatThrownBy(() -> desk.submit(CASHIER, task(REGISTER, later), stranger))
+                .hasMessageContaining("as that case wrote it down");
+    }
+
+    /** The declaration that is refunded on is signed by whoever gets the refund, and was held for them. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anotherBuyerDeclaresAnewWhatIsNotGoingOnAnyMore(boolean copied) {
+        Map<String, Object> loss = loss();
+        ProcessInstance first = receipts.atReceive(loss);
+        if (copied) {
+            receipts.copied(first);
+        } else {
+            receipts.onFile(first);
+        }
+        Map<String, Object> joint = new HashMap<>(loss);
+        joint.put("holderName", "李强");
+        joint.put("holderIdNumber", "440308199901101512");
+        ProcessInstance later = receipts.atHold(joint);
+        assertThat(links.of(receipts.id(later)))
+                .anySatisfy(link -> assertThat(link.linkedId()).isEqualTo(receipts.id(first)));
+        receipts.holdOver(later);
+        assertThat(desk.open(CASHIER, task(RECEIVE, later)).get("lossHolder").toString())
+                .contains("李强", "1512");
+        receipts.copied(later);
+        // And whoever declared it first may come again, as another buyer.
+        assertThat(receipts.atCollect(loss)).isWaitingAt(COLLECT);
     }
 
     // What comes between.
@@ -516,6 +545,51 @@ class LostReceiptTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"customer-service", "legal", "admin"})
+    void whoDoesNotLookAtPapersReportsNoneFound(String person) {
+        ProcessInstance held = receipts.atHold(loss());
+        assertThatThrownBy(() -> receipts.hears(person, held, "receipt-found"))
+                .hasMessageContaining("is reported by whoever has looked at it");
+        assertThat(held).isWaitingAt(HOLD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cashier", "accountant", "finance", "sales-consultant"})
+    void whoLooksAtPapersReportsOneFound(String person) {
+        ProcessInstance held = receipts.atHold(loss());
+        receipts.hears(person, held, "receipt-found");
+        execute(job("serviceTask_cancelDeclaration", held));
+        assertEnded(held, "found-again", State.CANCELLED);
+    }
+
+    /** What comes past the form, as an administrator's message does, is checked where it arrives. */
+    @Test
+    void noOtherDoorBringsWhatTheFormWouldRefuse() {
+        ProcessInstance reported = receipts.atRegister();
+        for (String message : List.of("receipt.found", "receipt.presented")) {
+            assertThatThrownBy(() -> runtimeService()
+                            .createMessageCorrelation(message)
+                            .processInstanceBusinessKey(reported.getBusinessKey())
+                            .correlateAllWithResult())
+                    .isInstanceOf(BadUserRequestException.class);
+        }
+        assertThat(reported).isWaitingAt(REGISTER);
+        ProcessInstance held = receipts.atHold(loss());
+        assertThatThrownBy(() -> runtimeService()
+                        .createMessageCorrelation("receipt.found")
+                        .processInstanceBusinessKey(held.getBusinessKey())
+                        .correlateAllWithResult())
+                .hasMessageContaining("is reported by whoever has looked at it");
+        assertThat(held).isWaitingAt(HOLD);
+        runtimeService()
+                .createMessageCorrelation("receipt.presented")
+                .processInstanceBusinessKey(held.getBusinessKey())
+                .correlateAllWithResult();
+        execute(job("serviceTask_stopDeclaration", held));
+        assertThat(receipts.dispute(held)).isWaitingAt(DECIDE);
+    }
+
+    @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whatSomebodyElsePresentsIsForFinanceAndLegal(boolean inReview) {
         ProcessInstance going = inReview ? receipts.atReview(loss()) : receipts.atHold(loss());
@@ -526,6 +600,51 @@ class LostReceiptTest {
                         .map(Message::group))
                 .containsExactlyInAnyOrder("finance", "legal");
         assertEnded(going, "legal", State.STOPPED);
+        assertThat(task(DECIDE, receipts.dispute(going))).hasCandidateGroup("legal");
+    }
+
+    @Test
+    void aCaseStaysOpenUntilLegalHasDecidedAndTheCustomerMayComeAgain() {
+        Map<String, Object> loss = loss();
+        ProcessInstance over = receipts.atReceive(loss);
+        receipts.presented(over);
+        assertThat(complaints.find(over.getBusinessKey()).orElseThrow().closed())
+                .isFalse();
+        receipts.decided(over, "customer");
+        assertThat(templates(over)).contains("receipt-cleared");
+        assertThat(declarations.find(receipts.id(over)).orElseThrow().state()).isEqualTo(State.ON_FILE);
+        receipts.handle(over, "serviceTask_archiveComplaint", Map.of());
+        // The hold was over: it need not be held again.
+        assertThat(receipts.registered(loss)).isWaitingAt(RECEIVE);
+    }
+
+    @Test
+    void whatWasStoppedInItsHoldIsSignedAndHeldAnew() {
+        Map<String, Object> loss = loss();
+        ProcessInstance held = receipts.atHold(loss);
+        receipts.presented(held);
+        receipts.decided(held, "customer");
+        assertThat(receipts.atHold(loss)).isWaitingAt(HOLD);
+    }
+
+    @Test
+    void whatIsSomebodyElsesIsNeitherPaidNorDeclaredAgain() {
+        Map<String, Object> loss = loss();
+        ProcessInstance visiting = receipts.atReview(loss);
+        receipts.reviewed(visiting, "due");
+        receipts.handle(visiting, "userTask_payTheCompensation", Map.of("compensationDecision", "approved"));
+        receipts.presented(visiting);
+        receipts.decided(visiting, "somebody-else");
+        assertThat(templates(visiting)).contains("receipt-rejected", "receipt-refund-off");
+        assertThat(declarations.find(receipts.id(visiting)).orElseThrow().state())
+                .isEqualTo(State.REJECTED);
+        ProcessInstance second = receipts.atRegister();
+        assertThatThrownBy(() -> desk.submit(CASHIER, task(REGISTER, second), loss))
+                .hasMessageContaining("legal has decided");
+        receipts.handle(visiting, "serviceTask_archiveComplaint", Map.of());
+        assertThat(ledger.of(receipts.id(visiting)))
+                .singleElement()
+                .satisfies(payment -> assertThat(payment.state()).isEqualTo(Payment.State.REFUSED));
     }
 
     @Test
@@ -587,18 +706,11 @@ class LostReceiptTest {
         ProcessInstance second = receipts.atRegister();
         assertThatThrownBy(() -> desk.submit(CASHIER, task(REGISTER, second), loss))
                 .hasMessageContaining("Finance and legal are clarifying");
-        receipts.hears(visiting, "receipt-cleared");
+        receipts.decided(visiting, "customer");
         receipts.handle(visiting, "serviceTask_archiveComplaint", Map.of());
         assertThat(ledger.of(receipts.id(visiting)))
                 .singleElement()
                 .satisfies(payment -> assertThat(payment.state()).isEqualTo(Payment.State.PAID));
-    }
-
-    @Test
-    void onlyWhatWasStoppedIsCleared() {
-        ProcessInstance held = receipts.atHold(loss());
-        assertThatThrownBy(() -> receipts.hears(held, "receipt-cleared"))
-                .hasMessageContaining("no declaration was stopped");
     }
 
     private void assertEnded(ProcessInstance ended, String ending, State state) {

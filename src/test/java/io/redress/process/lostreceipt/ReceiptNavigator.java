@@ -38,6 +38,7 @@ public final class ReceiptNavigator {
     static final String RECEIVE = "userTask_receiveTheCustomer";
     static final String REVIEW = "userTask_reviewTheRefund";
     static final String COPIES = "userTask_handOverTheCopies";
+    static final String DECIDE = "userTask_decideWhoseThePaperIs";
 
     static final String CARD = "11010519491231002X";
 
@@ -232,15 +233,56 @@ public final class ReceiptNavigator {
                 person);
     }
 
+    /** Nobody has come. */
+    void onFile(ProcessInstance over) {
+        pass(Duration.ofDays(180));
+        execute(job("event_180DaysWithoutAVisit", over));
+        execute(job("serviceTask_keepOnFile", over));
+    }
+
+    /** Copies are handed over. */
+    void copied(ProcessInstance over) {
+        received(over, visit("holder", "copies"));
+        desk.submit(ACCOUNTANT, task(COPIES, over), Map.of("copiesTakenBy", "赵六"));
+        execute(job("serviceTask_recordVisit", over));
+    }
+
+    /** Somebody else presents the paper. */
+    void presented(ProcessInstance going) {
+        hears(going, "receipt-presented");
+        execute(job("serviceTask_stopDeclaration", going));
+    }
+
+    /** The part of the case in which legal decides. */
+    ProcessInstance dispute(ProcessInstance of) {
+        return org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("receipt-dispute")
+                .processInstanceBusinessKey(of.getBusinessKey())
+                .singleResult();
+    }
+
+    void decided(ProcessInstance of, String owner) {
+        ProcessInstance dispute = dispute(of);
+        desk.submit("legal", task(DECIDE, dispute), Map.of("paperOwner", owner, "paperOwnerReason", "原件及付款记录。"));
+        execute(job(DECIDE, dispute));
+        execute(job(
+                owner.equals("customer") ? "serviceTask_clearDeclaration" : "serviceTask_rejectDeclaration", dispute));
+    }
+
     /** What arrives for the case is passed on to it. */
     void hears(ProcessInstance going, String news) {
+        hears(CASHIER, going, news);
+    }
+
+    void hears(String person, ProcessInstance going, String news) {
         Map<String, Object> fields = new HashMap<>();
         fields.put("number", going.getBusinessKey());
         fields.put("addition", news);
         if (news.equals("withdrawn")) {
             fields.put("additionReason", "客户来电撤回。");
         }
-        ProcessInstance addition = desk.start(CASHIER, "case-addition", fields);
+        ProcessInstance addition = desk.start(person, "case-addition", fields);
         execute(org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job(addition));
     }
 
