@@ -5,6 +5,8 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.money.Ledger;
+import io.redress.casefile.money.LedgerLine;
 import io.redress.casefile.money.Payment;
 import io.redress.casefile.reading.ValueFormatter;
 import io.redress.casefile.settlement.Recoveries;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,17 +36,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What finance is to pay today, in cash and by transfer, and what others owe; each also as a table for a spreadsheet. */
+/** What finance is to pay today, in cash and by transfer, what others owe, and what has moved; each also as a table for a spreadsheet. */
 @Controller
 class PaymentsPage {
 
-    private static final List<String> LISTS = List.of("cash", "transfers", "recoveries");
+    private static final List<String> LISTS = List.of("cash", "transfers", "recoveries", "moved");
+
+    /** How far back it is shown what has moved. */
+    private static final int MOVED_DAYS = 31;
 
     /** By which spreadsheets know UTF-8. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Settlements settlements;
     private final Recoveries recoveries;
+    private final Ledger ledger;
     private final Complaints complaints;
     private final Frame frame;
     private final ValueFormatter words;
@@ -53,6 +60,7 @@ class PaymentsPage {
     PaymentsPage(
             Settlements settlements,
             Recoveries recoveries,
+            Ledger ledger,
             Complaints complaints,
             Frame frame,
             ValueFormatter words,
@@ -60,6 +68,7 @@ class PaymentsPage {
             Clock clock) {
         this.settlements = settlements;
         this.recoveries = recoveries;
+        this.ledger = ledger;
         this.complaints = complaints;
         this.frame = frame;
         this.words = words;
@@ -143,6 +152,14 @@ class PaymentsPage {
                                         .isPresent())
                                 .map(this::transfer)
                                 .toList());
+            case "moved" ->
+                new Table(
+                        list,
+                        sentences.say("payments.moved", MOVED_DAYS),
+                        head("moved-at", "case", "what", "amount", "from", "to", "means", "proof", "by"),
+                        ledger.movedSince(clock.instant().minus(Duration.ofDays(MOVED_DAYS))).stream()
+                                .map(this::moved)
+                                .toList());
             default ->
                 new Table(
                         list,
@@ -182,6 +199,19 @@ class PaymentsPage {
                 account.number(),
                 words.person(payment.approvedBy()),
                 words.of(payment.approvedAt()));
+    }
+
+    private List<String> moved(LedgerLine line) {
+        return List.of(
+                words.of(line.at()),
+                complaints.find(line.complaintId()).map(Complaint::number).orElseThrow(),
+                sentences.say("payments.what-" + line.kind().name().toLowerCase(Locale.ROOT)),
+                line.amount().toPlainString(),
+                sentences.say("payments.party-" + line.payer().text()),
+                sentences.say("payments.party-" + line.payee().text()),
+                sentences.say("payments.means-" + line.means().text()),
+                line.proof(),
+                words.person(line.by()));
     }
 
     private List<String> recovery(Recovery owed) {

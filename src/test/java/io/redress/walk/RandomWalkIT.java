@@ -622,6 +622,27 @@ class RandomWalkIT {
                 .as("what is owed to us of closed cases")
                 .isZero();
         assertThat(jdbc.sql("""
+                                select count(*) from payment where (state = 'PAID') <>
+                                  (select count(*) = 1 from ledger_line line where line.payment_id = payment.id
+                                    and line.kind = 'PAYMENT' and line.amount = payment.amount)
+                                """).query(Long.class).single())
+                .as("payments without their one line in the ledger")
+                .isZero();
+        assertThat(jdbc.sql("""
+                                select count(*) from recovery where amount <
+                                  (select coalesce(sum(amount), 0) from ledger_line where recovery_id = recovery.id)
+                                """).query(Long.class).single())
+                .as("more received back than was owed")
+                .isZero();
+        assertThat(jdbc.sql("""
+                                select count(*) from act_ru_task task join act_ru_execution instance
+                                  on instance.id_ = task.proc_inst_id_
+                                join complaint on complaint.number = instance.business_key_
+                                where task.task_def_key_ = 'userTask_fileTheCopies' and complaint.closed_at is not null
+                                """).query(Long.class).single())
+                .as("copies of closed cases that nobody has filed")
+                .isZero();
+        assertThat(jdbc.sql("""
                                 select count(*) from payment join complaint on complaint.id = payment.complaint_id
                                 where complaint.closed_at is not null and payment.state in ('OFFERED', 'APPROVED')
                                 """).query(Long.class).single())

@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +44,8 @@ public class Ledger {
     private static final Pattern AGAIN = Pattern.compile("(.*)#(\\d+)");
 
     private final PaymentStore store;
+    private final LedgerLineStore lines;
+    private final ObjectProvider<PaymentParties> parties;
     private final ApprovalLevels levels;
     private final Measures measures;
     private final Complaints complaints;
@@ -54,6 +57,8 @@ public class Ledger {
 
     Ledger(
             PaymentStore store,
+            LedgerLineStore lines,
+            ObjectProvider<PaymentParties> parties,
             ApprovalLevels levels,
             Measures measures,
             Complaints complaints,
@@ -63,6 +68,8 @@ public class Ledger {
             CaseFile caseFile,
             Sentences sentences) {
         this.store = store;
+        this.lines = lines;
+        this.parties = parties;
         this.levels = levels;
         this.measures = measures;
         this.complaints = complaints;
@@ -218,7 +225,29 @@ public class Ledger {
         if (who.equals(payment.approvedBy())) {
             throw refused("ledger.payer-approved", who, payers(payment));
         }
-        store.paid(id, who, shown, now);
+        store.paid(id, who);
+        PaymentParties.Parties between = parties.orderedStream()
+                .flatMap(known -> known.of(payment).stream())
+                .findFirst()
+                .orElseGet(() -> new PaymentParties.Parties(
+                        ours ? Party.HOUSE : Party.MERCHANT,
+                        Party.CUSTOMER,
+                        payment.offer().kind().means()));
+        lines.add(
+                new LedgerLine(
+                        0,
+                        payment.offer().complaintId(),
+                        id,
+                        null,
+                        LedgerLine.Kind.PAYMENT,
+                        payment.amount(),
+                        between.payer(),
+                        between.payee(),
+                        between.means(),
+                        shown,
+                        who,
+                        now),
+                "payment-" + id);
         return noted(id, who, now);
     }
 
@@ -235,8 +264,52 @@ public class Ledger {
             return payment;
         }
         requireState(payment, Payment.State.PAID);
-        store.recovered(id, who, shown, now);
+        LedgerLine paid = lines.payment(id);
+        lines.add(
+                new LedgerLine(
+                        0,
+                        paid.complaintId(),
+                        id,
+                        null,
+                        LedgerLine.Kind.REVERSAL,
+                        paid.amount(),
+                        paid.payee(),
+                        paid.payer(),
+                        paid.means(),
+                        shown,
+                        who,
+                        now),
+                "reversal-" + id);
         return noted(id, who, now);
+    }
+
+    /**
+     * A part of what somebody owes the house has come back. The same part told again is one.
+     *
+     * @param key tells this part from every other
+     * @param line what has come
+     */
+    @Transactional
+    public void received(LedgerLine line, String key) {
+        lock(line.complaintId());
+        if (!lines.has(key)) {
+            lines.add(line, key);
+        }
+    }
+
+    /** Whether that part was told already. */
+    public boolean has(String key) {
+        return lines.has(key);
+    }
+
+    /** What has moved in the case, the oldest first. */
+    public List<LedgerLine> lines(long complaintId) {
+        return lines.of(complaintId);
+    }
+
+    /** What has moved in all cases since then, the newest first. */
+    public List<LedgerLine> movedSince(Instant from) {
+        return lines.since(from);
     }
 
     public Optional<Payment> find(long id) {

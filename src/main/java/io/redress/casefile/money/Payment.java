@@ -43,13 +43,22 @@ public record Payment(
             return this == SETTLEMENT || this == MERCHANT_SETTLEMENT;
         }
 
+        /** How it moves, where nothing else is agreed. */
+        Means means() {
+            return switch (this) {
+                case REFUND -> Means.REFUND;
+                case VOUCHER -> Means.VOUCHER;
+                case CASH, SETTLEMENT, MERCHANT_SETTLEMENT -> Means.CASH;
+            };
+        }
+
         /** Whether it is our money. */
         boolean ours() {
             return this != MERCHANT_SETTLEMENT;
         }
     }
 
-    /** How far it has come: offered, approved, paid, and perhaps recovered; or refused. */
+    /** How far it has come: offered, approved, paid, and perhaps recovered, as a further line of the ledger says; or refused. */
     public enum State {
         OFFERED,
         APPROVED,

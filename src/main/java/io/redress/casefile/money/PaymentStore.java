@@ -17,6 +17,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PaymentStore {
 
+    /** Each with the lines of the ledger that say it was paid, and came back. */
+    private static final String ALL = """
+            select payment.*, paid.moved_at paid_at, paid.proof, back.moved_by recovered_by, back.moved_at recovered_at,
+              back.proof recovery_proof
+            from payment
+            left join ledger_line paid on paid.payment_id = payment.id and paid.kind = 'PAYMENT'
+            left join ledger_line back on back.payment_id = payment.id and back.kind = 'REVERSAL'
+            """;
+
     private final JdbcClient jdbc;
 
     PaymentStore(JdbcClient jdbc) {
@@ -24,14 +33,14 @@ class PaymentStore {
     }
 
     Optional<Payment> find(long id) {
-        return jdbc.sql("select * from payment where id = :id")
+        return jdbc.sql(ALL + "where payment.id = :id")
                 .param("id", id)
                 .query(PaymentStore::payment)
                 .optional();
     }
 
     Optional<Payment> find(String key) {
-        return jdbc.sql("select * from payment where request_key = :key")
+        return jdbc.sql(ALL + "where payment.request_key = :key")
                 .param("key", key)
                 .query(PaymentStore::payment)
                 .optional();
@@ -39,14 +48,14 @@ class PaymentStore {
 
     /** All of the cases, the oldest first. */
     List<Payment> of(Collection<Long> complaintIds) {
-        return jdbc.sql("select * from payment where complaint_id in (:ids) order by id")
+        return jdbc.sql(ALL + "where payment.complaint_id in (:ids) order by payment.id")
                 .param("ids", complaintIds)
                 .query(PaymentStore::payment)
                 .list();
     }
 
     List<Payment> approved() {
-        return jdbc.sql("select * from payment where state = 'APPROVED' order by approved_at, id")
+        return jdbc.sql(ALL + "where payment.state = 'APPROVED' order by payment.approved_at, payment.id")
                 .query(PaymentStore::payment)
                 .list();
     }
@@ -90,24 +99,9 @@ class PaymentStore {
                 .update();
     }
 
-    void paid(long id, String who, String proof, Instant now) {
-        jdbc.sql("update payment set state = 'PAID', paid_by = :who, paid_at = :now, proof = :proof where id = :id")
+    void paid(long id, String who) {
+        jdbc.sql("update payment set state = 'PAID', paid_by = :who where id = :id")
                 .param("who", who)
-                .param("now", time(now))
-                .param("proof", proof)
-                .param("id", id)
-                .update();
-    }
-
-    void recovered(long id, String who, String proof, Instant now) {
-        jdbc.sql("""
-                        update payment set state = 'RECOVERED', recovered_by = :who, recovered_at = :now,
-                          recovery_proof = :proof
-                        where id = :id
-                        """)
-                .param("who", who)
-                .param("now", time(now))
-                .param("proof", proof)
                 .param("id", id)
                 .update();
     }
@@ -123,7 +117,9 @@ class PaymentStore {
                         Payment.Kind.valueOf(row.getString("kind")),
                         row.getBigDecimal("amount"),
                         row.getString("requested_by")),
-                Payment.State.valueOf(row.getString("state")),
+                row.getString("recovered_by") == null
+                        ? Payment.State.valueOf(row.getString("state"))
+                        : Payment.State.RECOVERED,
                 instant(row, "requested_at"),
                 row.getString("approved_by"),
                 instant(row, "approved_at"),

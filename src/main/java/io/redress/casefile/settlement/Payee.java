@@ -1,6 +1,7 @@
 package io.redress.casefile.settlement;
 
 import io.redress.casefile.identity.IdentityDocument;
+import io.redress.casefile.money.Party;
 import io.redress.merchant.BankAccount;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,10 @@ public record Payee(Kind kind, String name, IdentityDocument document, BankAccou
         /** 继承人. */
         HEIRS,
         HOSPITAL;
+
+        Party party() {
+            return Party.valueOf(name());
+        }
 
         /** As forms and the database have it, for example {@code customer}. */
         public String text() {

@@ -4,12 +4,17 @@ import io.redress.casefile.CaseFile;
 import io.redress.casefile.Fact;
 import io.redress.casefile.RefusedCase;
 import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.money.Ledger;
+import io.redress.casefile.money.LedgerLine;
+import io.redress.casefile.money.Means;
+import io.redress.casefile.money.Party;
 import io.redress.casefile.part.LastingPart;
 import io.redress.casefile.part.Parts;
 import io.redress.language.Sentences;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +33,10 @@ public class Recoveries implements LastingPart {
     public static final String RECOVERY_ID = "recoveryId";
 
     /** How money comes back. */
-    public static final Set<String> SOURCES = Set.of("transfer", "cash", "deposit", "rent");
+    public static final Set<Means> SOURCES = EnumSet.of(Means.TRANSFER, Means.CASH, Means.DEPOSIT, Means.RENT);
 
     private final RecoveryStore store;
+    private final Ledger ledger;
     private final Parts parts;
     private final Complaints complaints;
     private final CaseFile caseFile;
@@ -39,12 +45,14 @@ public class Recoveries implements LastingPart {
 
     Recoveries(
             RecoveryStore store,
+            Ledger ledger,
             Parts parts,
             Complaints complaints,
             CaseFile caseFile,
             Sentences sentences,
             Clock clock) {
         this.store = store;
+        this.ledger = ledger;
         this.parts = parts;
         this.complaints = complaints;
         this.caseFile = caseFile;
@@ -54,10 +62,10 @@ public class Recoveries implements LastingPart {
 
     /** From now on it is owed; begun twice for one payment, it is one. */
     @Transactional
-    void begin(long complaintId, long measureId, String debtor, BigDecimal amount, Instant now) {
+    void begin(long complaintId, long measureId, Party debtorKind, String debtor, BigDecimal amount, Instant now) {
         complaints.lock(Set.of(complaintId));
         if (store.ofMeasure(measureId).isEmpty()) {
-            store.insert(complaintId, measureId, debtor, amount, now);
+            store.insert(complaintId, measureId, debtorKind, debtor, amount, now);
         }
         Recovery owed = store.ofMeasure(measureId).orElseThrow();
         if (parts.begin(complaintId, PART, Long.toString(owed.id()), Map.of(RECOVERY_ID, owed.id()), now)) {
@@ -84,16 +92,30 @@ public class Recoveries implements LastingPart {
             Instant now) {
         complaints.lock(Set.of(complaintId));
         Recovery owed = of(complaintId, id);
-        if (store.hasLine(key)) {
+        if (ledger.has(key)) {
             return;
         }
         if (amount.signum() <= 0 || amount.scale() > 2 || amount.compareTo(owed.open()) > 0) {
             throw new RefusedCase(sentences.say("recovery.amount", owed.open().toPlainString()));
         }
-        if (!SOURCES.contains(source)) {
-            throw new RefusedCase(sentences.say("responsibility.unsaid", "recoveredFrom"));
-        }
-        store.line(id, amount, source, proof, key, who, now);
+        Means means = Means.of(source)
+                .filter(SOURCES::contains)
+                .orElseThrow(() -> new RefusedCase(sentences.say("responsibility.unsaid", "recoveredFrom")));
+        ledger.received(
+                new LedgerLine(
+                        0,
+                        complaintId,
+                        null,
+                        id,
+                        LedgerLine.Kind.RECOVERY,
+                        amount,
+                        owed.debtorKind(),
+                        Party.HOUSE,
+                        means,
+                        proof,
+                        who,
+                        now),
+                key);
         store.doubt(id, null);
         note(owed, RecoveryNotes.RECEIVED, amount, owed.debtor(), proof, now);
     }

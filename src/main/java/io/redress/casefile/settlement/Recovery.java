@@ -1,12 +1,14 @@
 package io.redress.casefile.settlement;
 
+import io.redress.casefile.money.Party;
 import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
  * What somebody owes the mall of what it has paid for them.
  *
- * @param debtor who: a merchant, a third party
+ * @param debtorKind a merchant or a third party
+ * @param debtor who
  * @param amount in CNY
  * @param received what has come back of it so far
  * @param doubt why the rest can't be got, as whoever fetches it says; null as long as it can
@@ -17,6 +19,7 @@ public record Recovery(
         long id,
         long complaintId,
         long measureId,
+        Party debtorKind,
         String debtor,
         BigDecimal amount,
         BigDecimal received,

@@ -1,5 +1,6 @@
 package io.redress.casefile.settlement;
 
+import io.redress.casefile.money.Party;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class RecoveryStore {
 
     private static final String ALL = """
-            select recovery.*, coalesce((select sum(line.amount) from recovery_line line
+            select recovery.*, coalesce((select sum(line.amount) from ledger_line line
               where line.recovery_id = recovery.id), 0) received from recovery
             """;
 
@@ -46,38 +47,16 @@ class RecoveryStore {
                 .list();
     }
 
-    void insert(long complaintId, long measureId, String debtor, BigDecimal amount, Instant now) {
+    void insert(long complaintId, long measureId, Party debtorKind, String debtor, BigDecimal amount, Instant now) {
         jdbc.sql("""
-                        insert into recovery (complaint_id, measure_id, debtor, amount, begun_at)
-                        values (:complaintId, :measureId, :debtor, :amount, :now)
+                        insert into recovery (complaint_id, measure_id, debtor_kind, debtor, amount, begun_at)
+                        values (:complaintId, :measureId, :debtorKind, :debtor, :amount, :now)
                         """)
                 .param("complaintId", complaintId)
                 .param("measureId", measureId)
+                .param("debtorKind", debtorKind.name())
                 .param("debtor", debtor)
                 .param("amount", amount)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    boolean hasLine(String key) {
-        return jdbc.sql("select count(*) from recovery_line where request_key = :key")
-                        .param("key", key)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    void line(long id, BigDecimal amount, String source, String proof, String key, String who, Instant now) {
-        jdbc.sql("""
-                        insert into recovery_line (recovery_id, amount, source, proof, request_key, received_by, received_at)
-                        values (:id, :amount, :source, :proof, :key, :who, :now)
-                        """)
-                .param("id", id)
-                .param("amount", amount)
-                .param("source", source)
-                .param("proof", proof)
-                .param("key", key)
-                .param("who", who)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -110,6 +89,7 @@ class RecoveryStore {
                 row.getLong("id"),
                 row.getLong("complaint_id"),
                 row.getLong("measure_id"),
+                Party.valueOf(row.getString("debtor_kind")),
                 row.getString("debtor"),
                 row.getBigDecimal("amount"),
                 row.getBigDecimal("received"),

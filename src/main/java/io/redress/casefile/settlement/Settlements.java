@@ -12,7 +12,10 @@ import io.redress.casefile.measure.Measure;
 import io.redress.casefile.measure.Measures;
 import io.redress.casefile.measure.PlannedMeasure;
 import io.redress.casefile.money.Ledger;
+import io.redress.casefile.money.Means;
+import io.redress.casefile.money.Party;
 import io.redress.casefile.money.Payment;
+import io.redress.casefile.money.PaymentParties;
 import io.redress.casefile.paper.Paper;
 import io.redress.casefile.paper.PaperCopies;
 import io.redress.casefile.paper.PaperKind;
@@ -44,7 +47,7 @@ import org.springframework.transaction.annotation.Transactional;
  * merchant, whose own money it is.
  */
 @Service
-public class Settlements implements LastingPart {
+public class Settlements implements LastingPart, PaymentParties {
 
     /** What customers said to what was offered. */
     public static final String AGREED = "agreed";
@@ -109,6 +112,17 @@ public class Settlements implements LastingPart {
     /** Up to which sum it is paid in cash without a reason, in CNY. */
     public BigDecimal cashLimit() {
         return cashLimit;
+    }
+
+    /** Between those who have agreed it. */
+    @Override
+    public Optional<Parties> of(Payment payment) {
+        return store.of(payment.offer().complaintId()).stream()
+                .filter(one -> Objects.equals(one.measureId(), payment.offer().measureId()))
+                .reduce((earlier, later) -> later)
+                .filter(one -> one.measureId() != null)
+                .map(one -> new Parties(
+                        one.payer().party(), one.payee().kind().party(), one.transfer() ? Means.TRANSFER : Means.CASH));
     }
 
     /** What a settlement's form asks for. */
@@ -251,7 +265,13 @@ public class Settlements implements LastingPart {
     public void signed(long complaintId, long measureId, Instant now) {
         Settlement settlement = paidBy(complaintId, measureId);
         if (settlement.recoverable() != null) {
-            recoveries.begin(complaintId, measureId, settlement.recoverFrom(), settlement.recoverable(), now);
+            recoveries.begin(
+                    complaintId,
+                    measureId,
+                    settlement.recoverFrom().equals(merchantsName(complaintId)) ? Party.MERCHANT : Party.THIRD_PARTY,
+                    settlement.recoverFrom(),
+                    settlement.recoverable(),
+                    now);
         }
     }
 
@@ -272,13 +292,7 @@ public class Settlements implements LastingPart {
         complaints.lock(Set.of(id));
         Settlement unpaid = paidBy(id, measureId);
         drop(decision, measureId);
-        pay(
-                unpaid.payee(),
-                unpaid,
-                Payer.MALL,
-                responsibilities.merchantName(id).orElseGet(() -> sentences.say("settlement.the-merchant")),
-                unpaid.amount(),
-                decision);
+        pay(unpaid.payee(), unpaid, Payer.MALL, merchantsName(id), unpaid.amount(), decision);
     }
 
     /** What was approved in the place of a merchant is paid; where the customer has withdrawn meanwhile there is nothing to pay. */
@@ -387,6 +401,10 @@ public class Settlements implements LastingPart {
                 recoverable,
                 said.submittedBy(),
                 said.submittedAt()));
+    }
+
+    private String merchantsName(long complaintId) {
+        return responsibilities.merchantName(complaintId).orElseGet(() -> sentences.say("settlement.the-merchant"));
     }
 
     private Payee payee(Entry said) {

@@ -2,6 +2,7 @@ package io.redress.casefile.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.complaint.Link;
@@ -90,6 +91,11 @@ class LedgerIT {
         assertThat(List.of(recovered.offer().requestedBy(), recovered.approvedBy(), recovered.paidBy()))
                 .containsExactly(CLERK, SUPERVISOR, FINANCE);
         assertThat(recovered.paidAt()).isEqualTo(LATER);
+        assertThat(ledger.lines(complaint))
+                .extracting(LedgerLine::kind, LedgerLine::payer, LedgerLine::payee, LedgerLine::by, LedgerLine::proof)
+                .containsExactly(
+                        tuple(LedgerLine.Kind.PAYMENT, Party.HOUSE, Party.CUSTOMER, FINANCE, "R-77"),
+                        tuple(LedgerLine.Kind.REVERSAL, Party.CUSTOMER, Party.HOUSE, "finance-head", "T-78"));
         assertThat(ledger.find(offered.id())).hasValue(recovered);
         assertThat(entries.of(complaint))
                 .extracting(Entry::step, entry -> entry.fields().get("paymentState"))
@@ -159,6 +165,7 @@ class LedgerIT {
         assertThat(ledger.recover(payment.id(), FINANCE, "T-1", NOW))
                 .isEqualTo(ledger.recover(payment.id(), FINANCE, "T-1", LATER));
         assertThat(entries.of(complaint)).hasSize(4);
+        assertThat(ledger.lines(complaint)).hasSize(2);
     }
 
     @Test

@@ -27,15 +27,21 @@ import static io.redress.testing.WholeCase.job;
 import static io.redress.testing.WholeCase.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.complaint.Link;
+import io.redress.casefile.complaint.Links;
 import io.redress.casefile.deadline.DeadlineState;
 import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.message.Message;
 import io.redress.casefile.message.Messages;
 import io.redress.casefile.money.Ledger;
+import io.redress.casefile.money.LedgerLine;
+import io.redress.casefile.money.Means;
+import io.redress.casefile.money.Party;
 import io.redress.casefile.money.Payment;
 import io.redress.casefile.paper.Paper;
 import io.redress.casefile.paper.Papers;
@@ -71,6 +77,7 @@ class MallSettlementTest {
     private final Ledger ledger;
     private final Recoveries recoveries;
     private final Merchants merchants;
+    private final Links links;
     private final TestClock clock;
 
     MallSettlementTest(
@@ -83,6 +90,7 @@ class MallSettlementTest {
             @Autowired Ledger ledger,
             @Autowired Recoveries recoveries,
             @Autowired Merchants merchants,
+            @Autowired Links links,
             @Autowired TestClock clock) {
         this.desk = desk;
         this.mall = new MallNavigator(desk, new IntakeNavigator(desk, clerk, clock), complaints, clock);
@@ -92,6 +100,7 @@ class MallSettlementTest {
         this.ledger = ledger;
         this.recoveries = recoveries;
         this.merchants = merchants;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -437,6 +446,23 @@ class MallSettlementTest {
         mall.heard(claimed);
         assertThat(claimed).hasPassed("endEvent_moneyNotTaken");
         assertThat(ledger.of(mall.id(claimed))).extracting(Payment::state).containsExactly(Payment.State.RECOVERED);
+        assertThat(ledger.lines(mall.id(claimed)))
+                .extracting(LedgerLine::kind, LedgerLine::payer, LedgerLine::means)
+                .containsExactly(
+                        tuple(LedgerLine.Kind.PAYMENT, Party.HOUSE, Means.CASH),
+                        tuple(LedgerLine.Kind.REVERSAL, Party.CUSTOMER, Means.CASH));
+    }
+
+    @Test
+    void whatIsSplitOverLinkedCasesIsApprovedAsOneSum() {
+        ProcessInstance first = mall.atApproveOfD("400.00");
+        assertThat(asked(APPROVE, first)).containsExactly("customer-service-manager");
+        mall.approved("customer-service-manager", first, "approved");
+        ProcessInstance second = mall.atAgreeOfD();
+        links.link(new Link(mall.id(second), mall.id(first), Link.Kind.OTHER_MATTER), CLERK, clock.instant());
+        mall.offered(CLERK, second, agreed("400.00"));
+        mall.toApprove(second);
+        assertThat(asked(APPROVE, second)).containsExactly(PROPERTY);
     }
 
     @Test
