@@ -128,18 +128,18 @@ class TasklistBrowserIT {
     void whoHasNothingToDoWithComplaintsSeesNoneOfIt() {
         String number = cases.register(Cases.START, Complaints.registration());
         cases.task(number);
-        try (Tasklist finance = chromium.tasklist(rest.address())) {
-            finance.login("finance");
+        try (Tasklist logistics = chromium.tasklist(rest.address())) {
+            logistics.login("logistics");
             for (String filter : List.of("My group’s tasks", "Due within 24 hours", "Overdue")) {
-                assertThat(finance.filter(filter).cards()).isEmpty();
+                assertThat(logistics.filter(filter).cards()).isEmpty();
             }
-            await().until(() -> !finance.sees(".start-process-action"));
-            finance.picture("14-finance");
-            assertThat(finance.faults()).isEmpty();
-            assertThat(finance.visit("/cases/" + number).text())
+            await().until(() -> !logistics.sees(".start-process-action"));
+            logistics.picture("14-logistics");
+            assertThat(logistics.faults()).isEmpty();
+            assertThat(logistics.visit("/cases/" + number).text())
                     .contains("Not for your role")
                     .doesNotContain(number);
-            finance.picture("15-not-for-your-role");
+            logistics.picture("15-not-for-your-role");
         }
     }
 
