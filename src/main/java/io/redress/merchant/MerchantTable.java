@@ -15,6 +15,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,8 @@ class MerchantTable {
 
     private static final Charset OF_A_CHINESE_EXCEL = Charset.forName("GB18030");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final String ID_FORM = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private static final int FAULTS_TOLD = 20;
     private static final BigDecimal LARGEST = new BigDecimal("9999999999999.99");
@@ -81,8 +85,11 @@ class MerchantTable {
         this.sentences = sentences;
     }
 
-    /** @throws InvalidMerchants naming each line that can't be read */
-    List<Row> read(byte[] file) {
+    /**
+     * @param present how the register has a merchant: what the table has no column for stays as it is
+     * @throws InvalidMerchants naming each line that can't be read
+     */
+    List<Row> read(byte[] file, Function<String, Optional<Row>> present) {
         List<String[]> lines = lines(file);
         if (lines.isEmpty()) {
             throw new InvalidMerchants(List.of(sentences.say("merchants.empty")));
@@ -95,6 +102,10 @@ class MerchantTable {
             Map<Column, String> cells = cells(head, lines.get(index), line, faults);
             if (cells.isEmpty()) {
                 continue;
+            }
+            if (head.size() < Column.values().length && cells.get(Column.ID).matches(ID_FORM)) {
+                present.apply(cells.get(Column.ID))
+                        .ifPresent(known -> plain(known).forEach(cells::putIfAbsent));
             }
             row(cells, line, faults).ifPresent(row -> {
                 if (rows.put(row.merchant().id(), row) != null) {
@@ -124,12 +135,18 @@ class MerchantTable {
     }
 
     private static Map<String, String> cells(Row row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        plain(row).forEach((column, cell) -> cells.put(column.english(), SpreadsheetCell.harmless(cell)));
+        return cells;
+    }
+
+    private static Map<Column, String> plain(Row row) {
         Merchant merchant = row.merchant();
         Optional<BankAccount> account = Optional.ofNullable(merchant.account());
-        Map<String, String> cells = new LinkedHashMap<>();
+        Map<Column, String> cells = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
             cells.put(
-                    column.english(),
+                    column,
                     switch (column) {
                         case ID -> merchant.id();
                         case SITE -> merchant.site();
@@ -144,7 +161,7 @@ class MerchantTable {
                         case ACTIVE -> merchant.active() ? "yes" : "no";
                     });
         }
-        cells.replaceAll((column, cell) -> SpreadsheetCell.harmless(Objects.toString(cell, "")));
+        cells.replaceAll((column, cell) -> Objects.toString(cell, ""));
         return cells;
     }
 
@@ -218,7 +235,7 @@ class MerchantTable {
             if (cell.length() > column.longest) {
                 faults.add(at(line, "long", column.english(), column.longest));
             }
-            if (cell.codePoints().anyMatch(Character::isISOControl)) {
+            if (cell.codePoints().anyMatch(MerchantTable::unseen)) {
                 faults.add(at(line, "control", column.english()));
             }
             named.put(column, cell);
@@ -229,8 +246,11 @@ class MerchantTable {
     private Optional<Row> row(Map<Column, String> cells, int line, List<String> faults) {
         int before = faults.size();
         String id = cells.get(Column.ID);
-        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!id.matches(ID_FORM)) {
             faults.add(at(line, "id", id));
+        }
+        if (id.equals(Merchants.UNLISTED)) {
+            faults.add(at(line, "id-reserved", id));
         }
         BigDecimal deposit = deposit(cells.getOrDefault(Column.DEPOSIT, ""), line, faults);
         BankAccount account =
@@ -254,6 +274,14 @@ class MerchantTable {
                                 deposit,
                                 active),
                         active ? logins : Set.of()));
+    }
+
+    /** Control characters, and what turns the direction of writing or has no width: two names would look alike. */
+    private static boolean unseen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     private BigDecimal deposit(String cell, int line, List<String> faults) {

@@ -66,7 +66,7 @@ public class Merchants {
 
     /**
      * Takes a table over, all of it or nothing: a known id is changed, a new one added. A merchant that the table does not name stays
-     * as it is; one that has left is named as not active, and loses its logins.
+     * as it is, and so does what it has no column for; one that has left is named as not active, and loses its logins.
      *
      * @param file CSV
      * @return how many merchants it named
@@ -74,7 +74,7 @@ public class Merchants {
      */
     @Transactional
     public int importTable(byte[] file, String who, Instant now) {
-        List<MerchantTable.Row> rows = table.read(file);
+        List<MerchantTable.Row> rows = table.read(file, id -> store.find(id).map(this::row));
         List<String> faults = new ArrayList<>();
         rows.forEach(row -> check(row, faults));
         if (!faults.isEmpty()) {
@@ -89,9 +89,11 @@ public class Merchants {
 
     /** The register as such a table. */
     public String exportTable() {
-        return table.write(store.all().stream()
-                .map(merchant -> new MerchantTable.Row(0, merchant, logins(merchant)))
-                .toList());
+        return table.write(store.all().stream().map(this::row).toList());
+    }
+
+    private MerchantTable.Row row(Merchant merchant) {
+        return new MerchantTable.Row(0, merchant, logins(merchant));
     }
 
     private void check(MerchantTable.Row row, List<String> faults) {

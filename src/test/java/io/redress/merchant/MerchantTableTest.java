@@ -8,8 +8,10 @@ import io.redress.language.Sentences;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,10 +22,12 @@ class MerchantTableTest {
     private static final String GOOD =
             "chunfeng-2f18,mall,春风服饰,2F-18,马超,13800020001,中国工商银行,1202 0201 0900 0123 456,30000.5,ma chao,yes\n";
 
+    private static final Function<String, Optional<MerchantTable.Row>> NOBODY_KNOWN = id -> Optional.empty();
+
     private final MerchantTable table = new MerchantTable(new Sentences(Language.EN));
 
     private List<MerchantTable.Row> read(String text) {
-        return table.read(text.getBytes(StandardCharsets.UTF_8));
+        return table.read(text.getBytes(StandardCharsets.UTF_8), NOBODY_KNOWN);
     }
 
     private List<String> faults(String text) {
@@ -62,7 +66,7 @@ class MerchantTableTest {
 
     @Test
     void aChineseExcelWritesItOtherwise() {
-        assertThat(table.read((HEAD + GOOD).getBytes(Charset.forName("GB18030"))))
+        assertThat(table.read((HEAD + GOOD).getBytes(Charset.forName("GB18030")), NOBODY_KNOWN))
                 .isEqualTo(read("\uFEFF" + HEAD + GOOD));
         assertThat(read((HEAD + GOOD).replace("\n", "\r\n"))).isEqualTo(read(HEAD + GOOD));
     }
@@ -81,6 +85,12 @@ class MerchantTableTest {
             value = {
                 "chunfeng-2f18 | Chun Feng | The id “Chun Feng” may hold small letters",
                 "chunfeng-2f18 | ../x | The id “../x” may hold",
+                "chunfeng-2f18 | unlisted | The id “unlisted” is taken",
+                "春风服饰 | 春风\u202E服饰 | “name” holds a character that cannot be seen",
+                "春风服饰 | 春风\u2066服饰 | “name” holds a character that cannot be seen",
+                "春风服饰 | 春\u200B风服饰 | “name” holds a character that cannot be seen",
+                "2F-18 | 2F\uFEFF-18 | “unit” holds a character that cannot be seen",
+                "马超 | 马\u200D超 | “contact” holds a character that cannot be seen",
                 "春风服饰 | \"\" | “name” is empty",
                 "30000.5 | 3.001 | The deposit “3.001” is no amount",
                 "30000.5 | -1 | The deposit “-1” is no amount",
@@ -99,6 +109,35 @@ class MerchantTableTest {
                 .asString()
                 .startsWith("Line 3: ")
                 .contains(said);
+    }
+
+    @Test
+    void whatTheTableHasNoColumnForStays() {
+        MerchantTable.Row known = read(HEAD + GOOD).get(0);
+        Function<String, Optional<MerchantTable.Row>> present =
+                id -> Optional.of(known).filter(row -> row.merchant().id().equals(id));
+        String few = "id,site,name,unit\nchunfeng-2f18,mall,春风服饰,2F-18\n";
+        assertThat(table.read(few.getBytes(StandardCharsets.UTF_8), present)).containsExactly(known);
+        // An empty cell empties, and who leaves loses the logins without being asked for them.
+        String left = "id,site,name,unit,phone,active\nchunfeng-2f18,mall,春风服饰,2F-19,,no\nyunxi,mall,云溪羊绒,3F-05,,\n";
+        List<MerchantTable.Row> rows = table.read(left.getBytes(StandardCharsets.UTF_8), present);
+        assertThat(rows.get(0).merchant().phone()).isNull();
+        assertThat(rows.get(0).merchant().unit()).isEqualTo("2F-19");
+        assertThat(rows.get(0).merchant().account()).isEqualTo(known.merchant().account());
+        assertThat(rows.get(0).logins()).isEmpty();
+        assertThat(rows.get(1).merchant().deposit()).isEqualByComparingTo("0");
+        assertThat(rows.get(1).merchant().active()).isTrue();
+    }
+
+    @Test
+    void whoHasLeftStaysAwayWhereTheTableDoesNotSay() {
+        MerchantTable.Row left = read(HEAD + GOOD.replace(",yes", ",no")).get(0);
+        String few = "id,site,name,unit\nchunfeng-2f18,mall,春风服饰,2F-18\n";
+        assertThat(table.read(few.getBytes(StandardCharsets.UTF_8), id -> Optional.of(left))
+                        .get(0)
+                        .merchant()
+                        .active())
+                .isFalse();
     }
 
     @Test
@@ -124,7 +163,7 @@ class MerchantTableTest {
         for (int round = 0; round < 300; round++) {
             byte[] noise = new byte[random.nextInt(400)];
             random.nextBytes(noise);
-            assertThatThrownBy(() -> table.read(noise)).isInstanceOf(InvalidMerchants.class);
+            assertThatThrownBy(() -> table.read(noise, NOBODY_KNOWN)).isInstanceOf(InvalidMerchants.class);
         }
     }
 
