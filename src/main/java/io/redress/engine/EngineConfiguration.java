@@ -16,6 +16,7 @@ import io.redress.engine.form.FormGate;
 import io.redress.engine.form.StartForms;
 import io.redress.engine.form.SubmitHandlers;
 import io.redress.engine.people.ActingPerson;
+import io.redress.engine.people.DeskForMerchants;
 import io.redress.engine.people.StartGrants;
 import io.redress.engine.route.RouteEnds;
 import io.redress.engine.task.ListDoor;
@@ -82,7 +83,7 @@ class EngineConfiguration {
                 new ListDoor(sentences),
                 new DeploymentGate(startGrants::getObject, models, contract::getObject, sentences),
                 steps,
-                List.of(stepDeadlines, handlers, routeEnds, new StepEvidence()));
+                List.of(stepDeadlines, handlers, routeEnds, new StepEvidence(), new DeskForMerchants(members)));
     }
 
     @Bean

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class EngineMerchantLogins implements MerchantLogins {
 
     /** Does what a merchant without a login has to do. */
-    private static final String DESK = "customer-service";
+    static final String DESK = "customer-service";
 
     private final ObjectProvider<ProcessEngine> engine;
 
@@ -99,12 +99,13 @@ class EngineMerchantLogins implements MerchantLogins {
                 });
     }
 
-    /** The engine leaves who had a task the right to read it. */
+    /** The engine leaves who had a task the right to read it, and to read it on when it is done. */
     private void withdraw(Task task, AuthorizationQuery granted) {
-        granted.resourceType(Resources.TASK)
-                .resourceId(task.getId())
-                .list()
-                .forEach(grant -> authorizations().deleteAuthorization(grant.getId()));
+        List.of(Resources.TASK, Resources.HISTORIC_TASK)
+                .forEach(kind -> granted.resourceType(kind)
+                        .resourceId(task.getId())
+                        .list()
+                        .forEach(grant -> authorizations().deleteAuthorization(grant.getId())));
     }
 
     private Set<String> members(String group) {

@@ -28,6 +28,7 @@ import static io.redress.testing.WholeCase.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.authorizationService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
@@ -46,6 +47,7 @@ import io.redress.casefile.money.Payment;
 import io.redress.casefile.paper.Paper;
 import io.redress.casefile.paper.Papers;
 import io.redress.casefile.settlement.Recoveries;
+import io.redress.merchant.Merchant;
 import io.redress.merchant.Merchants;
 import io.redress.process.intake.IntakeNavigator;
 import io.redress.testing.Clerk;
@@ -577,6 +579,60 @@ class MallSettlementTest {
     }
 
     @Test
+    void whoseTaskIsTakenAwayDoesNotReadItOnAmongThoseThatAreDone() {
+        register("merchant");
+        ProcessInstance claimed = mall.atConfirmOf("chunfeng", "300.00");
+        String confirm =
+                task(CONFIRM, mall.payment(claimed, "merchant-settlement")).getId();
+        taskService().claim(confirm, "merchant");
+        assertThat(readers(confirm)).contains("merchant", "merchant-chunfeng");
+        register("");
+        assertThat(readers(confirm)).contains(CLERK).doesNotContain("merchant", "merchant-chunfeng");
+        register("merchant");
+    }
+
+    private static List<String> readers(String task) {
+        return authorizationService().createAuthorizationQuery().resourceId(task).list().stream()
+                .map(grant -> grant.getUserId() == null ? grant.getGroupId() : grant.getUserId())
+                .toList();
+    }
+
+    @Test
+    void whatBeginsForAMerchantWhoseLoginsAreGoneBeginsAtTheDesk() {
+        register("merchant");
+        ProcessInstance claimed = mall.atConfirmOf("chunfeng", "300.00");
+        register("");
+        mall.confirmed(claimed, "yes");
+        assertThat(mall.filed(claimed, "merchant-settlement")).containsExactly(CLERK, CLERK);
+        register("merchant");
+    }
+
+    @Test
+    void aTableOfFewColumnsLeavesLoginsAndTheRestAsTheyAre() {
+        register("merchant");
+        Merchant known = merchants.find("chunfeng").orElseThrow();
+        merchants.importTable(
+                "id,site,name,unit\nchunfeng,mall-service-centre,春风服饰,2F-18\n".getBytes(StandardCharsets.UTF_8),
+                "admin",
+                clock.instant());
+        assertThat(merchants.find("chunfeng")).hasValue(known);
+        assertThat(merchants.logins(known)).containsExactly("merchant");
+    }
+
+    @Test
+    void theLongestMerchantOwesTooWhatTheMallPaysInItsPlace() {
+        merchants.importTable(
+                "id,site,name,unit\nlongest,mall-service-centre,%s,%s\n"
+                        .formatted("春风服饰" + "长".repeat(196), "2".repeat(50))
+                        .getBytes(StandardCharsets.UTF_8),
+                "admin",
+                clock.instant());
+        ProcessInstance claimed = mall.atConfirmOf("longest", "300.00");
+        mall.confirmed(claimed, "no");
+        paidInItsPlace(claimed);
+    }
+
+    @Test
     void aMerchantThatTheRegisterDoesNotHaveIsRefused() {
         register("merchant");
         ProcessInstance claimed = mall.atDecide("merchant-compensation");
@@ -632,6 +688,8 @@ class MallSettlementTest {
         desk.submit(FINANCE, first, received(first, "120.00"));
         execute(job("serviceTask_checkRecovery", recovery));
         Task second = task(RECOVER, recovery);
+        // Not what came back the last time.
+        assertThat(desk.open(FINANCE, second).get("recoveredAmount")).isNull();
         Map<String, Object> doubtful = with(desk.open(FINANCE, second), "recoveryNews", "doubtful");
         doubtful.put("recoveryDoubt", "商户已撤场。");
         desk.submit(FINANCE, second, doubtful);
