@@ -34,8 +34,11 @@ class CasePanelApiIT {
 
     private static final String CLERK = "customer-service";
     private static final String DEPARTMENT = "finance";
-    /** What was measured with 50 attachments: they, who attached them and where, and the customer's other cases cost five of it. */
-    private static final int MOST_QUESTIONS = 35;
+    /**
+     * What was measured with 50 attachments: they, who attached them and where, and the customer's other cases cost five of it, and one
+     * finds the signed papers whose scans are not for everybody.
+     */
+    private static final int MOST_QUESTIONS = 36;
 
     private static final String HOSTILE = "<script>alert('1')</script> \u202Eegasuoy\u202C 😡 ${1+1} {{number}}";
 
