@@ -12,7 +12,12 @@ document.querySelector('#import').addEventListener('submit', async event => {
     refusal.hidden = false;
     return;
   }
-  const answer = await fetch('/api/merchants', { method: 'PUT', headers: { 'Content-Type': 'text/csv' }, body: file });
+  const answer = await fetch('/api/merchants', {
+    method: 'PUT',
+    // No foreign page can make a browser send the key.
+    headers: { 'Content-Type': 'text/csv', 'Idempotency-Key': crypto.randomUUID() },
+    body: file
+  });
   const { message } = await answer.json().catch(() => ({ message: `${answer.status}` }));
   const place = answer.ok ? said : refusal;
   place.textContent = message;

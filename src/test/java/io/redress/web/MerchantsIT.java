@@ -239,6 +239,18 @@ class MerchantsIT {
                 .isEqualTo(200);
     }
 
+    /** The page has a session, and says by a header that it is ours. */
+    @Test
+    void theSessionOfAnAdministratorImportsOnlyFromOurPage() {
+        byte[] table = TABLE.formatted(MERCHANT, RIVAL).getBytes(StandardCharsets.UTF_8);
+        Rest.Visitor browser = rest.stranger("tasklist", "admin");
+        assertThat(browser.send("PUT", "/api/merchants", table).status()).isEqualTo(401);
+        assertThat(browser.send("PUT", "/api/merchants", table, "Idempotency-Key", "1")
+                        .status())
+                .isEqualTo(200);
+        assertThat(rest.get(null, "/redress/merchants.js").body().asText()).contains("'Idempotency-Key'");
+    }
+
     @Test
     void aTableIsTakenWholeOrNotAtAll() {
         Rest.Answer refused = imported(

@@ -33,10 +33,15 @@ final class FormValues {
             } else if (value instanceof Boolean flag) {
                 variables.putValueTyped(key, Variables.booleanValue(flag));
             } else if (value != null) {
-                variables.putValueTyped(key, Variables.stringValue(value.toString()));
+                variables.putValueTyped(key, Variables.stringValue(text(value)));
             }
         });
         return variables;
+    }
+
+    /** Numbers as people write them: three hundred is not 3E+2. */
+    private static String text(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     /**

@@ -212,6 +212,7 @@ class MallSettlementTest {
         ProcessInstance claimed = mall.atAgreeOfD();
         assertThat(desk.open(CLERK, task(AGREE, claimed)))
                 .containsEntry("payeeName", "李明")
+                .containsEntry("settlementAmount", "300")
                 .containsEntry("payeeKind", "customer");
     }
 
