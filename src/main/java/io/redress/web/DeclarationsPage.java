@@ -1,12 +1,14 @@
 package io.redress.web;
 
 import io.redress.casefile.reading.ValueFormatter;
+import io.redress.casefile.receipt.LossDeclaration;
 import io.redress.casefile.receipt.LossDeclarations;
 import io.redress.language.Sentences;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,12 +66,16 @@ class DeclarationsPage {
                 "state",
                 sentences.say("note.declarationState-" + state),
                 "until",
-                found.heldUntil().map(until -> sentences.say("declarations.until", words.of(until))).stream()
+                Optional.of(found)
+                        .filter(held -> held.declaration().state() == LossDeclaration.State.ON_HOLD)
+                        .flatMap(LossDeclarations.AtTheDesk::heldUntil)
+                        .map(until -> sentences.say("declarations.until", words.of(until)))
+                        .stream()
                         .toList(),
                 "today",
                 sentences.say("declarations.today-" + state),
                 "from",
-                found.declaration().state().going()
+                found.declaration().state().going() && found.declaration().state() != LossDeclaration.State.OVER
                         ? found.from()
                                 .map(from -> sentences.say("declarations.from-then", words.of(from)))
                                 .orElse(sentences.say("declarations.from-unknown"))
