@@ -6,10 +6,10 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import io.redress.form.Field;
 import io.redress.language.Language;
@@ -21,6 +21,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,10 @@ public final class Tasklist implements AutoCloseable {
     private static final int HEIGHT = 1080;
     /** Longer than Tasklist takes to begin. */
     private static final int SLOW_MILLIS = 1500;
+    /** Longer than Tasklist takes from a click to its question. */
+    private static final long QUIET_NANOS = 150_000_000;
+    /** As long as anybody waits for something that goes on asking. */
+    private static final long SLOW_NANOS = 15_000_000_000L;
 
     /** Before anybody has logged in, Camunda asks who it is and hears that it is nobody. */
     private static final Predicate<String> NOBODY_YET =
@@ -84,6 +89,8 @@ public final class Tasklist implements AutoCloseable {
     private final Words words;
     private final List<String> requests = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
+    private final Set<Request> underWay = new HashSet<>();
+    private long lastNews;
 
     Tasklist(BrowserContext context, String address, Language language) {
         this.context = context;
@@ -91,8 +98,16 @@ public final class Tasklist implements AutoCloseable {
         this.language = language;
         this.words = Words.in(language);
         this.page = context.newPage();
-        page.onRequest(request -> requests.add(request.url()));
-        page.onRequestFailed(request -> faults.add(request.failure() + " " + request.url()));
+        page.onRequest(request -> {
+            requests.add(request.url());
+            underWay.add(request);
+            lastNews = System.nanoTime();
+        });
+        page.onRequestFinished(this::answered);
+        page.onRequestFailed(request -> {
+            faults.add(request.failure() + " " + request.url());
+            answered(request);
+        });
         page.onPageError(faults::add);
         page.onResponse(response -> {
             if (response.status() >= 400) {
@@ -110,13 +125,30 @@ public final class Tasklist implements AutoCloseable {
 
     /** Logs in with the password of the demo people, and Tasklist is open. */
     public Tasklist login(String person) {
+        return enter(person).open();
+    }
+
+    /** The same by the page for it, as people do. */
+    public Tasklist loginByHand(String person) {
         visit("/camunda/app/tasklist/default/");
+        // The page draws its fields again once it has begun, and what was typed until then is gone.
+        page.waitForTimeout(SLOW_MILLIS);
         page.getByPlaceholder(words.username()).fill(person);
         page.getByPlaceholder(words.password()).fill("demo");
         press(words.login());
-        page.locator(".task-filter").first().waitFor();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        opened();
         faults.removeIf(NOBODY_YET);
+        return this;
+    }
+
+    private Tasklist open() {
+        visit("/camunda/app/tasklist/default/");
+        return opened();
+    }
+
+    private Tasklist opened() {
+        page.locator(".task-filter").first().waitFor();
+        quiet();
         return this;
     }
 
@@ -166,7 +198,7 @@ public final class Tasklist implements AutoCloseable {
     /** Opens any page of the application. */
     public Tasklist visit(String path) {
         page.navigate(address + path);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        quiet();
         return this;
     }
 
@@ -185,7 +217,7 @@ public final class Tasklist implements AutoCloseable {
 
     public Tasklist filter(String name) {
         click(page.locator(".task-filter").getByText(name));
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        quiet();
         return this;
     }
 
@@ -203,7 +235,7 @@ public final class Tasklist implements AutoCloseable {
         Locator next = page.locator(".pagination-next:not(.disabled) a");
         while (card.count() == 0 && next.isVisible()) {
             click(next);
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            quiet();
         }
         return card;
     }
@@ -212,7 +244,7 @@ public final class Tasklist implements AutoCloseable {
     public Tasklist openTask(String... words) {
         click(card(words).first().locator("h4 a"));
         page.locator(".task-card .fjs-form").waitFor();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        quiet();
         return this;
     }
 
@@ -232,7 +264,7 @@ public final class Tasklist implements AutoCloseable {
             page.reload();
             form.waitFor();
         }
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        quiet();
         return this;
     }
 
@@ -256,7 +288,7 @@ public final class Tasklist implements AutoCloseable {
         Locator login = page.locator(".inline-edit input, .assignee input").first();
         login.fill(person);
         login.press("Enter");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        quiet();
         return this;
     }
 
@@ -366,7 +398,7 @@ public final class Tasklist implements AutoCloseable {
     /** Presses Complete and hears that it was taken. */
     public void complete() {
         accepted(submit(words.complete()));
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        quiet();
     }
 
     /** Presses a button that the form itself holds back, and gives what stands under the fields. */
@@ -446,7 +478,7 @@ public final class Tasklist implements AutoCloseable {
 
     public Tasklist tab(String name) {
         click(page.locator(".nav-tabs").getByText(name));
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        quiet();
         return this;
     }
 
@@ -567,6 +599,24 @@ public final class Tasklist implements AutoCloseable {
             pictureAsItIs("stood-still");
             target.click();
         }
+    }
+
+    private void answered(Request request) {
+        underWay.remove(request);
+        lastNews = System.nanoTime();
+    }
+
+    /**
+     * Waits until the page has asked for nothing for a while and everything is answered. The browser's own word for it is
+     * true once and for all when a page has loaded, however much Tasklist asks for afterwards.
+     */
+    private void quiet() {
+        long since = System.nanoTime();
+        lastNews = since;
+        page.waitForCondition(() -> {
+            long now = System.nanoTime();
+            return underWay.isEmpty() && now - lastNews > QUIET_NANOS || now - since > SLOW_NANOS;
+        });
     }
 
     private void width(int width) {

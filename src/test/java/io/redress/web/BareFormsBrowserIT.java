@@ -1,6 +1,7 @@
 package io.redress.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -103,11 +104,12 @@ class BareFormsBrowserIT {
                 desk.page().evaluate(DRAW, List.of(schema.toString(), JSON.writeValueAsString(lists(fields))));
 
         assertThat(warnings).isEqualTo(List.of());
-        assertThat(fields)
+        // A list of options and a calendar are drawn a moment later, longer on a busy machine.
+        await().untilAsserted(() -> assertThat(fields)
                 .filteredOn(field -> field.type() != Field.Type.EXPRESSION)
                 .allSatisfy(field -> assertThat(desk.sees("[id*='-Field_" + field.key() + "']"))
                         .as(field.key())
-                        .isTrue());
+                        .isTrue()));
         assertThat(desk.foreignWords(List.of())).isEmpty();
         assertThat(desk.faults()).isEmpty();
     }
