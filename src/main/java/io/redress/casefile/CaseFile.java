@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,6 +60,7 @@ public class CaseFile {
         known.putAll(complaints.core(complaintId));
         features.forEach(feature -> known.putAll(feature.answer(complaintId, step, keys)));
         known.keySet().retainAll(keys);
+        known.values().removeIf(Objects::isNull);
         known.putAll(lists.answer(keys));
         return known;
     }

@@ -8,6 +8,7 @@ import io.redress.people.Colleague;
 import io.redress.people.Group;
 import io.redress.people.Groups;
 import io.redress.people.Members;
+import io.redress.people.Person;
 import io.redress.site.Sites;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,20 +29,25 @@ class Lists {
     private final Groups groups;
     private final Members members;
     private final Merchants merchants;
+    private final Person person;
     private final Sentences sentences;
     private final Language language;
 
-    Lists(Sites sites, Groups groups, Members members, Merchants merchants, Sentences sentences) {
+    Lists(Sites sites, Groups groups, Members members, Merchants merchants, Person person, Sentences sentences) {
         this.sites = sites;
         this.groups = groups;
         this.members = members;
         this.merchants = merchants;
+        this.person = person;
         this.sentences = sentences;
         this.language = sentences.language();
     }
 
-    /** Each list as options of label and value, in the language of the installation. */
+    /** Each list as options of label and value, in the language of the installation; for nobody's eyes outside the house. */
     Map<String, Object> answer(Collection<String> keys) {
+        if (person.ofMerchant()) {
+            return Map.of();
+        }
         Map<String, Object> answers = new LinkedHashMap<>();
         if (keys.contains("sites")) {
             answers.put(

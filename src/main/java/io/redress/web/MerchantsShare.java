@@ -3,7 +3,6 @@ package io.redress.web;
 import io.redress.casefile.attachment.Attachment;
 import io.redress.casefile.paper.Paper;
 import io.redress.casefile.paper.Papers;
-import io.redress.casefile.settlement.Responsibilities;
 import io.redress.casefile.settlement.Settlements;
 import io.redress.people.Person;
 import java.util.Objects;
@@ -16,36 +15,26 @@ import org.springframework.stereotype.Component;
 @Component
 class MerchantsShare {
 
-    private final Responsibilities responsibilities;
     private final Settlements settlements;
     private final Papers papers;
     private final Person person;
 
-    MerchantsShare(Responsibilities responsibilities, Settlements settlements, Papers papers, Person person) {
-        this.responsibilities = responsibilities;
+    MerchantsShare(Settlements settlements, Papers papers, Person person) {
         this.settlements = settlements;
         this.papers = papers;
         this.person = person;
     }
 
-    /** Whether it is the case of a merchant for whom whoever asks logs in. */
-    boolean concerned(long complaintId) {
-        return person.ofMerchant()
-                && responsibilities
-                        .merchant(complaintId)
-                        .filter(merchant -> person.groups().contains(merchant.group()))
-                        .isPresent();
-    }
-
     boolean holds(Paper paper) {
-        return concerned(paper.complaintId()) && settlements.merchantHolds(paper);
+        return person.ofMerchant()
+                && settlements.merchantHolding(paper).filter(person::in).isPresent();
     }
 
     boolean includes(Attachment attachment) {
-        return concerned(attachment.complaintId())
+        return person.ofMerchant()
                 && (person.login().equals(attachment.attachedBy())
                         || papers.of(attachment.complaintId()).stream()
-                                .filter(settlements::merchantHolds)
+                                .filter(this::holds)
                                 .anyMatch(paper -> Objects.equals(paper.signedByAttachment(), attachment.id())));
     }
 }

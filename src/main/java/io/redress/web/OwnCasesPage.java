@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -32,6 +33,7 @@ class OwnCasesPage {
 
     private final Responsibilities responsibilities;
     private final Settlements settlements;
+    private final MerchantsShare share;
     private final Complaints complaints;
     private final Measures measures;
     private final Papers papers;
@@ -43,6 +45,7 @@ class OwnCasesPage {
     OwnCasesPage(
             Responsibilities responsibilities,
             Settlements settlements,
+            MerchantsShare share,
             Complaints complaints,
             Measures measures,
             Papers papers,
@@ -52,6 +55,7 @@ class OwnCasesPage {
             Sentences sentences) {
         this.responsibilities = responsibilities;
         this.settlements = settlements;
+        this.share = share;
         this.complaints = complaints;
         this.measures = measures;
         this.papers = papers;
@@ -74,20 +78,24 @@ class OwnCasesPage {
                         .toList());
         model.addAttribute(
                 "rows",
-                responsibilities
-                        .ofMerchants(person.groups().stream()
-                                .map(Merchant::ofGroup)
-                                .flatMap(Optional::stream)
-                                .collect(Collectors.toSet()))
-                        .stream()
+                responsibilities.ofMerchants(own()).stream()
                         .map(id -> row(complaints.find(id).orElseThrow()))
                         .toList());
         return "own-cases";
     }
 
+    /** The merchants for whom whoever asks logs in. */
+    private Set<String> own() {
+        return person.groups().stream()
+                .map(Merchant::ofGroup)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
     private Map<String, Object> row(Complaint complaint) {
         Optional<Settlement> own = settlements.of(complaint.id()).stream()
                 .filter(one -> one.payer() == Payer.MERCHANT)
+                .filter(one -> own().contains(one.merchant()))
                 .reduce((earlier, later) -> later);
         return Map.of(
                 "number", complaint.number(),
@@ -97,7 +105,7 @@ class OwnCasesPage {
                 "state", sentences.say("owncases.state-" + own.map(this::state).orElse("open")),
                 "papers",
                         papers.of(complaint.id()).stream()
-                                .filter(settlements::merchantHolds)
+                                .filter(share::holds)
                                 .map(this::paper)
                                 .toList());
     }

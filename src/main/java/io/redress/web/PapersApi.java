@@ -1,6 +1,7 @@
 package io.redress.web;
 
 import io.redress.casefile.RefusedCase;
+import io.redress.casefile.attachment.Attachments;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.handover.CaseTasks;
@@ -42,6 +43,8 @@ class PapersApi {
     private final Complaints complaints;
     private final CaseTasks tasks;
     private final ReadablePapers mayRead;
+    private final Attachments attachments;
+    private final ShownAttachments shown;
     private final Person person;
     private final ValueFormatter words;
     private final Sentences sentences;
@@ -51,6 +54,8 @@ class PapersApi {
             Complaints complaints,
             CaseTasks tasks,
             ReadablePapers mayRead,
+            Attachments attachments,
+            ShownAttachments shown,
             Person person,
             ValueFormatter words,
             Sentences sentences) {
@@ -58,6 +63,8 @@ class PapersApi {
         this.complaints = complaints;
         this.tasks = tasks;
         this.mayRead = mayRead;
+        this.attachments = attachments;
+        this.shown = shown;
         this.person = person;
         this.words = words;
         this.sentences = sentences;
@@ -127,7 +134,15 @@ class PapersApi {
     @PostMapping("/api/papers/{id}/signed")
     ResponseEntity<Printed> signed(@PathVariable String id, @RequestParam(defaultValue = "") String attachment) {
         Paper paper = readable(id);
-        return unkept(printed(papers.signed(paper.id(), attachment)));
+        if (person.ofMerchant()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, sentences.say("paper.signed-by-house"));
+        }
+        // What is not shown to them is not there.
+        boolean hidden = attachments
+                .find(attachment)
+                .filter(found -> !shown.includes(found))
+                .isPresent();
+        return unkept(printed(papers.signed(paper.id(), hidden ? "" : attachment)));
     }
 
     static ResponseEntity<byte[]> pdf(byte[] content, String name) {

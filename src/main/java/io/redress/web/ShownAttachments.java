@@ -2,9 +2,12 @@ package io.redress.web;
 
 import io.redress.casefile.attachment.Attachment;
 import io.redress.casefile.attachment.Attachments;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.handover.CaseTasks;
 import io.redress.casefile.paper.Paper;
 import io.redress.casefile.paper.Papers;
 import io.redress.casefile.receipt.LossDeclarations;
+import io.redress.casefile.settlement.Settlements;
 import io.redress.people.Person;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The attachments of a case that whoever asks may see: the scan of a signed paper shows no more people what the paper does not, and
- * the cards that are copied where a loss is declared are for those who need their numbers.
+ * the cards that are copied where a loss is declared are for those who need their numbers. What is attached where a compensation is
+ * agreed and paid (cards and bills of whoever is paid) is seen by whoever attached it, pays, or has a task of the case.
  */
 @Component
 class ShownAttachments {
@@ -24,14 +28,24 @@ class ShownAttachments {
     private final Papers papers;
     private final ReadablePapers readable;
     private final MerchantsShare merchants;
+    private final Complaints complaints;
+    private final CaseTasks tasks;
     private final Person person;
 
     ShownAttachments(
-            Attachments attachments, Papers papers, ReadablePapers readable, MerchantsShare merchants, Person person) {
+            Attachments attachments,
+            Papers papers,
+            ReadablePapers readable,
+            MerchantsShare merchants,
+            Complaints complaints,
+            CaseTasks tasks,
+            Person person) {
         this.attachments = attachments;
         this.papers = papers;
         this.readable = readable;
         this.merchants = merchants;
+        this.complaints = complaints;
+        this.tasks = tasks;
         this.person = person;
     }
 
@@ -59,13 +73,25 @@ class ShownAttachments {
                 .map(Paper::signedByAttachment)
                 .collect(Collectors.toSet());
         boolean cards = person.seesDocumentNumbers();
-        return attachment -> !hidden.contains(attachment.id()) && (cards || !showsCards(attachment));
+        boolean payees = cards || hasTask(complaintId);
+        return attachment -> !hidden.contains(attachment.id())
+                && (cards || !attachedIn(attachment, LossDeclarations.PROCESSES))
+                && (payees
+                        || person.login().equals(attachment.attachedBy())
+                        || !attachedIn(attachment, Settlements.PROCESSES));
     }
 
-    private static boolean showsCards(Attachment attachment) {
+    private boolean hasTask(long complaintId) {
+        return complaints
+                .find(complaintId)
+                .filter(complaint -> !tasks.readable(complaint.number()).isEmpty())
+                .isPresent();
+    }
+
+    private static boolean attachedIn(Attachment attachment, Set<String> processes) {
         return Stream.concat(
                         Stream.ofNullable(attachment.process()),
                         attachment.again().stream().map(Attachment.Again::process))
-                .anyMatch(LossDeclarations.PROCESSES::contains);
+                .anyMatch(processes::contains);
     }
 }

@@ -28,9 +28,12 @@ class ApprovalLevels {
         this.groups = groups;
     }
 
-    /** @param payments of the case: their measures name the responsible department */
-    List<String> of(Complaint complaint, BigDecimal sum, List<Payment> payments) {
-        boolean environment = ENVIRONMENT.equals(complaint.category());
+    /**
+     * @param payments of the case: their measures name the responsible department
+     * @param judged whether it is the property side's, as somebody has judged; until then its category says so
+     */
+    List<String> of(Complaint complaint, BigDecimal sum, List<Payment> payments, Optional<Boolean> judged) {
+        boolean environment = judged.orElseGet(() -> ENVIRONMENT.equals(complaint.category()));
         return authority.levels(sum, environment).stream()
                 .flatMap(level -> level.equals(ApprovalAuthority.DEPARTMENT_HEAD)
                         ? heads(payments, environment)

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -147,14 +149,13 @@ public class Ledger {
         BigDecimal sum = linkedSum(complaintId);
         List<String> allowed = levels(complaintId, sum);
         if (who.equals(payment.offer().requestedBy())) {
-            throw refused("ledger.own-request", who, names(allowed, Set.of(who)));
+            throw refused("ledger.own-request", who, names(allowed, bound(payment)));
+        }
+        if (bound(payment).contains(who)) {
+            throw refused("ledger.agreed-it", who, names(allowed, bound(payment)));
         }
         if (allowed.stream().noneMatch(group -> members.of(group).contains(who))) {
-            throw refused(
-                    "ledger.above-limit",
-                    who,
-                    sum.toPlainString(),
-                    names(allowed, Set.of(payment.offer().requestedBy())));
+            throw refused("ledger.above-limit", who, sum.toPlainString(), names(allowed, bound(payment)));
         }
         store.approved(id, who, now);
         return noted(id, who, now);
@@ -222,17 +223,14 @@ public class Ledger {
         if (ours && who.equals(payment.offer().requestedBy())) {
             throw refused("ledger.payer-requested", who, payers(payment));
         }
+        if (ours && bound(payment).contains(who)) {
+            throw refused("ledger.payer-agreed", who, payers(payment));
+        }
         if (who.equals(payment.approvedBy())) {
             throw refused("ledger.payer-approved", who, payers(payment));
         }
         store.paid(id, who);
-        PaymentParties.Parties between = parties.orderedStream()
-                .flatMap(known -> known.of(payment).stream())
-                .findFirst()
-                .orElseGet(() -> new PaymentParties.Parties(
-                        ours ? Party.HOUSE : Party.MERCHANT,
-                        Party.CUSTOMER,
-                        payment.offer().kind().means()));
+        PaymentParties.Parties between = between(payment);
         lines.add(
                 new LedgerLine(
                         0,
@@ -334,11 +332,17 @@ public class Ledger {
                 .toList();
     }
 
-    /** What is offered, approved or paid of our money in the case and in those linked to it; the limits look at this. */
-    public BigDecimal linkedSum(long complaintId) {
+    /** What is offered, approved or paid of our money in the case and in those linked to it. */
+    public List<Payment> linked(long complaintId) {
         return store.of(links.together(complaintId)).stream()
                 .filter(payment ->
                         payment.state().counts() && payment.offer().kind().ours())
+                .toList();
+    }
+
+    /** What {@link #linked} comes to; the limits look at this. */
+    public BigDecimal linkedSum(long complaintId) {
+        return linked(complaintId).stream()
                 .map(Payment::amount)
                 .reduce(BigDecimal.ZERO.setScale(DECIMALS), BigDecimal::add);
     }
@@ -360,12 +364,12 @@ public class Ledger {
     }
 
     private Approver approver(long complaintId, List<String> climbed) {
-        Set<String> requesters = offered(complaintId).stream()
-                .map(payment -> payment.offer().requestedBy())
+        Set<String> bound = offered(complaintId).stream()
+                .flatMap(payment -> bound(payment).stream())
                 .collect(Collectors.toSet());
         List<String> passedOver = new ArrayList<>();
         for (String level : climbed) {
-            if (!requesters.containsAll(members.of(level))) {
+            if (!bound.containsAll(members.of(level))) {
                 return new Approver(Optional.of(level), List.copyOf(passedOver));
             }
             passedOver.add(level);
@@ -374,7 +378,30 @@ public class Ledger {
     }
 
     private List<String> levels(long complaintId, BigDecimal sum) {
-        return levels.of(complaints.find(complaintId).orElseThrow(), sum, offered(complaintId));
+        List<Payment> offered = offered(complaintId);
+        Optional<Boolean> judged = offered.stream()
+                .flatMap(payment -> between(payment).property().stream())
+                .findFirst();
+        return levels.of(complaints.find(complaintId).orElseThrow(), sum, offered, judged);
+    }
+
+    /** Who wants the money out: whoever asked for it, and whoever agreed it with the customer. */
+    private Set<String> bound(Payment payment) {
+        return Stream.of(payment.offer().requestedBy(), between(payment).agreedBy())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private PaymentParties.Parties between(Payment payment) {
+        return parties.orderedStream()
+                .flatMap(known -> known.of(payment).stream())
+                .findFirst()
+                .orElseGet(() -> new PaymentParties.Parties(
+                        payment.offer().kind().ours() ? Party.HOUSE : Party.MERCHANT,
+                        Party.CUSTOMER,
+                        payment.offer().kind().means(),
+                        null,
+                        Optional.empty()));
     }
 
     private List<Payment> offered(long complaintId) {
@@ -480,7 +507,10 @@ public class Ledger {
                 .toList();
         return paying.isEmpty()
                 ? sentences.say("ledger.colleague")
-                : names(paying, Set.of(payment.offer().requestedBy(), payment.approvedBy()));
+                : names(
+                        paying,
+                        Stream.concat(bound(payment).stream(), Stream.ofNullable(payment.approvedBy()))
+                                .collect(Collectors.toSet()));
     }
 
     /** The groups, each with the logins of some of those in it, so that one knows whom to ask. */

@@ -7,6 +7,7 @@ import java.time.Instant;
  * What was offered to a customer, and what they said.
  *
  * @param agreed whether they agreed
+ * @param merchant the merchant of the register that is concerned, and pays where a merchant does; null where none is
  * @param measureId the measure that pays it; null where they did not agree
  * @param amount in CNY
  * @param attendees who was there
@@ -16,6 +17,8 @@ import java.time.Instant;
  * @param papersNeeded what the customer brings, a line each; null where nothing
  * @param recoverFrom who bears a share of it; null where nobody
  * @param recoverable the share, in CNY; null where nobody bears any
+ * @param agreedBy who spoke with the customer
+ * @param offeredBy who asks for the money: somebody else, where the mall pays in the place of a merchant
  */
 public record Settlement(
         long id,
@@ -23,6 +26,7 @@ public record Settlement(
         boolean agreed,
         String route,
         Payer payer,
+        String merchant,
         Long measureId,
         BigDecimal amount,
         String attendees,
@@ -32,6 +36,7 @@ public record Settlement(
         String papersNeeded,
         String recoverFrom,
         BigDecimal recoverable,
+        String agreedBy,
         String offeredBy,
         Instant offeredAt) {
 

@@ -29,6 +29,8 @@ class SettlementAnswers implements Answers {
     private static final FormField<String> SETTLEMENT = new FormField<>("settlementLine", String.class);
     /** In CNY. */
     private static final FormField<BigDecimal> CASH_LIMIT = new FormField<>("cashLimit", BigDecimal.class);
+    /** That money was paid before, in a sentence. */
+    private static final FormField<String> PAID = new FormField<>("alreadyPaid", String.class);
     /** What the customer brings. */
     private static final FormField<String> PAPERS = new FormField<>("papersList", String.class);
     /** Which merchant, how it is reached, and what it has left with the mall. */
@@ -90,6 +92,10 @@ class SettlementAnswers implements Answers {
                     .ifPresent(owed -> answers.put(OWED.key(), line(owed)));
         }
         answers.values().removeIf(Objects::isNull);
+        if (answers.containsKey(PAID.key())) {
+            // What they claimed, they have; what is added, they say now.
+            answers.put(SettlementFields.AMOUNT.key(), null);
+        }
         return answers;
     }
 
@@ -112,8 +118,13 @@ class SettlementAnswers implements Answers {
     /** What is known already; whoever was agreed with before is proposed again. */
     private void propose(long complaintId, Map<String, Object> answers) {
         Map<String, Object> core = complaints.core(complaintId);
-        answers.put(SettlementFields.AMOUNT.key(), core.get(CoreField.AMOUNT_CLAIMED.key()));
-        answers.put(CASH_LIMIT.key(), settlements.cashLimit());
+        BigDecimal paid = settlements.paidAlready(complaintId);
+        if (paid.signum() == 0) {
+            answers.put(SettlementFields.AMOUNT.key(), core.get(CoreField.AMOUNT_CLAIMED.key()));
+        } else {
+            answers.put(PAID.key(), sentences.say("settlement.paid-already", paid.toPlainString()));
+        }
+        answers.put(CASH_LIMIT.key(), settlements.cashLimit(complaintId));
         answers.put(SettlementFields.PAYEE_KIND.key(), Payee.Kind.CUSTOMER.text());
         answers.put(SettlementFields.PAYEE_NAME.key(), core.get(CoreField.CUSTOMER_NAME.key()));
         answers.put(SettlementFields.FACTS.key(), core.get(CoreField.DESCRIPTION.key()));

@@ -33,17 +33,18 @@ class SettlementStore {
         Optional<Payee> payee = Optional.ofNullable(settlement.payee());
         Optional<BankAccount> account = payee.map(Payee::account);
         jdbc.sql("""
-                        insert into settlement (complaint_id, agreed, route, payer, measure_id, amount, attendees, facts,
+                        insert into settlement (complaint_id, agreed, route, payer, merchant, measure_id, amount, attendees, facts,
                           payee_kind, payee_name, payee_document, payee_document_number, account_bank, account_number,
-                          cash_reason, papers_needed, recover_from, recoverable, offered_by, offered_at)
-                        values (:complaintId, :agreed, :route, :payer, :measureId, :amount, :attendees, :facts, :payeeKind,
+                          cash_reason, papers_needed, recover_from, recoverable, agreed_by, offered_by, offered_at)
+                        values (:complaintId, :agreed, :route, :payer, :merchant, :measureId, :amount, :attendees, :facts, :payeeKind,
                           :payeeName, :payeeDocument, :payeeNumber, :bank, :account, :cashReason, :papersNeeded,
-                          :recoverFrom, :recoverable, :offeredBy, :offeredAt)
+                          :recoverFrom, :recoverable, :agreedBy, :offeredBy, :offeredAt)
                         """)
                 .param("complaintId", settlement.complaintId())
                 .param("agreed", settlement.agreed())
                 .param("route", settlement.route())
                 .param("payer", settlement.payer().text())
+                .param("merchant", settlement.merchant())
                 .param("measureId", settlement.measureId())
                 .param("amount", settlement.amount())
                 .param("attendees", settlement.attendees())
@@ -60,6 +61,7 @@ class SettlementStore {
                 .param("papersNeeded", settlement.papersNeeded())
                 .param("recoverFrom", settlement.recoverFrom())
                 .param("recoverable", settlement.recoverable())
+                .param("agreedBy", settlement.agreedBy())
                 .param("offeredBy", settlement.offeredBy())
                 .param("offeredAt", settlement.offeredAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -72,6 +74,7 @@ class SettlementStore {
                 row.getBoolean("agreed"),
                 row.getString("route"),
                 Payer.of(row.getString("payer")).orElseThrow(),
+                row.getString("merchant"),
                 row.getObject("measure_id", Long.class),
                 row.getBigDecimal("amount"),
                 row.getString("attendees"),
@@ -81,6 +84,7 @@ class SettlementStore {
                 row.getString("papers_needed"),
                 row.getString("recover_from"),
                 row.getBigDecimal("recoverable"),
+                row.getString("agreed_by"),
                 row.getString("offered_by"),
                 row.getObject("offered_at", OffsetDateTime.class).toInstant());
     }

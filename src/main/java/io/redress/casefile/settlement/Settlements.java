@@ -56,6 +56,9 @@ public class Settlements implements LastingPart, PaymentParties {
     /** They refused as often as it is offered. */
     public static final String NOT_AGREED = "not-agreed";
 
+    /** Where it is agreed, paid and signed for: what is attached there shows who is paid. */
+    public static final Set<String> PROCESSES = Set.of("settlement", "mall-payment", "merchant-settlement");
+
     private static final String WHO = "redress";
     private static final String CASH = "cash";
     private static final String TRANSFER = "transfer";
@@ -109,11 +112,6 @@ public class Settlements implements LastingPart, PaymentParties {
         this.cashLimit = cashLimit;
     }
 
-    /** Up to which sum it is paid in cash without a reason, in CNY. */
-    public BigDecimal cashLimit() {
-        return cashLimit;
-    }
-
     /** Between those who have agreed it. */
     @Override
     public Optional<Parties> of(Payment payment) {
@@ -122,7 +120,13 @@ public class Settlements implements LastingPart, PaymentParties {
                 .reduce((earlier, later) -> later)
                 .filter(one -> one.measureId() != null)
                 .map(one -> new Parties(
-                        one.payer().party(), one.payee().kind().party(), one.transfer() ? Means.TRANSFER : Means.CASH));
+                        one.payer().party(),
+                        one.payee().kind().party(),
+                        one.transfer() ? Means.TRANSFER : Means.CASH,
+                        one.agreedBy(),
+                        responsibilities
+                                .find(one.complaintId())
+                                .map(judged -> judged.kind() == ClaimKind.ENVIRONMENT)));
     }
 
     /** What a settlement's form asks for. */
@@ -151,6 +155,7 @@ public class Settlements implements LastingPart, PaymentParties {
                         route.name(),
                         route.payer(),
                         null,
+                        null,
                         amount,
                         SettlementFields.ATTENDEES.find(said).orElse(""),
                         facts,
@@ -160,6 +165,7 @@ public class Settlements implements LastingPart, PaymentParties {
                         null,
                         null,
                         said.submittedBy(),
+                        said.submittedBy(),
                         said.submittedAt()));
             case AGREED -> agree(said, route, amount, facts);
             default -> throw unsaid(SettlementFields.ANSWER);
@@ -168,11 +174,14 @@ public class Settlements implements LastingPart, PaymentParties {
 
     /** What the customer said last: one of {@link #AGREED}, {@link #REFUSED}, {@link #NOT_AGREED}. */
     public String answer(long complaintId) {
-        List<Settlement> offers = store.of(complaintId);
-        if (offers.get(offers.size() - 1).agreed()) {
+        long refused = 0;
+        for (Settlement offer : store.of(complaintId)) {
+            // Whoever has agreed, and comes back later, begins anew.
+            refused = offer.agreed() ? 0 : refused + 1;
+        }
+        if (refused == 0) {
             return AGREED;
         }
-        long refused = offers.stream().filter(offer -> !offer.agreed()).count();
         return refused % OFFERS == 0 ? NOT_AGREED : REFUSED;
     }
 
@@ -236,28 +245,57 @@ public class Settlements implements LastingPart, PaymentParties {
     /** The groups that keep a copy of what is signed; the desk keeps that of a merchant without a login. */
     public List<String> copyHolders(long complaintId, long measureId) {
         return copies.holders(PaperKind.RECEIPT, paidBy(complaintId, measureId).copiesAs()).stream()
-                .map(holder -> holder.equals(Groups.MERCHANTS) ? merchantsGroup(complaintId) : holder)
+                .map(holder -> holder.equals(Groups.MERCHANTS) ? merchantsGroup(complaintId, measureId) : holder)
                 .filter(holder -> !PaperCopies.ROLES.contains(holder))
                 .toList();
     }
 
-    /** Whom to ask for what the merchant that is concerned has to do: its own people, or the desk where it has no login. */
-    public String merchantsGroup(long complaintId) {
-        return responsibilities
-                .merchant(complaintId)
+    /** Whom to ask for what the merchant that pays it has to do: its own people, or the desk where it has no login. */
+    public String merchantsGroup(long complaintId, long measureId) {
+        return merchant(paidBy(complaintId, measureId))
                 .filter(merchants::reachable)
                 .map(Merchant::group)
                 .orElse(DESK);
     }
 
-    /** Whether a merchant keeps a copy of it: it may read that, whatever else of the case it may not. */
-    public boolean merchantHolds(Paper paper) {
-        return SignedPapers.KINDS.contains(paper.kind())
-                && copies.holders(
-                                paper.kind(),
-                                paidBy(paper.complaintId(), PaperSubjects.measure(paper.subject()))
-                                        .copiesAs())
-                        .contains(Groups.MERCHANTS);
+    /**
+     * The group of the merchant that keeps a copy of it, as it was when it was agreed: it may read that, whatever else of the
+     * case it may not. Empty where none does.
+     */
+    public Optional<String> merchantHolding(Paper paper) {
+        if (!SignedPapers.KINDS.contains(paper.kind())) {
+            return Optional.empty();
+        }
+        Settlement signed = paidBy(paper.complaintId(), PaperSubjects.measure(paper.subject()));
+        return merchant(signed)
+                .filter(merchant ->
+                        copies.holders(paper.kind(), signed.copiesAs()).contains(Groups.MERCHANTS))
+                .map(Merchant::group);
+    }
+
+    private Optional<Merchant> merchant(Settlement settlement) {
+        return Optional.ofNullable(settlement.merchant()).flatMap(merchants::find);
+    }
+
+    /** What was paid of it already, in CNY: whoever comes back gets what is added. */
+    public BigDecimal paidAlready(long complaintId) {
+        return ledger.of(complaintId).stream()
+                .filter(payment -> payment.offer().kind().settlement())
+                .filter(payment -> payment.state() == Payment.State.PAID)
+                .map(payment -> payment.offer().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Up to which sum it is paid in cash without a reason, in CNY: what cash of ours went out in the linked cases counts. */
+    public BigDecimal cashLimit(long complaintId) {
+        return ledger.linked(complaintId).stream()
+                .filter(payment -> payment.offer().kind().settlement())
+                .filter(payment -> of(payment)
+                        .filter(between -> between.means() == Means.CASH)
+                        .isPresent())
+                .map(payment -> payment.offer().amount())
+                .reduce(cashLimit, BigDecimal::subtract)
+                .max(BigDecimal.ZERO);
     }
 
     /** The customer has signed for it: whoever bears a share of it owes that from now on. */
@@ -292,7 +330,7 @@ public class Settlements implements LastingPart, PaymentParties {
         complaints.lock(Set.of(id));
         Settlement unpaid = paidBy(id, measureId);
         drop(decision, measureId);
-        pay(unpaid.payee(), unpaid, Payer.MALL, merchantsName(id), unpaid.amount(), decision);
+        pay(unpaid, Payer.MALL, merchantsName(id), unpaid.amount(), decision);
     }
 
     /** What was approved in the place of a merchant is paid; where the customer has withdrawn meanwhile there is nothing to pay. */
@@ -334,13 +372,18 @@ public class Settlements implements LastingPart, PaymentParties {
         Payee payee = payee(said);
         String cashReason = SettlementFields.CASH_REASON.find(said).orElse(null);
         boolean cash = payee.account() == null;
-        if (cash && amount.compareTo(cashLimit) > 0 && cashReason == null) {
-            throw new RefusedCase(sentences.say("settlement.cash-limit", cashLimit.toPlainString()));
+        BigDecimal limit = route.payer() == Payer.MALL ? cashLimit(said.complaintId()) : cashLimit;
+        boolean above = cash && amount.compareTo(limit) > 0;
+        if (above && cashReason == null) {
+            throw new RefusedCase(sentences.say("settlement.cash-limit", limit.toPlainString()));
         }
         String from = SettlementFields.RECOVER_FROM.find(said).orElse(null);
         BigDecimal share = SettlementFields.RECOVERABLE.find(said).orElse(null);
         if ((from == null) != (share == null)) {
             throw new RefusedCase(sentences.say("settlement.share-half-said"));
+        }
+        if (share != null && route.payer() == Payer.MERCHANT) {
+            throw new RefusedCase(sentences.say("settlement.share-of-merchant"));
         }
         if (share != null && (share.signum() <= 0 || share.compareTo(amount) > 0)) {
             throw new RefusedCase(sentences.say("settlement.share", amount.toPlainString()));
@@ -351,30 +394,30 @@ public class Settlements implements LastingPart, PaymentParties {
                 true,
                 route.name(),
                 route.payer(),
+                responsibilities.merchant(said.complaintId()).map(Merchant::id).orElse(null),
                 null,
                 amount,
                 SettlementFields.ATTENDEES.find(said).orElse(""),
                 facts,
                 payee,
-                cash && amount.compareTo(cashLimit) > 0 ? cashReason : null,
+                above ? cashReason : null,
                 SettlementFields.PAPERS_NEEDED.find(said).orElse(null),
                 from,
                 share,
                 said.submittedBy(),
+                said.submittedBy(),
                 said.submittedAt());
-        pay(payee, terms, route.payer(), from, share, said);
+        pay(terms, route.payer(), from, share, said);
     }
 
-    private void pay(
-            Payee payee, Settlement terms, Payer payer, String recoverFrom, BigDecimal recoverable, Entry said) {
+    private void pay(Settlement terms, Payer payer, String recoverFrom, BigDecimal recoverable, Entry said) {
         long id = terms.complaintId();
         Measure measure = plans.owe(
                 id,
                 new PlannedMeasure(
                         sentences.say(
                                 "settlement.measure-" + payer.text(),
-                                terms.amount().toPlainString(),
-                                payee.name()),
+                                terms.amount().toPlainString()),
                         payer == Payer.MALL ? FINANCE : DESK,
                         null,
                         null,
@@ -390,15 +433,17 @@ public class Settlements implements LastingPart, PaymentParties {
                 true,
                 payer == terms.payer() ? terms.route() : "D",
                 payer,
+                terms.merchant(),
                 measure.id(),
                 terms.amount(),
                 terms.attendees(),
                 terms.facts(),
-                payee,
+                terms.payee(),
                 terms.cashReason(),
                 terms.papersNeeded(),
                 recoverFrom,
                 recoverable,
+                terms.agreedBy(),
                 said.submittedBy(),
                 said.submittedAt()));
     }

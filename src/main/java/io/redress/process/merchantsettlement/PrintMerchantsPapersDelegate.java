@@ -29,7 +29,7 @@ class PrintMerchantsPapersDelegate implements JavaDelegate {
         long id = MerchantSettlementProcess.CASE_ID.in(execution);
         long measure = MerchantSettlementProcess.MEASURE_ID.in(execution);
         signed.print(id, measure).forEach((kind, why) -> execution.createIncident(Papers.NOT_PRINTED, kind, why));
-        MerchantSettlementProcess.PAYING_GROUP.set(execution, settlements.merchantsGroup(id));
+        MerchantSettlementProcess.PAYING_GROUP.set(execution, settlements.merchantsGroup(id, measure));
         MerchantSettlementProcess.COPY_HOLDERS.set(execution, new ArrayList<>(settlements.copyHolders(id, measure)));
         MerchantSettlementProcess.MEASURE_DUE.set(
                 execution,

@@ -32,6 +32,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.authori
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
+import io.redress.casefile.CaseFile;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.complaint.Link;
 import io.redress.casefile.complaint.Links;
@@ -45,8 +46,10 @@ import io.redress.casefile.money.Means;
 import io.redress.casefile.money.Party;
 import io.redress.casefile.money.Payment;
 import io.redress.casefile.paper.Paper;
+import io.redress.casefile.paper.PaperKind;
 import io.redress.casefile.paper.Papers;
 import io.redress.casefile.settlement.Recoveries;
+import io.redress.casefile.settlement.Settlements;
 import io.redress.merchant.Merchant;
 import io.redress.merchant.Merchants;
 import io.redress.process.intake.IntakeNavigator;
@@ -59,6 +62,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -66,6 +70,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The chart of the mall (source 000) without the insurer: routes B and D, from the judgement to the filed copies. */
 @ProcessTest
@@ -80,6 +85,9 @@ class MallSettlementTest {
     private final Recoveries recoveries;
     private final Merchants merchants;
     private final Links links;
+    private final Settlements settlements;
+    private final CaseFile caseFile;
+    private final JdbcClient jdbc;
     private final TestClock clock;
 
     MallSettlementTest(
@@ -93,6 +101,9 @@ class MallSettlementTest {
             @Autowired Recoveries recoveries,
             @Autowired Merchants merchants,
             @Autowired Links links,
+            @Autowired Settlements settlements,
+            @Autowired CaseFile caseFile,
+            @Autowired JdbcClient jdbc,
             @Autowired TestClock clock) {
         this.desk = desk;
         this.mall = new MallNavigator(desk, new IntakeNavigator(desk, clerk, clock), complaints, clock);
@@ -103,6 +114,9 @@ class MallSettlementTest {
         this.recoveries = recoveries;
         this.merchants = merchants;
         this.links = links;
+        this.settlements = settlements;
+        this.caseFile = caseFile;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -404,6 +418,55 @@ class MallSettlementTest {
                     .isInstanceOf(RuntimeException.class);
         }
         mall.paid(claimed);
+    }
+
+    @Test
+    void whoeverApprovesReadsWhatFor() {
+        ProcessInstance claimed = mall.atApproveOfD("300.00");
+        assertThat(desk.open("customer-service-manager", task(APPROVE, claimed))
+                        .get("approvalLine")
+                        .toString())
+                .contains("300.00", CLERK)
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void whoeverAgreedItDoesNotApproveWhatTheMallPaysInTheMerchantsPlace() {
+        ProcessInstance claimed = mall.atConfirmOfB("300.00");
+        String agreed = ledger.of(mall.id(claimed)).get(0).offer().requestedBy();
+        mall.confirmed(claimed, "no");
+        mall.inItsPlace(claimed, "mall-pays");
+        Payment inPlace = ledger.toApprove(mall.id(claimed)).get(0);
+        assertThatThrownBy(() -> ledger.approve(inPlace.id(), agreed, clock.instant()))
+                .hasMessageContaining(agreed);
+    }
+
+    @Test
+    void theCopyIsThatOfTheMerchantThatPaid() {
+        register("merchant");
+        ProcessInstance claimed = mall.atConfirmOf("chunfeng", "300.00");
+        long measure = ledger.of(mall.id(claimed)).get(0).offer().measureId();
+        jdbc.sql("update responsibility set merchant = 'yunxi' where complaint_id = :id")
+                .param("id", mall.id(claimed))
+                .update();
+        assertThat(settlements.copyHolders(mall.id(claimed), measure)).contains("merchant-chunfeng");
+        assertThat(papers.of(mall.id(claimed)))
+                .filteredOn(paper -> paper.kind().equals(PaperKind.RECEIPT))
+                .allSatisfy(
+                        paper -> assertThat(settlements.merchantHolding(paper)).hasValue("merchant-chunfeng"));
+    }
+
+    @Test
+    void whatWasPaidIsSaidAndNotProposedAgain() {
+        ProcessInstance claimed = mall.atHandOverOfD("300.00");
+        assertThat(settlements.paidAlready(mall.id(claimed))).isEqualByComparingTo("300.00");
+        assertThat(settlements.cashLimit(mall.id(claimed))).isEqualByComparingTo("700.00");
+        assertThat(caseFile.answers(
+                        mall.id(claimed), Map.of(), Set.of("settlementFacts", "alreadyPaid", "settlementAmount")))
+                .doesNotContainKey("settlementAmount")
+                .extractingByKey("alreadyPaid")
+                .asString()
+                .contains("300.00");
     }
 
     @Test
@@ -776,6 +839,10 @@ class MallSettlementTest {
         execute(job("serviceTask_findApprover", merchants));
         mall.withdrawn(claimed);
         assertThat(ledger.of(mall.id(claimed))).extracting(Payment::state).containsOnly(Payment.State.REFUSED);
+        assertThat(desk.open("customer-service-manager", task(APPROVE, merchants))
+                        .get("approvalLine")
+                        .toString())
+                .contains("nothing left");
         mall.approved("customer-service-manager", merchants, "approved");
         execute(job("serviceTask_beginPaymentInItsPlace", merchants));
         assertThat(mall.parts(claimed)).containsExactly("merchant-settlement");

@@ -1,0 +1,61 @@
+package io.redress.process.approval;
+
+import io.redress.casefile.Answers;
+import io.redress.casefile.entry.FormField;
+import io.redress.casefile.money.Ledger;
+import io.redress.casefile.money.Payment;
+import io.redress.language.Sentences;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What whoever signs for money signs for: each sum, who asks for it and why, and what the limits look at. */
+@Component
+class ApprovalAnswers implements Answers {
+
+    /** A line for each sum. */
+    private static final FormField<String> LINE = new FormField<>("approvalLine", String.class);
+
+    private final Ledger ledger;
+    private final Sentences sentences;
+
+    ApprovalAnswers(Ledger ledger, Sentences sentences) {
+        this.ledger = ledger;
+        this.sentences = sentences;
+    }
+
+    @Override
+    public Map<String, Object> answer(long complaintId, Map<String, Object> step, Collection<String> keys) {
+        if (!keys.contains(LINE.key())) {
+            return Map.of();
+        }
+        List<Payment> offered = ledger.toApprove(complaintId);
+        if (offered.isEmpty()) {
+            return Map.of(LINE.key(), sentences.say("approval.nothing"));
+        }
+        BigDecimal own =
+                offered.stream().map(payment -> payment.offer().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal linked = ledger.linkedSum(complaintId);
+        return Map.of(
+                LINE.key(),
+                Stream.concat(
+                                offered.stream().map(this::line),
+                                Stream.of(linked)
+                                        .filter(sum -> sum.compareTo(own) != 0)
+                                        .map(sum -> sentences.say("approval.linked", sum.toPlainString())))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private String line(Payment payment) {
+        return sentences.say(
+                "approval.line",
+                payment.offer().amount().toPlainString(),
+                sentences.say("approval.kind-" + payment.offer().kind().name()),
+                payment.offer().requestedBy(),
+                payment.offer().purpose());
+    }
+}
