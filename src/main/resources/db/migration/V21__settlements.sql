@@ -71,6 +71,7 @@ create table recovery (
   measure_id bigint not null unique references measure,
   debtor_kind varchar(20) not null,
   debtor varchar(300) not null,
+  merchant varchar(40) references merchant,
   amount numeric(15, 2) not null,
   doubt varchar(1000),
   begun_at timestamp with time zone not null,

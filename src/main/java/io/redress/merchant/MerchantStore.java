@@ -1,5 +1,6 @@
 package io.redress.merchant;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -49,6 +50,20 @@ class MerchantStore {
                                       :who, :now)
                                     """), merchant, who, now).update();
         }
+    }
+
+    /** @return whether it had that much */
+    boolean takeFromDeposit(String id, BigDecimal amount, String who, Instant now) {
+        return jdbc.sql("""
+                                update merchant set deposit = deposit - :amount, changed_by = :who, changed_at = :now
+                                where id = :id and deposit >= :amount
+                                """)
+                        .param("id", id)
+                        .param("amount", amount)
+                        .param("who", who)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
     }
 
     private static StatementSpec with(StatementSpec statement, Merchant merchant, String who, Instant now) {

@@ -3,6 +3,7 @@ package io.redress.merchant;
 import io.redress.language.Sentences;
 import io.redress.people.Members;
 import io.redress.site.Sites;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,16 @@ public class Merchants {
             logins.set(row.merchant(), row.logins());
         });
         return rows.size();
+    }
+
+    /**
+     * Takes what a merchant owes out of its deposit, as the register has it until the next table.
+     *
+     * @return false when there is not that much in it; then nothing is taken
+     */
+    @Transactional
+    public boolean takeFromDeposit(String id, BigDecimal amount, String who, Instant now) {
+        return store.takeFromDeposit(id, amount, who, now);
     }
 
     /** The register as such a table. */

@@ -217,6 +217,14 @@ class MerchantsIT {
             String scan =
                     "/api/attachments/" + papers.find(paper.id()).orElseThrow().signedByAttachment();
             assertThat(rest.get(MERCHANT, scan).status()).isEqualTo(200);
+            // Which scan is the signed one is not the merchant's to say.
+            assertThat(rest.post(
+                                    MERCHANT,
+                                    "/api/papers/%d/signed?attachment=%s"
+                                            .formatted(paper.id(), scan.substring(scan.lastIndexOf('/') + 1)),
+                                    Map.of())
+                            .status())
+                    .isEqualTo(403);
             assertThat(rest.get(RIVAL, scan).status()).isEqualTo(404);
         });
     }

@@ -11,6 +11,7 @@ import io.redress.casefile.money.Party;
 import io.redress.casefile.part.LastingPart;
 import io.redress.casefile.part.Parts;
 import io.redress.language.Sentences;
+import io.redress.merchant.Merchants;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +38,7 @@ public class Recoveries implements LastingPart {
 
     private final RecoveryStore store;
     private final Ledger ledger;
+    private final Merchants merchants;
     private final Parts parts;
     private final Complaints complaints;
     private final CaseFile caseFile;
@@ -46,6 +48,7 @@ public class Recoveries implements LastingPart {
     Recoveries(
             RecoveryStore store,
             Ledger ledger,
+            Merchants merchants,
             Parts parts,
             Complaints complaints,
             CaseFile caseFile,
@@ -53,6 +56,7 @@ public class Recoveries implements LastingPart {
             Clock clock) {
         this.store = store;
         this.ledger = ledger;
+        this.merchants = merchants;
         this.parts = parts;
         this.complaints = complaints;
         this.caseFile = caseFile;
@@ -62,10 +66,17 @@ public class Recoveries implements LastingPart {
 
     /** From now on it is owed; begun twice for one payment, it is one. */
     @Transactional
-    void begin(long complaintId, long measureId, Party debtorKind, String debtor, BigDecimal amount, Instant now) {
+    void begin(
+            long complaintId,
+            long measureId,
+            Party debtorKind,
+            String debtor,
+            String merchant,
+            BigDecimal amount,
+            Instant now) {
         complaints.lock(Set.of(complaintId));
         if (store.ofMeasure(measureId).isEmpty()) {
-            store.insert(complaintId, measureId, debtorKind, debtor, amount, now);
+            store.insert(complaintId, measureId, debtorKind, debtor, merchant, amount, now);
         }
         Recovery owed = store.ofMeasure(measureId).orElseThrow();
         if (parts.begin(complaintId, PART, Long.toString(owed.id()), Map.of(RECOVERY_ID, owed.id()), now)) {
@@ -78,7 +89,7 @@ public class Recoveries implements LastingPart {
      *
      * @param key tells this part from every other
      * @param source one of {@link #SOURCES}
-     * @throws RefusedCase when it is not above 0, more than is still owed, or not said how it came
+     * @throws RefusedCase when it is not above 0, more than is still owed or than the merchant's deposit has, or not said how it came
      */
     @Transactional
     public void received(
@@ -101,6 +112,9 @@ public class Recoveries implements LastingPart {
         Means means = Means.of(source)
                 .filter(SOURCES::contains)
                 .orElseThrow(() -> new RefusedCase(sentences.say("responsibility.unsaid", "recoveredFrom")));
+        if (means == Means.DEPOSIT && owed.merchant() != null) {
+            takeFromDeposit(owed.merchant(), amount, who, now);
+        }
         ledger.received(
                 new LedgerLine(
                         0,
@@ -118,6 +132,14 @@ public class Recoveries implements LastingPart {
                 key);
         store.doubt(id, null);
         note(owed, RecoveryNotes.RECEIVED, amount, owed.debtor(), proof, now);
+    }
+
+    private void takeFromDeposit(String merchant, BigDecimal amount, String who, Instant now) {
+        if (!merchants.takeFromDeposit(merchant, amount, who, now)) {
+            throw new RefusedCase(sentences.say(
+                    "recovery.deposit",
+                    merchants.find(merchant).orElseThrow().deposit().toPlainString()));
+        }
     }
 
     /** Whoever fetches it says why the rest can't be got. */

@@ -9,6 +9,7 @@ import java.time.Instant;
  *
  * @param debtorKind a merchant or a third party
  * @param debtor who
+ * @param merchant its id, where the register has the merchant that owes it; else null
  * @param amount in CNY
  * @param received what has come back of it so far
  * @param doubt why the rest can't be got, as whoever fetches it says; null as long as it can
@@ -21,6 +22,7 @@ public record Recovery(
         long measureId,
         Party debtorKind,
         String debtor,
+        String merchant,
         BigDecimal amount,
         BigDecimal received,
         String doubt,

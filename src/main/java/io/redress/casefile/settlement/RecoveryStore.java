@@ -47,15 +47,23 @@ class RecoveryStore {
                 .list();
     }
 
-    void insert(long complaintId, long measureId, Party debtorKind, String debtor, BigDecimal amount, Instant now) {
+    void insert(
+            long complaintId,
+            long measureId,
+            Party debtorKind,
+            String debtor,
+            String merchant,
+            BigDecimal amount,
+            Instant now) {
         jdbc.sql("""
-                        insert into recovery (complaint_id, measure_id, debtor_kind, debtor, amount, begun_at)
-                        values (:complaintId, :measureId, :debtorKind, :debtor, :amount, :now)
+                        insert into recovery (complaint_id, measure_id, debtor_kind, debtor, merchant, amount, begun_at)
+                        values (:complaintId, :measureId, :debtorKind, :debtor, :merchant, :amount, :now)
                         """)
                 .param("complaintId", complaintId)
                 .param("measureId", measureId)
                 .param("debtorKind", debtorKind.name())
                 .param("debtor", debtor)
+                .param("merchant", merchant)
                 .param("amount", amount)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -91,6 +99,7 @@ class RecoveryStore {
                 row.getLong("measure_id"),
                 Party.valueOf(row.getString("debtor_kind")),
                 row.getString("debtor"),
+                row.getString("merchant"),
                 row.getBigDecimal("amount"),
                 row.getBigDecimal("received"),
                 row.getString("doubt"),

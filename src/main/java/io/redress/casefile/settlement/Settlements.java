@@ -303,11 +303,13 @@ public class Settlements implements LastingPart, PaymentParties {
     public void signed(long complaintId, long measureId, Instant now) {
         Settlement settlement = paidBy(complaintId, measureId);
         if (settlement.recoverable() != null) {
+            boolean merchants = settlement.recoverFrom().equals(merchantsName(complaintId));
             recoveries.begin(
                     complaintId,
                     measureId,
-                    settlement.recoverFrom().equals(merchantsName(complaintId)) ? Party.MERCHANT : Party.THIRD_PARTY,
+                    merchants ? Party.MERCHANT : Party.THIRD_PARTY,
                     settlement.recoverFrom(),
+                    merchants ? settlement.merchant() : null,
                     settlement.recoverable(),
                     now);
         }

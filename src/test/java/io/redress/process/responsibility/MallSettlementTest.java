@@ -57,6 +57,7 @@ import io.redress.testing.Clerk;
 import io.redress.testing.Desk;
 import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -686,7 +687,7 @@ class MallSettlementTest {
     @Test
     void theLongestMerchantOwesTooWhatTheMallPaysInItsPlace() {
         merchants.importTable(
-                "id,site,name,unit\nlongest,mall-service-centre,%s,%s\n"
+                "id,site,name,unit,deposit\nlongest,mall-service-centre,%s,%s,130\n"
                         .formatted("春风服饰" + "长".repeat(196), "2".repeat(50))
                         .getBytes(StandardCharsets.UTF_8),
                 "admin",
@@ -694,6 +695,10 @@ class MallSettlementTest {
         ProcessInstance claimed = mall.atConfirmOf("longest", "300.00");
         mall.confirmed(claimed, "no");
         paidInItsPlace(claimed);
+        // What was taken from its deposit is gone from it, and no more is taken than it has.
+        assertThat(merchants.find("longest").orElseThrow().deposit()).isEqualByComparingTo("10.00");
+        assertThat(merchants.takeFromDeposit("longest", new BigDecimal("10.01"), FINANCE, clock.instant()))
+                .isFalse();
     }
 
     @Test
