@@ -15,8 +15,10 @@ import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** The logins of merchants as groups and members of the engine. Whoever calls it may administer people. */
@@ -30,6 +32,12 @@ class EngineMerchantLogins implements MerchantLogins {
 
     EngineMerchantLogins(ObjectProvider<ProcessEngine> engine) {
         this.engine = engine;
+    }
+
+    /** Watches every door, Admin's as well as the register's. */
+    @Bean
+    static ProcessEnginePlugin membershipWatch(ObjectProvider<EngineMerchantLogins> logins) {
+        return new MembershipWatch((login, group) -> logins.getObject().left(login, group));
     }
 
     @Override
@@ -54,7 +62,7 @@ class EngineMerchantLogins implements MerchantLogins {
         });
         present.stream().filter(login -> !logins.contains(login)).forEach(login -> leave(login, merchant));
         if (logins.isEmpty()) {
-            handToTheDesk(merchant);
+            handToTheDesk(merchant.group());
         }
     }
 
@@ -70,32 +78,40 @@ class EngineMerchantLogins implements MerchantLogins {
         identities().saveGroup(group);
     }
 
-    /** What they had taken goes back to the group; who acts for no merchant any more has no business here. */
+    /** Who acts for no merchant any more has no business here. */
     private void leave(String login, Merchant merchant) {
-        tasks().createTaskQuery()
-                .taskAssignee(login)
-                .taskCandidateGroup(merchant.group())
-                .includeAssignedTasks()
-                .list()
-                .forEach(task -> {
-                    tasks().setAssignee(task.getId(), null);
-                    withdraw(task, authorizations().createAuthorizationQuery().userIdIn(login));
-                });
         identities().deleteMembership(login, merchant.group());
         if (groupsOf(login).equals(Set.of(Groups.MERCHANTS))) {
             identities().deleteMembership(login, Groups.MERCHANTS);
         }
     }
 
-    private void handToTheDesk(Merchant merchant) {
+    /** What they had taken goes back to the group, and from that to the desk where nobody is left in it. */
+    private void left(String login, String group) {
         tasks().createTaskQuery()
-                .taskCandidateGroup(merchant.group())
+                .taskAssignee(login)
+                .taskCandidateGroup(group)
+                .includeAssignedTasks()
+                .list()
+                .forEach(task -> {
+                    tasks().setAssignee(task.getId(), null);
+                    withdraw(task, authorizations().createAuthorizationQuery().userIdIn(login));
+                });
+        // The engine's list may still have whoever is just leaving.
+        if (members(group).stream().allMatch(login::equals)) {
+            handToTheDesk(group);
+        }
+    }
+
+    private void handToTheDesk(String group) {
+        tasks().createTaskQuery()
+                .taskCandidateGroup(group)
                 .includeAssignedTasks()
                 .list()
                 .forEach(task -> {
                     tasks().addCandidateGroup(task.getId(), DESK);
-                    tasks().deleteCandidateGroup(task.getId(), merchant.group());
-                    withdraw(task, authorizations().createAuthorizationQuery().groupIdIn(merchant.group()));
+                    tasks().deleteCandidateGroup(task.getId(), group);
+                    withdraw(task, authorizations().createAuthorizationQuery().groupIdIn(group));
                 });
     }
 

@@ -30,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.authorizationService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.processEngine;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import io.redress.casefile.CaseFile;
@@ -637,6 +638,19 @@ class MallSettlementTest {
         ProcessInstance payment = mall.payment(claimed, "merchant-settlement");
         taskService().claim(task(CONFIRM, payment).getId(), "merchant");
         register("");
+        assertThat(asked(CONFIRM, payment)).containsExactly(CLERK);
+        assertThat(task(CONFIRM, payment).getAssignee()).isNull();
+        mall.confirmed(claimed, "yes");
+        register("merchant");
+    }
+
+    @Test
+    void whoIsTakenOutInAdminHandsBackWhatTheyHadTakenToo() {
+        register("merchant");
+        ProcessInstance claimed = mall.atConfirmOf("chunfeng", "300.00");
+        ProcessInstance payment = mall.payment(claimed, "merchant-settlement");
+        taskService().claim(task(CONFIRM, payment).getId(), "merchant");
+        processEngine().getIdentityService().deleteMembership("merchant", "merchant-chunfeng");
         assertThat(asked(CONFIRM, payment)).containsExactly(CLERK);
         assertThat(task(CONFIRM, payment).getAssignee()).isNull();
         mall.confirmed(claimed, "yes");
