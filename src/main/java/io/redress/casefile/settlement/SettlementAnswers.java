@@ -38,6 +38,9 @@ class SettlementAnswers implements Answers {
     /** What somebody owes, in a line. */
     private static final FormField<String> OWED = new FormField<>("recoveryLine", String.class);
 
+    /** Of what happened, so that it can be read at a glance; the papers have it whole. */
+    private static final int SHOWN = 1_000;
+
     private final Responsibilities responsibilities;
     private final Settlements settlements;
     private final Recoveries recoveries;
@@ -138,7 +141,15 @@ class SettlementAnswers implements Answers {
                 : settlements.agreed(complaintId);
     }
 
+    /** What is paid to whom, and what for: whoever pays need not know more of the case. */
     private String line(Settlement found) {
+        String facts = found.facts();
+        return terms(found)
+                + "\n"
+                + sentences.say("settlement.for", facts.length() > SHOWN ? facts.substring(0, SHOWN) + "…" : facts);
+    }
+
+    private String terms(Settlement found) {
         return sentences.say(
                 "settlement.line",
                 found.amount().toPlainString(),
