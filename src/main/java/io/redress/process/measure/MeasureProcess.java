@@ -29,5 +29,8 @@ final class MeasureProcess {
     /** The measure of a step, in a line. */
     static final FormField<String> MEASURE = new FormField<>("measure", String.class);
 
+    /** The money that was approved for it, in a line: how much, as what, to whom, by whom approved, and why. */
+    static final FormField<String> PAYMENT = new FormField<>("paymentLine", String.class);
+
     private MeasureProcess() {}
 }

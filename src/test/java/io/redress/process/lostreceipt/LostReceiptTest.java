@@ -416,6 +416,20 @@ class LostReceiptTest {
     }
 
     @Test
+    void whoeverPaysReadsHowMuchToWhomAndWhy() {
+        ProcessInstance visiting = receipts.atReview(loss());
+        receipts.reviewed(visiting, "due");
+        receipts.handle(visiting, "userTask_payTheCompensation", Map.of("compensationDecision", "approved"));
+        String holder =
+                declarations.find(receipts.id(visiting)).orElseThrow().holder().name();
+        assertThat(desk.open("finance", task("userTask_payTheCompensation", visiting))
+                        .get("paymentLine")
+                        .toString())
+                .startsWith("50000.00 CNY (Refund) to " + holder + ". Approved by ")
+                .contains("\nWhy: ");
+    }
+
+    @Test
     void refundsNoMoreThanStandsOnThePaper() {
         ProcessInstance visiting = receipts.atReview(loss());
         assertThatThrownBy(() -> desk.submit(

@@ -165,6 +165,10 @@ class ComplaintResolutionTest {
         resolutions.assigned(resolution);
         assertThat(resolution).isWaitingAt("userTask_carryOutTheMeasure", "userTask_payTheCompensation");
         assertThat(task("userTask_payTheCompensation", resolution)).hasCandidateGroup(FINANCE);
+        assertThat(desk.open(FINANCE, task("userTask_payTheCompensation", resolution))
+                        .get("paymentLine"))
+                .asString()
+                .startsWith("120.50 CNY (");
         assertThatThrownBy(() -> resolutions.pay(SUPERVISOR, resolution)).hasMessageContaining(SUPERVISOR);
         resolutions.pay(FINANCE, resolution);
         assertThat(ledger.of(id(resolution))).extracting(Payment::state).containsExactly(Payment.State.PAID);
