@@ -23,6 +23,12 @@ public interface Person {
     /** Whether they pay, or answer for it: they see whole account numbers. */
     boolean seesPayments();
 
+    /** Whether they have to do with merchants, and read the register. */
+    boolean knowsMerchants();
+
+    /** Whether they are asked about lost receipts, and look up how one stands. */
+    boolean looksDeclarationsUp();
+
     /** Whether they may do everything. */
     boolean administers();
 

@@ -2,7 +2,6 @@ package io.redress.web;
 
 import io.redress.language.Sentences;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Frame {
 
+    private final PagesApi pages;
     private final Sentences sentences;
 
-    Frame(Sentences sentences) {
+    Frame(PagesApi pages, Sentences sentences) {
+        this.pages = pages;
         this.sentences = sentences;
     }
 
@@ -20,9 +21,8 @@ class Frame {
         Map<String, Object> frame = new HashMap<>();
         frame.put("lang", sentences.language().code());
         frame.put("title", title);
-        for (String word : List.of("cases", "tasklist")) {
-            frame.put("word-" + word, sentences.say("page." + word));
-        }
+        frame.put("pages", pages.open());
+        frame.put("word-tasklist", sentences.say("page.tasklist"));
         return frame;
     }
 }

@@ -21,12 +21,14 @@ class StartPage {
             List.of("customer-service", "customer-service-supervisor", "quality-inspection", "finance");
 
     private final Frame frame;
+    private final PagesApi pages;
     private final Groups groups;
     private final PeopleProperties people;
     private final Sentences sentences;
 
-    StartPage(Frame frame, Groups groups, PeopleProperties people, Sentences sentences) {
+    StartPage(Frame frame, PagesApi pages, Groups groups, PeopleProperties people, Sentences sentences) {
         this.frame = frame;
+        this.pages = pages;
         this.groups = groups;
         this.people = people;
         this.sentences = sentences;
@@ -40,11 +42,6 @@ class StartPage {
                 "tasklist",
                 "cockpit",
                 "admin",
-                "cases",
-                "declarations",
-                "payments",
-                "merchants",
-                "own-cases",
                 "calculator",
                 "modeler",
                 "people",
@@ -60,6 +57,7 @@ class StartPage {
                 "everybody")) {
             model.addAttribute("start-" + word, sentences.say("start." + word));
         }
+        model.addAttribute("ways", pages.ways());
         model.addAttribute(
                 "engine",
                 ServletUriComponentsBuilder.fromCurrentContextPath()

@@ -204,7 +204,7 @@ public class Rest {
         @Override
         public Answer send(String method, String path, Object body, String... headers) {
             // The plugins' own interfaces and ours are not behind the engine's name.
-            String address = path.matches("/(camunda|api)/.*") ? path : Way.TASKLIST.prefix + path;
+            String address = path.matches("/|/(camunda|api)/.*") ? path : Way.TASKLIST.prefix + path;
             HttpRequest.Builder request =
                     foreign ? request(address) : request(address).header("X-XSRF-TOKEN", token());
             return Rest.this.send(browser, headers.length == 0 ? request : request.headers(headers), method, body);

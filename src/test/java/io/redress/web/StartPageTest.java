@@ -2,6 +2,7 @@ package io.redress.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.engine.people.ActingPerson;
 import io.redress.language.Language;
 import io.redress.language.Sentences;
 import io.redress.people.Group;
@@ -58,7 +59,13 @@ class StartPageTest {
     private static Model shown(Language language, boolean demo) {
         Sentences sentences = new Sentences(language);
         Model model = new ExtendedModelMap();
-        new StartPage(new Frame(sentences), groups(sentences), new PeopleProperties(demo, false, null), sentences)
+        PagesApi pages = new PagesApi(new ActingPerson(() -> null), sentences);
+        new StartPage(
+                        new Frame(pages, sentences),
+                        pages,
+                        groups(sentences),
+                        new PeopleProperties(demo, false, null),
+                        sentences)
                 .start(model);
         return model;
     }

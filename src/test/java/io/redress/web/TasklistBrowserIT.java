@@ -284,6 +284,28 @@ class TasklistBrowserIT {
     }
 
     @Test
+    void tasklistLeadsToThePagesThatSomebodyMayOpen() {
+        String number = cases.register(Cases.START, Complaints.registration());
+        cases.task(number);
+        try (Tasklist clerk = chromium.tasklist(rest.address());
+                Tasklist cashier = chromium.tasklist(rest.address())) {
+            clerk.login("customer-service").filter("My group’s tasks");
+            assertThat(clerk.card(number, CONFIRM).innerText()).doesNotContainPattern("(?m)^\\s*50\\s*$");
+            clerk.page().locator(".redress-own-pages summary").click();
+            clerk.picture("24-pages");
+            assertThat(clerk.page().locator(".redress-own-pages a").allInnerTexts())
+                    .containsExactly("Cases", "Lost receipts and invoices", "Merchants");
+            clerk.page().keyboard().press("Escape");
+            assertThat(clerk.sees(".redress-own-pages a")).isFalse();
+            cashier.login("cashier");
+            // One page needs no menu.
+            await().until(() -> cashier.sees(".redress-own-pages a:has-text('Lost receipts and invoices')"));
+            assertThat(cashier.sees(".redress-own-pages summary")).isFalse();
+            assertThat(clerk.faults()).isEmpty();
+        }
+    }
+
+    @Test
     void nobodyFindsWhatAnotherHasSavedAtTheSameDesk() {
         String number = cases.register(Cases.START, Complaints.registration());
         cases.task(number);

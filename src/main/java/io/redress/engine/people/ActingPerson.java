@@ -131,6 +131,16 @@ public final class ActingPerson implements Person {
     }
 
     @Override
+    public boolean knowsMerchants() {
+        return WHO_KNOW_MERCHANTS.stream().anyMatch(this::in);
+    }
+
+    @Override
+    public boolean looksDeclarationsUp() {
+        return WHO_LOOK_DECLARATIONS_UP.stream().anyMatch(this::in);
+    }
+
+    @Override
     public boolean ofMerchant() {
         return !groups().isEmpty() && groups().stream().allMatch(ActingPerson::merchants);
     }

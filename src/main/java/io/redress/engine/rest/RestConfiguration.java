@@ -35,6 +35,12 @@ class RestConfiguration {
     private static final String[] MERCHANTS_TABLE = {"/api/merchants"};
     private static final String[] OWN_CASES = {"/own-cases"};
 
+    /** Which pages somebody may open. */
+    private static final String[] PAGES = {"/api/pages"};
+
+    /** The start page is for everybody, and knows who has logged in. */
+    private static final String START = "";
+
     private static final String[] DEMO_TIME = {"/demo-time", "/api/demo-time"};
 
     private static final Predicate<HttpServletRequest> NOTHING = request -> false;
@@ -133,6 +139,11 @@ class RestConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> pagesLogin() {
+        return filter(1, new Login(new SessionOrBasic(), NOTHING), PAGES);
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> demoTimeLogin() {
         return filter(1, new Login(new SessionOrBasic(), NOTHING), DEMO_TIME);
     }
@@ -169,7 +180,7 @@ class RestConfiguration {
 
     @Bean
     FilterRegistrationBean<Filter> webSession(IdentityService identities) {
-        return filter(1, new WebSession(identities), WEB_APPLICATIONS);
+        return filter(1, new WebSession(identities), WEB_APPLICATIONS, START);
     }
 
     @Bean

@@ -27,7 +27,7 @@ document.querySelector('base').setAttribute('cam-exclude-plugins', [
 
 export default {
   ...await webapp('tasklist'),
-  customScripts: ['redress/start-process', 'redress/hand-over', 'redress/fixed-words', 'redress/case-panel'],
+  customScripts: ['redress/own-pages', 'redress/start-process', 'redress/hand-over', 'redress/fixed-words', 'redress/case-panel'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: shortcuts.claimTask },
     focusFilter: { key: 'ctrl+shift+f', description: shortcuts.focusFilter },
