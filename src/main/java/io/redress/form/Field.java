@@ -161,7 +161,8 @@ public final class Field {
         return readOnlyWhen.isEmpty() && !alwaysReadOnly();
     }
 
-    boolean alwaysReadOnly() {
+    /** Whether it shows what is given, whatever else the form says. */
+    public boolean alwaysReadOnly() {
         return readOnlyWhen.isEmpty() && truthy(component.json().path("readonly"));
     }
 

@@ -179,8 +179,11 @@ class CasePanelApi {
 
     record Linked(String number, String how, String site, String state, String received) {}
 
-    /** @param id null where the reader may not open it */
-    record OpenTask(String id, String name, String whose) {}
+    /**
+     * @param id null where the reader may not open it
+     * @param due by when it is to be done; null where no time is set
+     */
+    record OpenTask(String id, String name, String whose, String due) {}
 
     @GetMapping("/api/tasks/{taskId}/case")
     @Transactional(readOnly = true)
@@ -376,8 +379,11 @@ class CasePanelApi {
 
     private List<OpenTask> open(Complaint complaint, Set<String> readable) {
         return tasks.open(complaint.number()).stream()
-                .map(task ->
-                        new OpenTask(readable.contains(task.id()) ? task.id() : null, task.name(), words.whose(task)))
+                .map(task -> new OpenTask(
+                        readable.contains(task.id()) ? task.id() : null,
+                        task.name(),
+                        words.whose(task),
+                        task.due() == null ? null : words.of(task.due())))
                 .toList();
     }
 

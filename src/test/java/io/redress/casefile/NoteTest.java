@@ -7,6 +7,7 @@ import io.redress.casefile.escalation.EscalationNotes;
 import io.redress.casefile.measure.MeasureNotes;
 import io.redress.casefile.money.Payment;
 import io.redress.casefile.money.PaymentNotes;
+import io.redress.casefile.receipt.LossDeclaration;
 import io.redress.form.Form;
 import io.redress.language.Language;
 import io.redress.language.Sentences;
@@ -69,15 +70,40 @@ class NoteTest {
     /** The values of the facts that are one of a few words. */
     private static Stream<String> codes() throws IOException {
         return Map.of(
-                        EscalationNotes.STAGE, Stream.of(Stage.values()).map(Enum::name),
-                        PaymentNotes.STATE, Stream.of(Payment.State.values()).map(Enum::name),
-                        PaymentNotes.KIND, Stream.of(Payment.Kind.values()).map(Enum::name),
-                        EscalationNotes.DECISION, decisions(),
-                        EscalationNotes.REASON, reasons())
+                        EscalationNotes.STAGE,
+                        Stream.of(Stage.values()).map(Enum::name),
+                        PaymentNotes.STATE,
+                        Stream.of(Payment.State.values()).map(Enum::name),
+                        PaymentNotes.KIND,
+                        Stream.of(Payment.Kind.values()).map(Enum::name),
+                        declarationState(),
+                        Stream.of(LossDeclaration.State.values()).map(Enum::name),
+                        EscalationNotes.DECISION,
+                        decisions(),
+                        EscalationNotes.REASON,
+                        reasons())
                 .entrySet()
                 .stream()
                 .flatMap(
                         fact -> fact.getValue().map(code -> fact.getKey().key() + "-" + code.toLowerCase(Locale.ROOT)));
+    }
+
+    private static Fact declarationState() {
+        return facts().filter(fact -> fact.key().equals("declarationState"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void everyCodeIsLookedUp() {
+        assertThat(facts().filter(fact -> fact.kind() == Fact.Kind.CODE))
+                .containsExactlyInAnyOrder(
+                        EscalationNotes.STAGE,
+                        PaymentNotes.STATE,
+                        PaymentNotes.KIND,
+                        declarationState(),
+                        EscalationNotes.DECISION,
+                        EscalationNotes.REASON);
     }
 
     private static Stream<String> decisions() throws IOException {

@@ -124,6 +124,7 @@ class CasePanelApiIT {
         assertThat(stream(panel.path("tasks")).map(open -> open.path("id").asText()))
                 .contains(task.getId());
         assertThat(texts(panel.path("tasks"), "whose")).contains("waits for Customer service");
+        assertThat(texts(panel.path("tasks"), "due")).allMatch(due -> due.matches("\\d+ \\w+ \\d{4} \\d\\d:\\d\\d"));
     }
 
     @Test

@@ -19,6 +19,7 @@ public class DeadlineFormatter {
 
     private static final String RECEIPT_HOLD = "RECEIPT_HOLD";
     private static final String CONFIRMATION = "CONFIRMATION";
+    private static final String MEASURE = "MEASURE";
 
     private final CalendarBook calendars;
     private final Sentences sentences;
@@ -30,7 +31,12 @@ public class DeadlineFormatter {
 
     /** What people call the deadline: its name in the language of the installation, or what an authority's was named. */
     public String name(Deadline deadline) {
-        return name(deadline.name());
+        return deadline.kind().equals(MEASURE) ? withoutNumber(deadline.name()) : name(deadline.name());
+    }
+
+    /** Two measures of a case may be called the same: only programs need what tells them apart. */
+    private static String withoutNumber(String name) {
+        return name.replaceFirst("^\\d+\\. ", "");
     }
 
     /** The same, where only the deadline's name is at hand. */
@@ -38,8 +44,8 @@ public class DeadlineFormatter {
         try {
             return sentences.say("deadlinename." + deadline);
         } catch (MissingResourceException e) {
-            // An authority's deadline is called as it was named.
-            return deadline;
+            // An authority's deadline is called as it was named, and a measure's as the measure is.
+            return withoutNumber(deadline);
         }
     }
 

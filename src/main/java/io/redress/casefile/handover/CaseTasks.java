@@ -1,5 +1,6 @@
 package io.redress.casefile.handover;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +12,9 @@ public interface CaseTasks {
      * @param name as people see it
      * @param groups whose members may do it
      * @param holder the login of whoever has taken it; null while nobody has
+     * @param due by when it is to be done; null where no time is set
      */
-    record OpenTask(String id, String name, Set<String> groups, String holder) {}
+    record OpenTask(String id, String name, Set<String> groups, String holder, Instant due) {}
 
     /**
      * A task that whoever asks may look at.

@@ -151,8 +151,15 @@ public class EntryFormatter {
                     .toList();
         }
 
-        /** What a field holds that no form knows any more, nobody can tell. */
+        /**
+         * What a field holds that no form knows any more, nobody can tell. A number that a form only gives back says to programs
+         * what it was about.
+         */
         private boolean shown(String key, Optional<Field> field) {
+            if (field.filter(asked -> asked.type() == Field.Type.NUMBER && asked.alwaysReadOnly())
+                    .isPresent()) {
+                return false;
+            }
             Optional<Personal> kind =
                     documentNumbers.contains(key) ? Optional.of(Personal.DOCUMENT) : field.flatMap(Field::personal);
             return (field.isPresent() || seen.containsAll(ALL_BUT_DOCUMENTS))

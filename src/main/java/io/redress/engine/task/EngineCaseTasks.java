@@ -4,6 +4,7 @@ import io.redress.casefile.handover.CaseTasks;
 import io.redress.engine.variable.OwnCase;
 import io.redress.engine.variable.StepEvidence;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,8 +36,14 @@ class EngineCaseTasks implements CaseTasks {
     @Override
     public List<OpenTask> open(String number) {
         return done(tasks -> ofCase(tasks, number).stream()
-                .map(task ->
-                        new OpenTask(task.getId(), task.getName(), groups(tasks, task.getId()), task.getAssignee()))
+                .map(task -> new OpenTask(
+                        task.getId(),
+                        task.getName(),
+                        groups(tasks, task.getId()),
+                        task.getAssignee(),
+                        Optional.ofNullable(task.getDueDate())
+                                .map(Date::toInstant)
+                                .orElse(null)))
                 .toList());
     }
 

@@ -18,6 +18,7 @@ const words = {
       papers: 'Nothing has been printed yet.', attachments: 'Nothing is attached yet.',
       messages: 'Nobody has been told anything yet.', links: 'No other case is linked to it, or of the same customer.', tasks: 'Nobody has a task in this case.'
     },
+    tasksDue: 'Open tasks, and by when each is to be done',
     here: 'this task', earlier: 'Of the same customer',
     more: count => `and ${count} more; search for the telephone number among the cases`
   },
@@ -32,6 +33,7 @@ const words = {
       papers: '还没有打印单据。', attachments: '还没有附件。',
       messages: '还没有发出消息。', links: '没有关联案件，也没有同一客户的其他案件。', tasks: '本案没有待办任务。'
     },
+    tasksDue: '待办任务的办理时限',
     here: '当前任务', earlier: '同一客户的案件',
     more: count => `另有 ${count} 件，请在案件页面按电话号码查找`
   }
@@ -83,7 +85,18 @@ const tab = {
   },
   deadlines: {
     count: ({ deadlines }) => deadlines.length,
-    draw: ({ deadlines }) => deadlines.map(deadline)
+    // A task may be due where no deadline of the case is.
+    draw: ({ deadlines, tasks }) => {
+      const due = tasks.filter(task => task.due);
+      return [
+        ...deadlines.map(deadline),
+        ...due.length ? [
+          ...deadlines.length ? [] : [make('p', { text: words.none.deadlines })],
+          make('h5', { text: words.tasksDue }),
+          ...due.map(({ name, whose, due: at }) => make('p', {}, make('time', { text: at }), make('b', { text: name }), make('span', { text: whose })))
+        ] : []
+      ];
+    }
   },
   papers: {
     draw: (found, { task, changed }) => papers(task, words.none.papers, changed)
