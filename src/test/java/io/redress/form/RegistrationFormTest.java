@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the delivered registration form asks, by what is registered. */
 class RegistrationFormTest {
@@ -67,6 +70,17 @@ class RegistrationFormTest {
                 .containsOnlyKeys(OF_A_DECLARATION);
         assertThatThrownBy(() -> check.check(form, LISTS, declaration("王晓红"), Caller.PAGE))
                 .isInstanceOf(InvalidSubmission.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"180.00, false", "1000.00, false", "1000.01, true", "2000, true", "'', false", "ten, false"})
+    void aReasonForCashIsAskedForOnlyAboveTheLimit(String amount, boolean asked) throws IOException {
+        assertThat(check.asked(
+                                delivered("agree-the-compensation"),
+                                Map.of("cashLimit", new BigDecimal("1000.00")),
+                                Map.of("settlementAnswer", "agreed", "paidBy", "cash", "settlementAmount", amount))
+                        .contains("cashReason"))
+                .isEqualTo(asked);
     }
 
     private static final Map<String, List<String>> LISTS =
