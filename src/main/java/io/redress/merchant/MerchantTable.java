@@ -76,8 +76,18 @@ class MerchantTable {
         }
     }
 
-    /** A merchant as a line has it, and who logs in for it. */
-    record Row(int line, Merchant merchant, Set<String> logins) {}
+    /**
+     * A merchant as a line has it.
+     *
+     * @param named the logins that stand there
+     */
+    record Row(int line, Merchant merchant, Set<String> named) {
+
+        /** Who logs in for it: nobody, where it has left. */
+        Set<String> logins() {
+            return merchant.active() ? named : Set.of();
+        }
+    }
 
     private final Sentences sentences;
 
@@ -273,7 +283,7 @@ class MerchantTable {
                                 account,
                                 deposit,
                                 active),
-                        active ? logins : Set.of()));
+                        logins));
     }
 
     /** Control characters, and what turns the direction of writing or has no width: two names would look alike. */

@@ -114,7 +114,8 @@ public class Merchants {
                     row.line(),
                     sentences.say("merchants.fault-site", row.merchant().site())));
         }
-        row.logins()
+        // Of one that has left, too: what is wrong there is wrong on the day it comes back.
+        row.named()
                 .forEach(login -> logins.fault(login)
                         .ifPresent(fault -> faults.add(sentences.say(
                                 "merchants.line",

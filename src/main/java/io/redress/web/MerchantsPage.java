@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
@@ -106,27 +107,27 @@ class MerchantsPage {
     private Map<String, Object> row(Merchant merchant) {
         Set<String> logins = merchants.logins(merchant);
         return Map.of(
-                "cells",
-                List.of(
-                        merchant.id(),
-                        words.site(merchant.site()),
-                        merchant.name(),
-                        merchant.unit(),
-                        Objects.toString(merchant.contact(), ""),
-                        Objects.toString(merchant.phone(), ""),
-                        account(merchant.account()),
-                        merchant.deposit().toPlainString(),
+                "id", merchant.id(),
+                "site", words.site(merchant.site()),
+                "name", merchant.name(),
+                "unit", merchant.unit(),
+                "contact", Objects.toString(merchant.contact(), ""),
+                "phone", Objects.toString(merchant.phone(), ""),
+                "account",
+                        Optional.ofNullable(merchant.account())
+                                .map(this::account)
+                                .map(List::of)
+                                .orElse(List.of()),
+                "deposit", merchant.deposit().toPlainString(),
+                "logins",
                         logins.isEmpty()
                                 ? sentences.say("merchants.no-login")
                                 : logins.stream().sorted().collect(Collectors.joining(", ")),
-                        sentences.say(merchant.active() ? "merchants.active" : "merchants.left")));
+                "state", sentences.say(merchant.active() ? "merchants.active" : "merchants.left"));
     }
 
-    /** Whole for those who pay, masked for everybody else. */
-    private String account(BankAccount account) {
-        if (account == null) {
-            return "";
-        }
-        return account.bank() + " " + (person.seesPayments() ? account.number() : account.masked());
+    /** Its number whole for those who pay, masked for everybody else. */
+    private Map<String, String> account(BankAccount account) {
+        return Map.of("bank", account.bank(), "number", person.seesPayments() ? account.number() : account.masked());
     }
 }

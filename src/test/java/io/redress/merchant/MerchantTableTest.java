@@ -76,6 +76,7 @@ class MerchantTableTest {
         MerchantTable.Row row = read(HEAD + GOOD.replace(",yes", ",否")).get(0);
         assertThat(row.merchant().active()).isFalse();
         assertThat(row.logins()).isEmpty();
+        assertThat(row.named()).isNotEmpty();
     }
 
     @ParameterizedTest

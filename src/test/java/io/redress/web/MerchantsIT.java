@@ -274,6 +274,10 @@ class MerchantsIT {
         assertThat(rest.get("admin", "/merchants").body().asText())
                 .contains("春风服饰")
                 .doesNotContain("改名");
+        String left = TABLE.formatted("", "nobody-there");
+        assertThat(imported("admin", left.substring(0, left.lastIndexOf("yes")) + "no")
+                        .message())
+                .contains("Line 3: There is no login “nobody-there”");
         assertThat(imported("admin", "x".repeat(2_000_001)).status()).isEqualTo(400);
     }
 
