@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ public final class TableLine<C extends Enum<C> & SpreadsheetTable.Column> {
     private static final Pattern SUM = Pattern.compile("\\d{1,13}(\\.\\d{1,2})?");
     private static final BigDecimal LARGEST = new BigDecimal("9999999999999.99");
     /** Also as a spreadsheet turns them round, and as they are written in Chinese. */
-    private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+    private static final Pattern DAY = Pattern.compile("([12]\\d{3})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
 
     private final int number;
     private final Map<C, String> head;
@@ -47,7 +48,7 @@ public final class TableLine<C extends Enum<C> & SpreadsheetTable.Column> {
 
     /** Empty where nothing is written, or there is no such column. */
     public String text(C column) {
-        return cells.getOrDefault(column, "");
+        return Objects.toString(cells.get(column), "");
     }
 
     public String orNull(C column) {
@@ -116,7 +117,7 @@ public final class TableLine<C extends Enum<C> & SpreadsheetTable.Column> {
 
     /** A fault that shows only when all lines are read. */
     public static String fault(Sentences sentences, int number, String sentence, Object... arguments) {
-        return sentences.say("table.line", number, sentences.say(sentence, arguments));
+        return sentences.say("table.line", String.valueOf(number), sentences.say(sentence, arguments));
     }
 
     List<String> faults() {

@@ -29,13 +29,13 @@ class RegisterTable {
      * What the page of a register shows to whoever imports.
      *
      * @param register as its page, its interface and its sentences are called
-     * @param columns of its table, in both languages
+     * @param explained what the sentence that explains its table speaks of: its columns, in both languages, and the like
      */
-    Map<String, String> importing(String register, String columns) {
+    Map<String, String> importing(String register, Object... explained) {
         Map<String, String> words = new HashMap<>();
         words.put("register", register);
         words.put("title", sentences.say(register + ".import"));
-        words.put("how", sentences.say(register + ".import-how", columns));
+        words.put("how", sentences.say(register + ".import-how", explained));
         words.put("button", sentences.say("table.import-button"));
         words.put("choose", sentences.say("table.choose"));
         words.put("export", sentences.say("table.export"));

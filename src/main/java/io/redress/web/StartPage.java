@@ -44,6 +44,7 @@ class StartPage {
                 "declarations",
                 "payments",
                 "merchants",
+                "policies",
                 "own-cases",
                 "calculator",
                 "modeler",

@@ -1,6 +1,7 @@
 package io.redress.casefile.settlement;
 
 import io.redress.casefile.RefusedCase;
+import io.redress.casefile.complaint.ClaimKind;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.entry.Entry;
