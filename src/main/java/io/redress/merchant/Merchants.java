@@ -1,6 +1,8 @@
 package io.redress.merchant;
 
+import io.redress.language.InvalidTable;
 import io.redress.language.Sentences;
+import io.redress.language.TableLine;
 import io.redress.people.Members;
 import io.redress.site.Sites;
 import java.math.BigDecimal;
@@ -71,7 +73,7 @@ public class Merchants {
      *
      * @param file CSV
      * @return how many merchants it named
-     * @throws InvalidMerchants naming each line that is wrong
+     * @throws InvalidTable naming each line that is wrong
      */
     @Transactional
     public int importTable(byte[] file, String who, Instant now) {
@@ -79,7 +81,7 @@ public class Merchants {
         List<String> faults = new ArrayList<>();
         rows.forEach(row -> check(row, faults));
         if (!faults.isEmpty()) {
-            throw new InvalidMerchants(faults);
+            throw new InvalidTable(faults);
         }
         rows.forEach(row -> {
             store.save(row.merchant(), who, now);
@@ -109,21 +111,18 @@ public class Merchants {
 
     private void check(MerchantTable.Row row, List<String> faults) {
         if (sites.find(row.merchant().site()).isEmpty()) {
-            faults.add(sentences.say(
-                    "merchants.line",
-                    row.line(),
-                    sentences.say("merchants.fault-site", row.merchant().site())));
+            faults.add(TableLine.fault(
+                    sentences, row.line(), "table.fault-site", row.merchant().site()));
         }
         // Of one that has left, too: what is wrong there is wrong on the day it comes back.
         row.named()
                 .forEach(login -> logins.fault(login)
-                        .ifPresent(fault -> faults.add(sentences.say(
-                                "merchants.line",
+                        .ifPresent(fault -> faults.add(TableLine.fault(
+                                sentences,
                                 row.line(),
-                                sentences.say(
-                                        fault == MerchantLogins.Fault.UNKNOWN
-                                                ? "merchants.fault-login-unknown"
-                                                : "merchants.fault-login-of-the-house",
-                                        login)))));
+                                fault == MerchantLogins.Fault.UNKNOWN
+                                        ? "merchants.fault-login-unknown"
+                                        : "merchants.fault-login-of-the-house",
+                                login))));
     }
 }

@@ -26,6 +26,9 @@ public interface Person {
     /** Whether they have to do with merchants, and read the register. */
     boolean knowsMerchants();
 
+    /** Whether they have to do with insurers, and read the register of policies. */
+    boolean knowsPolicies();
+
     /** Whether they are asked about lost receipts, and look up how one stands. */
     boolean looksDeclarationsUp();
 

@@ -1,16 +1,15 @@
 package io.redress.web;
 
 import io.redress.casefile.reading.ValueFormatter;
+import io.redress.language.InvalidTable;
 import io.redress.language.Sentences;
 import io.redress.merchant.BankAccount;
-import io.redress.merchant.InvalidMerchants;
 import io.redress.merchant.Merchant;
 import io.redress.merchant.Merchants;
 import io.redress.people.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,10 +30,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class MerchantsPage {
 
-    /** A few thousand merchants. */
-    private static final int LARGEST = 2_000_000;
-
     private final Merchants merchants;
+    private final RegisterTable table;
     private final Person person;
     private final Frame frame;
     private final ValueFormatter words;
@@ -44,8 +39,15 @@ class MerchantsPage {
     private final Clock clock;
 
     MerchantsPage(
-            Merchants merchants, Person person, Frame frame, ValueFormatter words, Sentences sentences, Clock clock) {
+            Merchants merchants,
+            RegisterTable table,
+            Person person,
+            Frame frame,
+            ValueFormatter words,
+            Sentences sentences,
+            Clock clock) {
         this.merchants = merchants;
+        this.table = table;
         this.person = person;
         this.frame = frame;
         this.words = words;
@@ -67,41 +69,26 @@ class MerchantsPage {
                         .toList());
         model.addAttribute("rows", merchants.all().stream().map(this::row).toList());
         if (person.administers()) {
-            model.addAttribute(
-                    "import",
-                    Map.of(
-                            "title", sentences.say("merchants.import"),
-                            "how", sentences.say("merchants.import-how", Merchants.columns()),
-                            "button", sentences.say("merchants.import-button"),
-                            "choose", sentences.say("merchants.choose"),
-                            "export", sentences.say("merchants.export")));
+            model.addAttribute("import", table.importing("merchants", Merchants.columns()));
         }
         return "merchants";
     }
 
     @GetMapping("/api/merchants")
     ResponseEntity<byte[]> exported() {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"merchants.csv\"")
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(merchants.exportTable().getBytes(StandardCharsets.UTF_8));
+        return table.exported("merchants", merchants.exportTable());
     }
 
     @PutMapping("/api/merchants")
     @ResponseBody
     Map<String, String> imported(HttpServletRequest request) throws IOException {
-        byte[] file = request.getInputStream().readNBytes(LARGEST + 1);
-        if (file.length > LARGEST) {
-            throw new RefusedQuestion(sentences.say("merchants.too-large", LARGEST));
-        }
-        int named = merchants.importTable(file, person.login(), clock.instant());
+        int named = merchants.importTable(table.file(request), person.login(), clock.instant());
         return Map.of("message", sentences.say("merchants.imported", named));
     }
 
-    @ExceptionHandler({InvalidMerchants.class, RefusedQuestion.class})
+    @ExceptionHandler({InvalidTable.class, RefusedQuestion.class})
     ResponseEntity<Map<String, String>> refused(RuntimeException e) {
-        return ResponseEntity.status(HttpStatus.BAD_REQUEST).body(Map.of("message", e.getMessage()));
+        return RegisterTable.refused(e);
     }
 
     private Map<String, Object> row(Merchant merchant) {

@@ -54,6 +54,7 @@ class PagesApi {
                 new Known("/declarations", "declarations", person.looksDeclarationsUp()),
                 new Known("/payments", "payments", person.seesPayments()),
                 new Known("/merchants", "merchants", person.knowsMerchants()),
+                new Known("/policies", "policies", person.knowsPolicies()),
                 new Known("/own-cases", "owncases", person.in(Groups.MERCHANTS)));
     }
 }

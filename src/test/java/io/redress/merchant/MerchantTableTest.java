@@ -3,6 +3,7 @@ package io.redress.merchant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redress.language.InvalidTable;
 import io.redress.language.Language;
 import io.redress.language.Sentences;
 import java.nio.charset.Charset;
@@ -33,7 +34,7 @@ class MerchantTableTest {
     private List<String> faults(String text) {
         try {
             read(text);
-        } catch (InvalidMerchants e) {
+        } catch (InvalidTable e) {
             return e.faults();
         }
         return List.of();
@@ -93,8 +94,8 @@ class MerchantTableTest {
                 "2F-18 | 2F\uFEFF-18 | “unit” holds a character that cannot be seen",
                 "马超 | 马\u200D超 | “contact” holds a character that cannot be seen",
                 "春风服饰 | \"\" | “name” is empty",
-                "30000.5 | 3.001 | The deposit “3.001” is no amount",
-                "30000.5 | -1 | The deposit “-1” is no amount",
+                "30000.5 | 3.001 | “3.001” in the column deposit is no amount",
+                "30000.5 | -1 | “-1” in the column deposit is no amount",
                 "1202 0201 0900 0123 456 | 6222020200112233445 | The account number can’t be right",
                 "1202 0201 0900 0123 456 | \"\" | Bank and account belong together",
                 "yes | maybe | “maybe” in the column active",
@@ -152,9 +153,7 @@ class MerchantTableTest {
                 .anySatisfy(fault -> assertThat(fault).contains("“colour” is not known"))
                 .anySatisfy(fault -> assertThat(fault).contains("“id” stands there twice"))
                 .anySatisfy(fault -> assertThat(fault).contains("“site” is missing"));
-        assertThat(faults(""))
-                .containsExactly(
-                        "The table is empty. Its first line names the columns, each further one is a merchant.");
+        assertThat(faults("")).containsExactly("The table is empty. Its first line names the columns.");
         assertThat(faults(HEAD + "\"x\n")).hasSize(1);
     }
 
@@ -164,7 +163,7 @@ class MerchantTableTest {
         for (int round = 0; round < 300; round++) {
             byte[] noise = new byte[random.nextInt(400)];
             random.nextBytes(noise);
-            assertThatThrownBy(() -> table.read(noise, NOBODY_KNOWN)).isInstanceOf(InvalidMerchants.class);
+            assertThatThrownBy(() -> table.read(noise, NOBODY_KNOWN)).isInstanceOf(InvalidTable.class);
         }
     }
 

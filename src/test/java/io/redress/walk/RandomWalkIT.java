@@ -3,6 +3,7 @@ package io.redress.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.RedressApplication;
+import io.redress.casefile.insurance.InsurancePolicies;
 import io.redress.casefile.money.Ledger;
 import io.redress.casefile.money.Payment;
 import io.redress.engine.AgainAtOnce;
@@ -14,6 +15,7 @@ import io.redress.testing.Desk;
 import io.redress.testing.OwnEngine;
 import io.redress.testing.TestClock;
 import io.redress.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,6 +108,9 @@ class RandomWalkIT {
     private Merchants merchants;
 
     @Autowired
+    private InsurancePolicies policies;
+
+    @Autowired
     private Desk desk;
 
     @Autowired
@@ -194,6 +199,11 @@ class RandomWalkIT {
         clock.pass(Duration.ZERO);
         merchants.importTable(
                 new ClassPathResource("demo/merchants.csv").getContentAsByteArray(), "admin", clock.instant());
+        // Covers what is claimed dearly, so that both answers are given.
+        policies.importTable("""
+                number,insurer,covers,from,to,excess,case-limit
+                W-1,江城财产保险,merchant environment own-goods,2000-01-01,2099-12-31,500,200000
+                """.getBytes(StandardCharsets.UTF_8), "admin", clock.instant());
         try {
             atOnce(IntStream.range(0, CASES)
                     .mapToObj(index -> act(random.nextLong(), this::register))

@@ -256,7 +256,7 @@ class MerchantsIT {
         assertThat(browser.send("PUT", "/api/merchants", table, "Idempotency-Key", "1")
                         .status())
                 .isEqualTo(200);
-        assertThat(rest.get(null, "/redress/merchants.js").body().asText()).contains("'Idempotency-Key'");
+        assertThat(rest.get(null, "/redress/import.js").body().asText()).contains("'Idempotency-Key'");
     }
 
     @Test

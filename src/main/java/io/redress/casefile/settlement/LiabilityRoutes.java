@@ -1,5 +1,6 @@
 package io.redress.casefile.settlement;
 
+import io.redress.casefile.complaint.ClaimKind;
 import java.util.List;
 
 /** By which of the four routes a claim against the mall goes: a table that process owners edit. */

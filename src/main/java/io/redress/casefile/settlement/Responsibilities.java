@@ -1,6 +1,7 @@
 package io.redress.casefile.settlement;
 
 import io.redress.casefile.RefusedCase;
+import io.redress.casefile.complaint.ClaimKind;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.entry.Entry;
@@ -48,6 +49,7 @@ public class Responsibilities {
     private final Complaints complaints;
     private final Escalation escalation;
     private final Merchants merchants;
+    private final Cover cover;
     private final Sentences sentences;
 
     Responsibilities(
@@ -56,12 +58,14 @@ public class Responsibilities {
             Complaints complaints,
             Escalation escalation,
             Merchants merchants,
+            Cover cover,
             Sentences sentences) {
         this.store = store;
         this.routes = routes;
         this.complaints = complaints;
         this.escalation = escalation;
         this.merchants = merchants;
+        this.cover = cover;
         this.sentences = sentences;
     }
 
@@ -142,6 +146,7 @@ public class Responsibilities {
                     null,
                     null,
                     null,
+                    null,
                     0,
                     0,
                     null,
@@ -161,6 +166,7 @@ public class Responsibilities {
                 null,
                 null,
                 null,
+                null,
                 listed(decision).orElse(before.merchant()),
                 UNLISTED_MERCHANT.find(decision).orElse(before.unlistedMerchant()),
                 reason,
@@ -177,11 +183,13 @@ public class Responsibilities {
         if (merchants && (listed == null) == (unlisted == null)) {
             throw unsaid(listed == null && MERCHANT.find(decision).isPresent() ? UNLISTED_MERCHANT : MERCHANT);
         }
+        Boolean covered = ours ? answer(COVERED, decision) : null;
         return new Responsibility(
                 before.complaintId(),
                 before.kind(),
                 ours,
-                ours ? answer(COVERED, decision) : null,
+                covered,
+                Boolean.TRUE.equals(covered) ? cover.policy(before).number() : null,
                 ours || merchants ? null : answer(GOODWILL, decision),
                 listed,
                 unlisted,

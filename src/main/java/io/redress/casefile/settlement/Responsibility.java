@@ -1,5 +1,6 @@
 package io.redress.casefile.settlement;
 
+import io.redress.casefile.complaint.ClaimKind;
 import java.time.Instant;
 
 /**
@@ -7,6 +8,7 @@ import java.time.Instant;
  *
  * @param ours whether it is within the liability of the mall
  * @param covered whether a policy of the mall covers it; asked only of what is ours
+ * @param policy the number of the policy that covers it; null where none does
  * @param goodwill whether the mall pays although it need not; asked only of what is neither ours nor a merchant's
  * @param merchant the id of the merchant that is concerned; null where none is, or none that the register has
  * @param unlistedMerchant its name where the register does not have it; null where it does
@@ -19,6 +21,7 @@ public record Responsibility(
         ClaimKind kind,
         Boolean ours,
         Boolean covered,
+        String policy,
         Boolean goodwill,
         String merchant,
         String unlistedMerchant,

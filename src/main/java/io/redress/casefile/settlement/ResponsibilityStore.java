@@ -1,5 +1,6 @@
 package io.redress.casefile.settlement;
 
+import io.redress.casefile.complaint.ClaimKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -36,15 +37,15 @@ class ResponsibilityStore {
 
     void save(Responsibility judged) {
         int known = values(
-                "update responsibility set kind = :kind, ours = :ours, covered = :covered, goodwill = :goodwill,"
+                "update responsibility set kind = :kind, ours = :ours, covered = :covered, policy = :policy, goodwill = :goodwill,"
                         + " merchant = :merchant, unlisted_merchant = :unlisted, reason = :reason, sent_back = :sentBack, sent_over = :sentOver,"
                         + " decided_by = :decidedBy, decided_at = :decidedAt where complaint_id = :id",
                 judged);
         if (known == 0) {
             values(
-                    "insert into responsibility (complaint_id, kind, ours, covered, goodwill, merchant,"
+                    "insert into responsibility (complaint_id, kind, ours, covered, policy, goodwill, merchant,"
                             + " unlisted_merchant, reason, sent_back,"
-                            + " sent_over, decided_by, decided_at) values (:id, :kind, :ours, :covered, :goodwill,"
+                            + " sent_over, decided_by, decided_at) values (:id, :kind, :ours, :covered, :policy, :goodwill,"
                             + " :merchant, :unlisted, :reason, :sentBack, :sentOver, :decidedBy, :decidedAt)",
                     judged);
         }
@@ -56,6 +57,7 @@ class ResponsibilityStore {
                 .param("kind", judged.kind().text())
                 .param("ours", judged.ours())
                 .param("covered", judged.covered())
+                .param("policy", judged.policy())
                 .param("goodwill", judged.goodwill())
                 .param("merchant", judged.merchant())
                 .param("unlisted", judged.unlistedMerchant())
@@ -76,6 +78,7 @@ class ResponsibilityStore {
                 ClaimKind.of(row.getString("kind")).orElseThrow(),
                 row.getObject("ours", Boolean.class),
                 row.getObject("covered", Boolean.class),
+                row.getString("policy"),
                 row.getObject("goodwill", Boolean.class),
                 row.getString("merchant"),
                 row.getString("unlisted_merchant"),

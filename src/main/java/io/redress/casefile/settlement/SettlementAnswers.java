@@ -42,6 +42,7 @@ class SettlementAnswers implements Answers {
     private static final int SHOWN = 1_000;
 
     private final Responsibilities responsibilities;
+    private final Cover cover;
     private final Settlements settlements;
     private final Recoveries recoveries;
     private final Complaints complaints;
@@ -49,11 +50,13 @@ class SettlementAnswers implements Answers {
 
     SettlementAnswers(
             Responsibilities responsibilities,
+            Cover cover,
             Settlements settlements,
             Recoveries recoveries,
             Complaints complaints,
             Sentences sentences) {
         this.responsibilities = responsibilities;
+        this.cover = cover;
         this.settlements = settlements;
         this.recoveries = recoveries;
         this.complaints = complaints;
@@ -65,6 +68,9 @@ class SettlementAnswers implements Answers {
         Map<String, Object> answers = new HashMap<>();
         if (keys.contains(CLAIM.key()) || keys.contains(JUDGED.key()) || keys.contains(CONCLUSION.key())) {
             responsibilities.find(complaintId).ifPresent(found -> judged(found, answers));
+        }
+        if (keys.contains(Cover.POLICY.key()) || keys.contains(Responsibilities.COVERED.key())) {
+            responsibilities.find(complaintId).ifPresent(found -> cover.propose(found, answers));
         }
         if (keys.contains(SettlementFields.FACTS.key())) {
             propose(complaintId, answers);

@@ -3,6 +3,7 @@ package io.redress.casefile.settlement;
 import io.redress.calendar.DeadlineUnit;
 import io.redress.calendar.Target;
 import io.redress.casefile.RefusedCase;
+import io.redress.casefile.complaint.ClaimKind;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.deadline.CaseCalendar;
 import io.redress.casefile.entry.Entry;

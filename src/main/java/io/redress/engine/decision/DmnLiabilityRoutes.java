@@ -1,6 +1,6 @@
 package io.redress.engine.decision;
 
-import io.redress.casefile.settlement.ClaimKind;
+import io.redress.casefile.complaint.ClaimKind;
 import io.redress.casefile.settlement.LiabilityRoutes;
 import io.redress.casefile.settlement.Payer;
 import java.util.List;

@@ -67,6 +67,21 @@ public final class ActingPerson implements Person {
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Those who decide on claims against the mall, deal with insurers, or book what comes from them. */
+    public static final Set<String> WHO_KNOW_POLICIES = Stream.of(
+                    WHO_OPEN_CASES,
+                    WHO_SEE_PAYMENTS,
+                    Set.of(
+                            "operations-manager",
+                            "property-manager",
+                            "duty-manager",
+                            "insurance-officer",
+                            "insurance-head",
+                            "admin-hr",
+                            "admin-hr-head"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
     /** And those who are asked about a lost receipt: they may look up how it stands, and not whose it is. */
     public static final Set<String> WHO_LOOK_DECLARATIONS_UP = Stream.of(
                     WHO_OPEN_CASES, WHO_SEE_IDENTITY, Set.of("sales-consultant", "sales-manager"))
@@ -133,6 +148,11 @@ public final class ActingPerson implements Person {
     @Override
     public boolean knowsMerchants() {
         return WHO_KNOW_MERCHANTS.stream().anyMatch(this::in);
+    }
+
+    @Override
+    public boolean knowsPolicies() {
+        return WHO_KNOW_POLICIES.stream().anyMatch(this::in);
     }
 
     @Override

@@ -33,6 +33,8 @@ class RestConfiguration {
 
     private static final String[] MERCHANTS = {"/merchants"};
     private static final String[] MERCHANTS_TABLE = {"/api/merchants"};
+    private static final String[] POLICIES = {"/policies"};
+    private static final String[] POLICIES_TABLE = {"/api/policies"};
     private static final String[] OWN_CASES = {"/own-cases"};
 
     /** Which pages somebody may open. */
@@ -126,6 +128,26 @@ class RestConfiguration {
     @Bean
     FilterRegistrationBean<Filter> merchantsTableForAdministrators(ActingPerson person) {
         return filter(2, new MembersOnly(person, NOTHING, Set.of(Groups.CAMUNDA_ADMIN)), MERCHANTS_TABLE);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> policiesLogin() {
+        return filter(1, new Login(new SessionOrBasic(), NOTHING), POLICIES);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> policiesForTheHouse(ActingPerson person) {
+        return filter(2, new MembersOnly(person, NOTHING, ActingPerson.WHO_KNOW_POLICIES), POLICIES);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> policiesTableLogin() {
+        return filter(1, new Login(new SessionOrBasic(), NOTHING), POLICIES_TABLE);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> policiesTableForAdministrators(ActingPerson person) {
+        return filter(2, new MembersOnly(person, NOTHING, Set.of(Groups.CAMUNDA_ADMIN)), POLICIES_TABLE);
     }
 
     @Bean

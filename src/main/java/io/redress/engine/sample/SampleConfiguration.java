@@ -3,6 +3,7 @@ package io.redress.engine.sample;
 import io.redress.casefile.attachment.Attachments;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.handover.CaseTasks;
+import io.redress.casefile.insurance.InsurancePolicies;
 import io.redress.casefile.intake.Registrar;
 import io.redress.form.FormCheck;
 import io.redress.language.Sentences;
@@ -30,6 +31,7 @@ class SampleConfiguration {
             Registrar registrar,
             Complaints complaints,
             Merchants merchants,
+            InsurancePolicies policies,
             FormCheck check,
             CaseTasks tasks,
             Attachments attachments,
@@ -41,6 +43,7 @@ class SampleConfiguration {
                 registrar,
                 complaints,
                 merchants,
+                policies,
                 check,
                 new SampleScans(tasks, attachments),
                 time,

@@ -1,6 +1,7 @@
 package io.redress.engine.sample;
 
 import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.insurance.InsurancePolicies;
 import io.redress.casefile.intake.Registrar;
 import io.redress.form.Field;
 import io.redress.form.Form;
@@ -11,6 +12,7 @@ import io.redress.merchant.Merchants;
 import io.redress.people.Person;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,6 +53,7 @@ class SampleLife {
     private final Registrar registrar;
     private final Complaints complaints;
     private final Merchants merchants;
+    private final InsurancePolicies policies;
     private final FormCheck check;
     private final SampleScans scans;
     private final EngineDemoTime time;
@@ -63,6 +66,7 @@ class SampleLife {
             Registrar registrar,
             Complaints complaints,
             Merchants merchants,
+            InsurancePolicies policies,
             FormCheck check,
             SampleScans scans,
             EngineDemoTime time,
@@ -72,6 +76,7 @@ class SampleLife {
         this.registrar = registrar;
         this.complaints = complaints;
         this.merchants = merchants;
+        this.policies = policies;
         this.check = check;
         this.scans = scans;
         this.time = time;
@@ -88,6 +93,7 @@ class SampleLife {
         leaveEmpty(LEFT_EMPTY);
         merchants.importTable(
                 new ClassPathResource("demo/merchants.csv").getContentAsByteArray(), Person.NOBODY, clock.instant());
+        policies.importTable(policies(), Person.NOBODY, clock.instant());
         for (SampleComplaint sample : SampleComplaint.read(new ClassPathResource("demo/complaints.yaml"))) {
             try {
                 if (sample.ago().isZero()) {
@@ -103,6 +109,17 @@ class SampleLife {
             }
         }
         LOG.info("Sample complaints were entered, so that there is something to see");
+    }
+
+    /** Policies run for a year, whenever the demo begins: this one has begun half a year ago. */
+    private byte[] policies() throws IOException {
+        LocalDate from =
+                LocalDate.ofInstant(clock.instant(), zone).minusMonths(6).withDayOfMonth(1);
+        return new ClassPathResource("demo/policies.csv")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace("{from}", from.toString())
+                .replace("{to}", from.plusYears(1).minusDays(1).toString())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void leaveEmpty(String group) {

@@ -3,7 +3,7 @@ package io.redress.engine.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.redress.casefile.settlement.ClaimKind;
+import io.redress.casefile.complaint.ClaimKind;
 import io.redress.casefile.settlement.LiabilityRoutes.LiabilityRoute;
 import io.redress.casefile.settlement.Payer;
 import java.nio.file.Path;

@@ -39,6 +39,7 @@ import io.redress.casefile.complaint.Link;
 import io.redress.casefile.complaint.Links;
 import io.redress.casefile.deadline.DeadlineState;
 import io.redress.casefile.deadline.Deadlines;
+import io.redress.casefile.insurance.InsurancePolicies;
 import io.redress.casefile.message.Message;
 import io.redress.casefile.message.Messages;
 import io.redress.casefile.money.Ledger;
@@ -50,6 +51,8 @@ import io.redress.casefile.paper.Paper;
 import io.redress.casefile.paper.PaperKind;
 import io.redress.casefile.paper.Papers;
 import io.redress.casefile.settlement.Recoveries;
+import io.redress.casefile.settlement.Responsibilities;
+import io.redress.casefile.settlement.Responsibility;
 import io.redress.casefile.settlement.Settlements;
 import io.redress.merchant.Merchant;
 import io.redress.merchant.Merchants;
@@ -60,6 +63,9 @@ import io.redress.testing.ProcessTest;
 import io.redress.testing.TestClock;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +84,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProcessTest
 class MallSettlementTest {
 
+    private static final String POLICY = "GZZR-1";
+
     private final Desk desk;
     private final MallNavigator mall;
     private final Deadlines deadlines;
@@ -86,6 +94,8 @@ class MallSettlementTest {
     private final Ledger ledger;
     private final Recoveries recoveries;
     private final Merchants merchants;
+    private final InsurancePolicies policies;
+    private final Responsibilities responsibilities;
     private final Links links;
     private final Settlements settlements;
     private final CaseFile caseFile;
@@ -102,6 +112,8 @@ class MallSettlementTest {
             @Autowired Ledger ledger,
             @Autowired Recoveries recoveries,
             @Autowired Merchants merchants,
+            @Autowired InsurancePolicies policies,
+            @Autowired Responsibilities responsibilities,
             @Autowired Links links,
             @Autowired Settlements settlements,
             @Autowired CaseFile caseFile,
@@ -115,6 +127,8 @@ class MallSettlementTest {
         this.ledger = ledger;
         this.recoveries = recoveries;
         this.merchants = merchants;
+        this.policies = policies;
+        this.responsibilities = responsibilities;
         this.links = links;
         this.settlements = settlements;
         this.caseFile = caseFile;
@@ -210,6 +224,7 @@ class MallSettlementTest {
         "environment-accident, no"
     })
     void whatIsOursIsPaidByTheMallWithoutTheQuestionOfGoodwill(String category, String covered) {
+        insured("100.00", "yes");
         ProcessInstance claimed = mall.atDecide(category);
         Map<String, Object> ours = judged("ours");
         ours.put("coveredByPolicy", covered);
@@ -219,6 +234,83 @@ class MallSettlementTest {
         String settler = category.startsWith("environment") && covered.equals("no") ? CLERK : OPERATIONS;
         assertThat(desk.open(settler, task(AGREE, claimed)).get("judged").toString())
                 .startsWith("Within");
+        Responsibility judged = responsibilities.find(mall.id(claimed)).orElseThrow();
+        assertThat(judged.policy()).isEqualTo(covered.equals("yes") ? POLICY : null);
+    }
+
+    // Is it covered?
+
+    /** A policy of the mall that begins today and ends today, where the mall is. */
+    private void insured(String excess, String active) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        policies.importTable(
+                """
+                number,name,insurer,site,covers,from,to,excess,case-limit,active
+                %s,公众责任险,江城财产保险,mall-service-centre,merchant environment,%s,%s,%s,200000,%s
+                """.formatted(POLICY, today, today, excess, active).getBytes(StandardCharsets.UTF_8),
+                "admin",
+                clock.instant());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, yes", "299.99, yes", "300.00, yes", "300.01, no"})
+    void proposesThatThePolicyOfTheDayCoversWhatIsNotBelowItsExcess(String excess, String covered) {
+        insured(excess, "yes");
+        ProcessInstance claimed = mall.atDecide("environment-accident");
+        Map<String, Object> shown = desk.open(PROPERTY, task(DECIDE, claimed));
+        assertThat(shown).containsEntry("coveredByPolicy", covered);
+        assertThat(shown.get("policyLine").toString())
+                .startsWith("江城财产保险 · 公众责任险\nPolicy " + POLICY)
+                .contains("limit 200000.00 yuan a case");
+        assertThat(shown.get("policyLine").toString().contains("Less is claimed"))
+                .isEqualTo(covered.equals("no"));
+    }
+
+    @Test
+    void withoutAPolicyNoIsProposedAndYesRefused() {
+        insured("0", "no");
+        ProcessInstance claimed = mall.atDecide("environment-accident");
+        Map<String, Object> shown = desk.open(PROPERTY, task(DECIDE, claimed));
+        assertThat(shown).containsEntry("coveredByPolicy", "no");
+        assertThat(shown.get("policyLine").toString()).startsWith("None holds for this site");
+        Map<String, Object> ours = judged("ours");
+        ours.put("coveredByPolicy", "yes");
+        assertThatThrownBy(() -> desk.submit(PROPERTY, task(DECIDE, claimed), ours))
+                .hasMessageContaining("No policy of the register holds for this site and this kind of claim on");
+        assertThat(claimed).isWaitingAt(DECIDE);
+        insured("0", "yes");
+        mall.decided(PROPERTY, claimed, ours);
+        // What holds no more stays what it was judged by.
+        insured("0", "no");
+        assertThat(responsibilities.find(mall.id(claimed)).orElseThrow().policy())
+                .isEqualTo(POLICY);
+    }
+
+    @Test
+    void whatIsDecidedOnTheDayAfterIsCoveredByThePolicyOfTheDayOfReceipt() {
+        insured("0", "yes");
+        ProcessInstance claimed = mall.atDecide("environment-accident");
+        clock.pass(Duration.ofDays(1));
+        assertThat(desk.open(PROPERTY, task(DECIDE, claimed))).containsEntry("coveredByPolicy", "yes");
+        ProcessInstance later = mall.atDecide("environment-accident");
+        assertThat(desk.open(PROPERTY, task(DECIDE, later))).containsEntry("coveredByPolicy", "no");
+    }
+
+    @Test
+    void ofTheOtherKindAnotherPolicyIsProposed() {
+        insured("0", "yes");
+        policies.importTable(
+                "number,insurer,covers,from,to,case-limit\n%s,江城财产保险,environment,%s,%s,100\n"
+                        .formatted(POLICY, "2020-01-01", "2099-12-31")
+                        .getBytes(StandardCharsets.UTF_8),
+                "admin",
+                clock.instant());
+        ProcessInstance claimed = mall.atDecide("environment-accident");
+        assertThat(desk.open(PROPERTY, task(DECIDE, claimed))).containsEntry("coveredByPolicy", "yes");
+        mall.decided(PROPERTY, claimed, judged("other-kind"));
+        execute(job("serviceTask_findDecider", claimed));
+        assertThat(desk.open(OPERATIONS, task(DECIDE, claimed))).containsEntry("coveredByPolicy", "no");
+        insured("0", "no");
     }
 
     // What is agreed.

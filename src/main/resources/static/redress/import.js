@@ -12,7 +12,7 @@ document.querySelector('#import').addEventListener('submit', async event => {
     refusal.hidden = false;
     return;
   }
-  const answer = await fetch('/api/merchants', {
+  const answer = await fetch(`/api/${form.dataset.register}`, {
     method: 'PUT',
     // No foreign page can make a browser send the key.
     headers: { 'Content-Type': 'text/csv', 'Idempotency-Key': crypto.randomUUID() },
@@ -24,7 +24,7 @@ document.querySelector('#import').addEventListener('submit', async event => {
   place.hidden = false;
   if (answer.ok) {
     // The table above is another one now.
-    const page = new DOMParser().parseFromString(await (await fetch('/merchants')).text(), 'text/html');
+    const page = new DOMParser().parseFromString(await (await fetch(`/${form.dataset.register}`)).text(), 'text/html');
     document.querySelector('tbody').replaceWith(page.querySelector('tbody'));
     form.reset();
   }

@@ -1,4 +1,4 @@
-package io.redress.casefile.settlement;
+package io.redress.casefile.complaint;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -20,12 +20,12 @@ public enum ClaimKind {
     }
 
     /** The group that judges whether it is the mall's to answer for. */
-    String decider() {
+    public String decider() {
         return decider;
     }
 
     /** What it is if it is not this. */
-    ClaimKind other() {
+    public ClaimKind other() {
         return this == MERCHANT ? ENVIRONMENT : MERCHANT;
     }
 
@@ -40,7 +40,7 @@ public enum ClaimKind {
     }
 
     /** By the category of the complaint. */
-    static ClaimKind ofCategory(String category) {
+    public static ClaimKind ofCategory(String category) {
         return switch (category == null ? "" : category) {
             case "merchant-compensation" -> MERCHANT;
             case "environment-accident" -> ENVIRONMENT;
