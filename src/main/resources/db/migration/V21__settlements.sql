@@ -52,6 +52,7 @@ create table settlement (
   account_number varchar(30),
   cash_reason varchar(1000),
   papers_needed varchar(4000),
+  debtor_kind varchar(20),
   recover_from varchar(300),
   recoverable numeric(15, 2),
   agreed_by varchar(255) not null,

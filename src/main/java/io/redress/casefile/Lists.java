@@ -61,6 +61,8 @@ class Lists {
                     "departmentList",
                     groups.all().stream()
                             .filter(group -> group.kind() == Group.Kind.WORKING)
+                            // All merchants at once are no department of the house: whoever is asked reads the case.
+                            .filter(group -> !group.id().equals(Groups.MERCHANTS))
                             .map(group -> Map.of("label", group.name(language), "value", group.id()))
                             .toList());
         }

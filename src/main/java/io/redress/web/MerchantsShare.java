@@ -3,9 +3,12 @@ package io.redress.web;
 import io.redress.casefile.attachment.Attachment;
 import io.redress.casefile.paper.Paper;
 import io.redress.casefile.paper.Papers;
+import io.redress.casefile.settlement.Responsibilities;
 import io.redress.casefile.settlement.Settlements;
+import io.redress.merchant.Merchant;
 import io.redress.people.Person;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,11 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class MerchantsShare {
 
+    /** What is called the signed paper elsewhere may be anything. */
+    private static final Set<String> WHERE_IT_SIGNS = Set.of("merchant-settlement");
+
+    private final Responsibilities responsibilities;
     private final Settlements settlements;
     private final Papers papers;
     private final Person person;
 
-    MerchantsShare(Settlements settlements, Papers papers, Person person) {
+    MerchantsShare(Responsibilities responsibilities, Settlements settlements, Papers papers, Person person) {
+        this.responsibilities = responsibilities;
         this.settlements = settlements;
         this.papers = papers;
         this.person = person;
@@ -30,11 +38,20 @@ class MerchantsShare {
                 && settlements.merchantHolding(paper).filter(person::in).isPresent();
     }
 
-    boolean includes(Attachment attachment) {
+    private boolean concerned(long complaintId) {
         return person.ofMerchant()
-                && (person.login().equals(attachment.attachedBy())
-                        || papers.of(attachment.complaintId()).stream()
+                && responsibilities
+                        .merchant(complaintId)
+                        .map(Merchant::group)
+                        .filter(person::in)
+                        .isPresent();
+    }
+
+    boolean includes(Attachment attachment) {
+        return concerned(attachment.complaintId()) && person.login().equals(attachment.attachedBy())
+                || ShownAttachments.attachedIn(attachment, WHERE_IT_SIGNS)
+                        && papers.of(attachment.complaintId()).stream()
                                 .filter(this::holds)
-                                .anyMatch(paper -> Objects.equals(paper.signedByAttachment(), attachment.id())));
+                                .anyMatch(paper -> Objects.equals(paper.signedByAttachment(), attachment.id()));
     }
 }

@@ -11,6 +11,7 @@ import io.redress.casefile.settlement.Settlements;
 import io.redress.people.Person;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,12 +74,23 @@ class ShownAttachments {
                 .map(Paper::signedByAttachment)
                 .collect(Collectors.toSet());
         boolean cards = person.seesDocumentNumbers();
-        boolean payees = cards || hasTask(complaintId);
+        // Asked only where something is attached that hangs on it.
+        BooleanSupplier payees = once(() -> cards || hasTask(complaintId));
         return attachment -> !hidden.contains(attachment.id())
                 && (cards || !attachedIn(attachment, LossDeclarations.PROCESSES))
-                && (payees
+                && (!attachedIn(attachment, Settlements.PROCESSES)
                         || person.login().equals(attachment.attachedBy())
-                        || !attachedIn(attachment, Settlements.PROCESSES));
+                        || payees.getAsBoolean());
+    }
+
+    private static BooleanSupplier once(BooleanSupplier question) {
+        Boolean[] answer = new Boolean[1];
+        return () -> {
+            if (answer[0] == null) {
+                answer[0] = question.getAsBoolean();
+            }
+            return answer[0];
+        };
     }
 
     private boolean hasTask(long complaintId) {
@@ -88,7 +100,7 @@ class ShownAttachments {
                 .isPresent();
     }
 
-    private static boolean attachedIn(Attachment attachment, Set<String> processes) {
+    static boolean attachedIn(Attachment attachment, Set<String> processes) {
         return Stream.concat(
                         Stream.ofNullable(attachment.process()),
                         attachment.again().stream().map(Attachment.Again::process))

@@ -16,20 +16,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PagesApiIT {
 
     private static final List<String> PAGES =
-            List.of("/cases", "/declarations", "/payments", "/merchants", "/own-cases");
+            List.of("/cases", "/declarations", "/payments", "/merchants", "/policies", "/own-cases");
 
     @Autowired
     private Rest rest;
 
     @ParameterizedTest
     @CsvSource({
-        "customer-service, /cases /declarations /merchants",
+        "customer-service, /cases /declarations /merchants /policies",
         "cashier, /declarations",
-        "finance, /declarations /payments /merchants",
-        "operations-manager, /declarations /merchants",
+        "finance, /declarations /payments /merchants /policies",
+        "operations-manager, /declarations /merchants /policies",
         "quality-inspection, ''",
         "merchant, /own-cases",
-        "admin, /cases /declarations /payments /merchants",
+        "admin, /cases /declarations /payments /merchants /policies",
     })
     void theMenuNamesWhatTheDoorsLetThrough(String person, String pages) {
         assertThat(addresses(person)).isEqualTo(pages.isEmpty() ? List.of() : List.of(pages.split(" ")));

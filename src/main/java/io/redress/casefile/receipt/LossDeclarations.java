@@ -11,6 +11,7 @@ import io.redress.casefile.complaint.Links;
 import io.redress.casefile.deadline.CaseCalendar;
 import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.identity.IdentityDocument;
+import io.redress.casefile.measure.Measure;
 import io.redress.casefile.measure.Measures;
 import io.redress.casefile.message.Messages;
 import io.redress.casefile.money.Ledger;
@@ -316,7 +317,7 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
         return Set.of();
     }
 
-    /** A refund that was approved is owed, and its papers stay declared. */
+    /** A refund that was approved is owed, or paid already, and its papers stay declared. */
     @Override
     @Transactional
     public void withdrawn(long complaintId, String why, Instant now) {
@@ -330,7 +331,11 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
         if (disputes(complaintId).findAny().isPresent()) {
             return State.STOPPED;
         }
-        return measures.open(complaintId).isEmpty() ? State.CANCELLED : State.REFUNDED;
+        return measures.of(complaintId).stream()
+                        .anyMatch(
+                                refund -> refund.state() == Measure.State.OPEN || refund.state() == Measure.State.DONE)
+                ? State.REFUNDED
+                : State.CANCELLED;
     }
 
     @Override

@@ -25,7 +25,7 @@ final class PaperNumber {
 
     /**
      * Width, case, blanks, dashes, a “No.” before it, a remark in brackets behind it and leading zeros do not count, nor whether
-     * it is an O or a 0, an I or a 1; "" where nothing is left, or other letters than Chinese and Latin ones stand in it.
+     * it is an O, a 〇 or a 0, an I, an L or a 1; "" where nothing is left, or other letters than Chinese and Latin ones stand in it.
      */
     static String normalized(String written) {
         String plain = Normalizer.normalize(written.replace("№", "No."), Normalizer.Form.NFKC)
@@ -35,8 +35,13 @@ final class PaperNumber {
             return "";
         }
         String bare = BEHIND.matcher(BEFORE.matcher(plain).replaceAll("")).replaceAll("");
-        String counted =
-                NOT_COUNTED.matcher(bare).replaceAll("").replace('O', '0').replace('I', '1');
+        String counted = NOT_COUNTED
+                .matcher(bare)
+                .replaceAll("")
+                .replace('O', '0')
+                .replace('〇', '0')
+                .replace('I', '1')
+                .replace('L', '1');
         return LEADING_ZEROS.matcher(counted).replaceAll("");
     }
 }

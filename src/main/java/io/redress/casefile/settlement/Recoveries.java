@@ -112,6 +112,9 @@ public class Recoveries implements LastingPart {
         Means means = Means.of(source)
                 .filter(SOURCES::contains)
                 .orElseThrow(() -> new RefusedCase(sentences.say("responsibility.unsaid", "recoveredFrom")));
+        if (means == Means.DEPOSIT && owed.debtorKind() != Party.MERCHANT) {
+            throw new RefusedCase(sentences.say("recovery.no-deposit", owed.debtor()));
+        }
         if (means == Means.DEPOSIT && owed.merchant() != null) {
             takeFromDeposit(owed.merchant(), amount, who, now);
         }

@@ -1,5 +1,6 @@
 package io.redress.casefile.settlement;
 
+import io.redress.casefile.money.Party;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -15,6 +16,7 @@ import java.time.Instant;
  * @param payee null where they did not agree
  * @param cashReason why it is paid in cash although it is above the limit; null where it is not
  * @param papersNeeded what the customer brings, a line each; null where nothing
+ * @param debtorKind whether it is the merchant that is concerned, or a third party, who bears a share; null where nobody does
  * @param recoverFrom who bears a share of it; null where nobody
  * @param recoverable the share, in CNY; null where nobody bears any
  * @param agreedBy who spoke with the customer
@@ -34,6 +36,7 @@ public record Settlement(
         Payee payee,
         String cashReason,
         String papersNeeded,
+        Party debtorKind,
         String recoverFrom,
         BigDecimal recoverable,
         String agreedBy,

@@ -1,6 +1,7 @@
 package io.redress.casefile.settlement;
 
 import io.redress.casefile.identity.IdentityDocument;
+import io.redress.casefile.money.Party;
 import io.redress.merchant.BankAccount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,10 +36,10 @@ class SettlementStore {
         jdbc.sql("""
                         insert into settlement (complaint_id, agreed, route, payer, merchant, measure_id, amount, attendees, facts,
                           payee_kind, payee_name, payee_document, payee_document_number, account_bank, account_number,
-                          cash_reason, papers_needed, recover_from, recoverable, agreed_by, offered_by, offered_at)
+                          cash_reason, papers_needed, debtor_kind, recover_from, recoverable, agreed_by, offered_by, offered_at)
                         values (:complaintId, :agreed, :route, :payer, :merchant, :measureId, :amount, :attendees, :facts, :payeeKind,
                           :payeeName, :payeeDocument, :payeeNumber, :bank, :account, :cashReason, :papersNeeded,
-                          :recoverFrom, :recoverable, :agreedBy, :offeredBy, :offeredAt)
+                          :debtorKind, :recoverFrom, :recoverable, :agreedBy, :offeredBy, :offeredAt)
                         """)
                 .param("complaintId", settlement.complaintId())
                 .param("agreed", settlement.agreed())
@@ -59,6 +60,11 @@ class SettlementStore {
                 .param("account", account.map(BankAccount::number).orElse(null))
                 .param("cashReason", settlement.cashReason())
                 .param("papersNeeded", settlement.papersNeeded())
+                .param(
+                        "debtorKind",
+                        settlement.debtorKind() == null
+                                ? null
+                                : settlement.debtorKind().name())
                 .param("recoverFrom", settlement.recoverFrom())
                 .param("recoverable", settlement.recoverable())
                 .param("agreedBy", settlement.agreedBy())
@@ -82,6 +88,9 @@ class SettlementStore {
                 payee(row),
                 row.getString("cash_reason"),
                 row.getString("papers_needed"),
+                Optional.ofNullable(row.getString("debtor_kind"))
+                        .map(Party::valueOf)
+                        .orElse(null),
                 row.getString("recover_from"),
                 row.getBigDecimal("recoverable"),
                 row.getString("agreed_by"),

@@ -4,6 +4,7 @@ import io.redress.calendar.DeadlineUnit;
 import io.redress.calendar.Target;
 import io.redress.casefile.RefusedCase;
 import io.redress.casefile.complaint.ClaimKind;
+import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.deadline.CaseCalendar;
 import io.redress.casefile.entry.Entry;
@@ -165,6 +166,7 @@ public class Settlements implements LastingPart, PaymentParties {
                         null,
                         null,
                         null,
+                        null,
                         said.submittedBy(),
                         said.submittedBy(),
                         said.submittedAt()));
@@ -304,13 +306,12 @@ public class Settlements implements LastingPart, PaymentParties {
     public void signed(long complaintId, long measureId, Instant now) {
         Settlement settlement = paidBy(complaintId, measureId);
         if (settlement.recoverable() != null) {
-            boolean merchants = settlement.recoverFrom().equals(merchantsName(complaintId));
             recoveries.begin(
                     complaintId,
                     measureId,
-                    merchants ? Party.MERCHANT : Party.THIRD_PARTY,
+                    settlement.debtorKind(),
                     settlement.recoverFrom(),
-                    merchants ? settlement.merchant() : null,
+                    settlement.debtorKind() == Party.MERCHANT ? settlement.merchant() : null,
                     settlement.recoverable(),
                     now);
         }
@@ -326,14 +327,24 @@ public class Settlements implements LastingPart, PaymentParties {
                         ledger.recover(payment.id(), submission.submittedBy(), proof, submission.submittedAt()));
     }
 
-    /** The mall pays what the merchant does not, and gets it back from the merchant. */
+    /**
+     * The mall pays what the merchant does not, and gets it back from the merchant. Above the limit for cash the reason for it is that of
+     * this decision.
+     *
+     * @throws RefusedCase when the customer has withdrawn: then nobody waits for it any more
+     */
     @Transactional
-    public void payInPlace(Entry decision, long measureId) {
+    public void payInPlace(Entry decision, String why, long measureId) {
         long id = decision.complaintId();
         complaints.lock(Set.of(id));
+        if (Complaint.WITHDRAWN.equals(complaints.find(id).orElseThrow().ending())) {
+            throw new RefusedCase(sentences.say("settlement.withdrawn"));
+        }
         Settlement unpaid = paidBy(id, measureId);
+        boolean above = !unpaid.transfer() && unpaid.amount().compareTo(cashLimit(id)) > 0;
+        String cashReason = unpaid.cashReason() == null && above ? shortened(why) : unpaid.cashReason();
         drop(decision, measureId);
-        pay(unpaid, Payer.MALL, merchantsName(id), unpaid.amount(), decision);
+        pay(unpaid, Payer.MALL, cashReason, merchantsName(id), unpaid.amount(), decision);
     }
 
     /** What was approved in the place of a merchant is paid; where the customer has withdrawn meanwhile there is nothing to pay. */
@@ -405,15 +416,17 @@ public class Settlements implements LastingPart, PaymentParties {
                 payee,
                 above ? cashReason : null,
                 SettlementFields.PAPERS_NEEDED.find(said).orElse(null),
+                debtor(said.complaintId(), from),
                 from,
                 share,
                 said.submittedBy(),
                 said.submittedBy(),
                 said.submittedAt());
-        pay(terms, route.payer(), from, share, said);
+        pay(terms, route.payer(), terms.cashReason(), from, share, said);
     }
 
-    private void pay(Settlement terms, Payer payer, String recoverFrom, BigDecimal recoverable, Entry said) {
+    private void pay(
+            Settlement terms, Payer payer, String cashReason, String recoverFrom, BigDecimal recoverable, Entry said) {
         long id = terms.complaintId();
         Measure measure = plans.owe(
                 id,
@@ -442,13 +455,19 @@ public class Settlements implements LastingPart, PaymentParties {
                 terms.attendees(),
                 terms.facts(),
                 terms.payee(),
-                terms.cashReason(),
+                cashReason,
                 terms.papersNeeded(),
+                debtor(id, recoverFrom),
                 recoverFrom,
                 recoverable,
                 terms.agreedBy(),
                 said.submittedBy(),
                 said.submittedAt()));
+    }
+
+    /** By what the merchant is called now; it may be called otherwise when the share is fetched. */
+    private Party debtor(long complaintId, String from) {
+        return from == null ? null : from.equals(merchantsName(complaintId)) ? Party.MERCHANT : Party.THIRD_PARTY;
     }
 
     private String merchantsName(long complaintId) {

@@ -37,7 +37,18 @@ class EngineMerchantLogins implements MerchantLogins {
     /** Watches every door, Admin's as well as the register's. */
     @Bean
     static ProcessEnginePlugin membershipWatch(ObjectProvider<EngineMerchantLogins> logins) {
-        return new MembershipWatch((login, group) -> logins.getObject().left(login, group));
+        return new MembershipWatch(new MembershipWatch.Leaving() {
+
+            @Override
+            public void left(String login, String group) {
+                logins.getObject().left(login, group);
+            }
+
+            @Override
+            public void deserted(String group) {
+                logins.getObject().handToTheDesk(group);
+            }
+        });
     }
 
     @Override
@@ -86,7 +97,7 @@ class EngineMerchantLogins implements MerchantLogins {
         }
     }
 
-    /** What they had taken goes back to the group, and from that to the desk where nobody is left in it. */
+    /** What they had taken goes back to the group. */
     private void left(String login, String group) {
         tasks().createTaskQuery()
                 .taskAssignee(login)
@@ -97,10 +108,6 @@ class EngineMerchantLogins implements MerchantLogins {
                     tasks().setAssignee(task.getId(), null);
                     withdraw(task, authorizations().createAuthorizationQuery().userIdIn(login));
                 });
-        // The engine's list may still have whoever is just leaving.
-        if (members(group).stream().allMatch(login::equals)) {
-            handToTheDesk(group);
-        }
     }
 
     private void handToTheDesk(String group) {

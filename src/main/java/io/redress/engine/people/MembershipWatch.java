@@ -2,8 +2,11 @@ package io.redress.engine.people;
 
 import io.redress.merchant.Merchant;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
@@ -15,11 +18,20 @@ import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 /** Whoever acts for a merchant no longer hands back what they had taken, by whatever door they were taken out of its group. */
 final class MembershipWatch extends AbstractProcessEnginePlugin {
 
-    private final BiConsumer<String, String> left;
+    /** Is told in the very command that takes them out. */
+    interface Leaving {
 
-    /** @param left is told who has left which group of a merchant's, in the very command that takes them out */
-    MembershipWatch(BiConsumer<String, String> left) {
-        this.left = left;
+        /** Somebody has left the group of a merchant. */
+        void left(String login, String group);
+
+        /** Nobody is in it any more. */
+        void deserted(String group);
+    }
+
+    private final Leaving leaving;
+
+    MembershipWatch(Leaving leaving) {
+        this.leaving = leaving;
     }
 
     @Override
@@ -35,37 +47,64 @@ final class MembershipWatch extends AbstractProcessEnginePlugin {
 
         @Override
         public Session openSession() {
-            return new Watched(left);
+            return new Watched(leaving);
         }
     }
 
     /** The engine's own people. */
     static final class Watched extends DbIdentityServiceProvider {
 
-        private final BiConsumer<String, String> left;
+        private final Leaving leaving;
 
-        private Watched(BiConsumer<String, String> left) {
-            this.left = left;
+        private Watched(Leaving leaving) {
+            this.leaving = leaving;
         }
 
         @Override
         public IdentityOperationResult deleteMembership(String login, String group) {
+            List<String> members = members(group);
             IdentityOperationResult result = super.deleteMembership(login, group);
-            if (Merchant.ofGroup(group).isPresent()) {
-                left.accept(login, group);
-            }
+            tell(login, group, members);
             return result;
         }
 
         @Override
         public IdentityOperationResult deleteUser(String login) {
-            List<String> merchants = createGroupQuery().groupMember(login).list().stream()
+            Map<String, List<String>> merchants = createGroupQuery().groupMember(login).list().stream()
                     .map(Group::getId)
-                    .filter(group -> Merchant.ofGroup(group).isPresent())
-                    .toList();
+                    .collect(Collectors.toMap(Function.identity(), this::members));
             IdentityOperationResult result = super.deleteUser(login);
-            merchants.forEach(group -> left.accept(login, group));
+            merchants.forEach((group, members) -> tell(login, group, members));
             return result;
+        }
+
+        @Override
+        public IdentityOperationResult deleteGroup(String group) {
+            List<String> members = members(group);
+            IdentityOperationResult result = super.deleteGroup(group);
+            members.forEach(login -> leaving.left(login, group));
+            if (Merchant.ofGroup(group).isPresent()) {
+                leaving.deserted(group);
+            }
+            return result;
+        }
+
+        private void tell(String login, String group, List<String> before) {
+            if (before.contains(login)) {
+                leaving.left(login, group);
+                if (before.size() == 1) {
+                    leaving.deserted(group);
+                }
+            }
+        }
+
+        /** Who acts for the merchant whose group it is; nobody, where it is none. */
+        private List<String> members(String group) {
+            return Merchant.ofGroup(group).isEmpty()
+                    ? List.of()
+                    : createUserQuery().memberOfGroup(group).list().stream()
+                            .map(User::getId)
+                            .toList();
         }
     }
 }

@@ -26,16 +26,25 @@ class DecideInTheMerchantsPlaceHandler implements SubmitHandler {
 
     @Override
     public Set<FormField<?>> reads() {
-        return Set.of(PaidMeasure.MEASURE, MerchantSettlementProcess.PLACE);
+        return Set.of(PaidMeasure.MEASURE, MerchantSettlementProcess.PLACE, MerchantSettlementProcess.PLACE_REASON);
     }
 
     @Override
     public void submit(Entry submission) {
         switch (MerchantSettlementProcess.PLACE.find(submission).orElse("")) {
-            case "mall-pays" -> settlements.payInPlace(submission, paid.of(submission));
+            case "mall-pays" ->
+                settlements.payInPlace(
+                        submission,
+                        MerchantSettlementProcess.PLACE_REASON
+                                .find(submission)
+                                .orElseThrow(() -> unsaid(MerchantSettlementProcess.PLACE_REASON)),
+                        paid.of(submission));
             case "management" -> settlements.drop(submission, paid.of(submission));
-            default ->
-                throw new RefusedCase(sentences.say("responsibility.unsaid", MerchantSettlementProcess.PLACE.key()));
+            default -> throw unsaid(MerchantSettlementProcess.PLACE);
         }
+    }
+
+    private RefusedCase unsaid(FormField<?> field) {
+        return new RefusedCase(sentences.say("responsibility.unsaid", field.key()));
     }
 }

@@ -29,6 +29,7 @@ final class MerchantSettlementProcess {
     static final Variable<String> COMPENSATION_DECISION = new Variable<>("compensationDecision", String.class);
 
     static final FormField<String> PAID = new FormField<>("merchantPaid", String.class);
+    static final FormField<String> PLACE_REASON = new FormField<>("inItsPlaceReason", String.class);
     static final FormField<String> PLACE = new FormField<>("inItsPlace", String.class);
 
     private MerchantSettlementProcess() {}

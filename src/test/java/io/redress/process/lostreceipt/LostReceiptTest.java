@@ -53,6 +53,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -688,6 +689,25 @@ class LostReceiptTest {
         assertThat(declarations.find(receipts.id(visiting)).orElseThrow().state())
                 .isEqualTo(State.REFUNDED);
         assertThat(visiting).isWaitingAt("userTask_payTheCompensation");
+    }
+
+    @Test
+    void aPaperWhoseRefundWasJustPaidIsSpentThoughTheCustomerWithdraws() {
+        Map<String, Object> loss = loss();
+        ProcessInstance visiting = receipts.atReview(loss);
+        receipts.reviewed(visiting, "due");
+        receipts.handle(visiting, "userTask_payTheCompensation", Map.of("compensationDecision", "approved"));
+        Task pay = task("userTask_payTheCompensation", visiting);
+        Map<String, Object> paid = new HashMap<>(desk.open("finance", pay));
+        paid.put("paymentProof", "付-1");
+        desk.submit("finance", pay, paid);
+        receipts.hears(visiting, "withdrawn");
+        execute(job("serviceTask_withdrawComplaint", visiting));
+        assertThat(declarations.find(receipts.id(visiting)).orElseThrow().state())
+                .isEqualTo(State.REFUNDED);
+        ProcessInstance second = receipts.atRegister();
+        assertThatThrownBy(() -> desk.submit(CASHIER, task(REGISTER, second), loss))
+                .hasMessageContaining("went back, or is approved, already");
     }
 
     @Test

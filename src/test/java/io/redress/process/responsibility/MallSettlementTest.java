@@ -808,6 +808,50 @@ class MallSettlementTest {
     }
 
     @Test
+    void aMerchantThatIsCalledOtherwiseMeanwhileOwesItAllTheSame() {
+        register("merchant");
+        ProcessInstance claimed = mall.atConfirmOf("chunfeng", "300.00");
+        mall.confirmed("merchant", claimed, "no");
+        paidInItsPlace(
+                claimed,
+                () -> merchants.importTable(
+                        "id,site,name,unit\nchunfeng,mall-service-centre,东风服饰,2F-19\n".getBytes(StandardCharsets.UTF_8),
+                        "admin",
+                        clock.instant()));
+        assertThat(merchants.find("chunfeng").orElseThrow().deposit()).isEqualByComparingTo("29880.00");
+        register("merchant");
+    }
+
+    @Test
+    void allMerchantsAtOnceAreNoDepartment() {
+        assertThat(caseFile.answers(Set.of("departmentList")).toString())
+                .contains(FINANCE)
+                .doesNotContain("value=merchant}");
+    }
+
+    @Test
+    void aGroupThatIsDeletedInAdminLeavesNothingBehind() {
+        register("merchant");
+        ProcessInstance claimed = mall.atConfirmOf("chunfeng", "300.00");
+        ProcessInstance payment = mall.payment(claimed, "merchant-settlement");
+        taskService().claim(task(CONFIRM, payment).getId(), "merchant");
+        processEngine().getIdentityService().deleteGroup("merchant-chunfeng");
+        assertThat(asked(CONFIRM, payment)).containsExactly(CLERK);
+        assertThat(task(CONFIRM, payment).getAssignee()).isNull();
+        mall.confirmed(claimed, "yes");
+        register("merchant");
+    }
+
+    @Test
+    void whoHasWithdrawnIsNotPaidInTheMerchantsPlace() {
+        ProcessInstance claimed = mall.atConfirmOfB("300.00");
+        mall.confirmed(claimed, "no");
+        mall.withdrawn(claimed);
+        assertThatThrownBy(() -> mall.inItsPlace(claimed, "mall-pays")).hasMessageContaining("withdrawn");
+        mall.inItsPlace(claimed, "management");
+    }
+
+    @Test
     void aMerchantThatTheRegisterDoesNotHaveIsRefused() {
         register("merchant");
         ProcessInstance claimed = mall.atDecide("merchant-compensation");
@@ -826,6 +870,10 @@ class MallSettlementTest {
     }
 
     private void paidInItsPlace(ProcessInstance claimed) {
+        paidInItsPlace(claimed, () -> {});
+    }
+
+    private void paidInItsPlace(ProcessInstance claimed, Runnable meanwhile) {
         ProcessInstance merchants = mall.payment(claimed, "merchant-settlement");
         mall.inItsPlace(claimed, "mall-pays");
         execute(job(IN_PLACE, merchants));
@@ -839,6 +887,7 @@ class MallSettlementTest {
         execute(job("callActivity_compensationApproval", merchants));
         execute(job("serviceTask_findApprover", merchants));
         mall.approved("customer-service-manager", merchants, "approved");
+        meanwhile.run();
         execute(job("serviceTask_beginPaymentInItsPlace", merchants));
         mall.over(claimed, "merchant-settlement");
         execute(job("serviceTask_checkMeasures", claimed));
@@ -912,7 +961,10 @@ class MallSettlementTest {
         execute(job("serviceTask_beginRecoveries", mall.payment(claimed, "mall-payment")));
         ProcessInstance recovery = mall.payment(claimed, "recovery");
         Task task = task(RECOVER, recovery);
-        desk.submit(FINANCE, task, received(task, "90.00"));
+        Map<String, Object> received = received(task, "90.00");
+        assertThatThrownBy(() -> desk.submit(FINANCE, task, received)).hasMessageContaining("no deposit");
+        received.put("recoveredFrom", "transfer");
+        desk.submit(FINANCE, task, received);
         execute(job("serviceTask_checkRecovery", recovery));
         execute(job("serviceTask_reportRecovery", recovery));
         assertThat(recovery).isEnded();
