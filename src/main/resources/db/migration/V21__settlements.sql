@@ -64,6 +64,7 @@ create table settlement (
 
 create index settlement_complaint on settlement (complaint_id);
 create index settlement_measure on settlement (measure_id);
+create index settlement_payee on settlement (payee_document_number);
 
 -- What others owe the mall of what it has paid in their place.
 create table recovery (

@@ -294,7 +294,7 @@ class TasklistBrowserIT {
             clerk.page().locator(".redress-own-pages summary").click();
             clerk.picture("24-pages");
             assertThat(clerk.page().locator(".redress-own-pages a").allInnerTexts())
-                    .containsExactly("Cases", "Lost receipts and invoices", "Merchants");
+                    .containsExactly("Cases", "Lost receipts and invoices", "Merchants", "Insurance policies");
             clerk.page().keyboard().press("Escape");
             assertThat(clerk.sees(".redress-own-pages a")).isFalse();
             cashier.login("cashier");

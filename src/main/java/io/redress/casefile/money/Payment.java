@@ -72,6 +72,11 @@ public record Payment(
         }
     }
 
+    /** Whether it is asked for, approved or paid, and has not come to nothing. */
+    public boolean stands() {
+        return state.counts();
+    }
+
     BigDecimal amount() {
         return offer.amount();
     }

@@ -73,6 +73,14 @@ class SettlementStore {
                 .update();
     }
 
+    /** What was agreed with whoever shows that document, in all cases, the newest first. */
+    List<Settlement> ofPayee(String documentNumber) {
+        return jdbc.sql("select * from settlement where payee_document_number = :number order by id desc")
+                .param("number", documentNumber)
+                .query(SettlementStore::settlement)
+                .list();
+    }
+
     private static Settlement settlement(ResultSet row, int index) throws SQLException {
         return new Settlement(
                 row.getLong("id"),

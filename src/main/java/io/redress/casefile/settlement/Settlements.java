@@ -69,6 +69,9 @@ public class Settlements implements LastingPart, PaymentParties {
     private static final String DESK = "customer-service";
 
     private static final int OFFERS = 3;
+    /** Of those elsewhere, the newest; so many are read at a glance. */
+    private static final int TOLD = 5;
+
     private static final Target TIME_TO_PAY = new Target(3, DeadlineUnit.WORKING_DAYS);
 
     private final SettlementStore store;
@@ -229,6 +232,33 @@ public class Settlements implements LastingPart, PaymentParties {
                                 .reduce((earlier, later) -> later)))
                 .toList();
     }
+
+    /**
+     * What stands of the mall's money for the same person, by the document they show, in other cases: two claims that nobody has linked
+     * may be one that was split. The newest first, five at most.
+     */
+    public List<Elsewhere> elsewhere(long complaintId) {
+        return agreed(complaintId).stream()
+                .map(agreed -> agreed.payee().document().number())
+                .flatMap(document -> store.ofPayee(document).stream())
+                .filter(other -> other.complaintId() != complaintId && other.payer() == Payer.MALL)
+                .flatMap(other -> ledger.of(other.complaintId()).stream()
+                        .filter(payment -> payment.stands())
+                        .filter(payment -> Objects.equals(payment.offer().measureId(), other.measureId()))
+                        .map(payment -> new Elsewhere(
+                                complaints.find(other.complaintId()).orElseThrow().number(),
+                                payment.offer().amount())))
+                .limit(TOLD)
+                .toList();
+    }
+
+    /**
+     * Money in another case.
+     *
+     * @param number of that case
+     * @param amount in CNY
+     */
+    public record Elsewhere(String number, BigDecimal amount) {}
 
     /** The customer brings no papers: what was agreed comes to nothing. */
     @Transactional

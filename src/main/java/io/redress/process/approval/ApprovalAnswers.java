@@ -4,13 +4,13 @@ import io.redress.casefile.Answers;
 import io.redress.casefile.entry.FormField;
 import io.redress.casefile.money.Ledger;
 import io.redress.casefile.money.Payment;
+import io.redress.casefile.settlement.Settlements;
 import io.redress.language.Sentences;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What whoever signs for money signs for: each sum, who asks for it and why, and what the limits look at. */
@@ -21,10 +21,12 @@ class ApprovalAnswers implements Answers {
     private static final FormField<String> LINE = new FormField<>("approvalLine", String.class);
 
     private final Ledger ledger;
+    private final Settlements settlements;
     private final Sentences sentences;
 
-    ApprovalAnswers(Ledger ledger, Sentences sentences) {
+    ApprovalAnswers(Ledger ledger, Settlements settlements, Sentences sentences) {
         this.ledger = ledger;
+        this.settlements = settlements;
         this.sentences = sentences;
     }
 
@@ -40,14 +42,15 @@ class ApprovalAnswers implements Answers {
         BigDecimal own =
                 offered.stream().map(payment -> payment.offer().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal linked = ledger.linkedSum(complaintId);
-        return Map.of(
-                LINE.key(),
-                Stream.concat(
-                                offered.stream().map(this::line),
-                                Stream.of(linked)
-                                        .filter(sum -> sum.compareTo(own) != 0)
-                                        .map(sum -> sentences.say("approval.linked", sum.toPlainString())))
-                        .collect(Collectors.joining("\n")));
+        List<String> lines = new ArrayList<>(offered.stream().map(this::line).toList());
+        if (linked.compareTo(own) != 0) {
+            lines.add(sentences.say("approval.linked", linked.toPlainString()));
+        }
+        settlements
+                .elsewhere(complaintId)
+                .forEach(other -> lines.add(sentences.say(
+                        "approval.elsewhere", other.number(), other.amount().toPlainString())));
+        return Map.of(LINE.key(), String.join("\n", lines));
     }
 
     private String line(Payment payment) {
