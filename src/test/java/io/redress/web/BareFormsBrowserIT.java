@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +41,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BareFormsBrowserIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Numbers by which steps find what they are about; they say nothing to clerks. */
+    private static final Set<String> NUMBERS = Set.of("measureId", "recoveryId");
 
     /** Takes form-js out of Tasklist's bundle; the number of its module is that of Camunda 7.24.0. */
     private static final String FORM_JS = """
@@ -109,7 +113,7 @@ class BareFormsBrowserIT {
                 .filteredOn(field -> field.type() != Field.Type.EXPRESSION)
                 .allSatisfy(field -> assertThat(desk.sees("[id*='-Field_" + field.key() + "']"))
                         .as(field.key())
-                        .isTrue()));
+                        .isEqualTo(!NUMBERS.contains(field.key()))));
         assertThat(desk.foreignWords(List.of())).isEmpty();
         assertThat(desk.faults()).isEmpty();
     }

@@ -6,10 +6,12 @@ import io.redress.casefile.money.Ledger;
 import io.redress.casefile.money.Payment;
 import io.redress.casefile.settlement.Settlements;
 import io.redress.language.Sentences;
+import io.redress.people.Members;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +24,13 @@ class ApprovalAnswers implements Answers {
 
     private final Ledger ledger;
     private final Settlements settlements;
+    private final Members members;
     private final Sentences sentences;
 
-    ApprovalAnswers(Ledger ledger, Settlements settlements, Sentences sentences) {
+    ApprovalAnswers(Ledger ledger, Settlements settlements, Members members, Sentences sentences) {
         this.ledger = ledger;
         this.settlements = settlements;
+        this.members = members;
         this.sentences = sentences;
     }
 
@@ -57,8 +61,9 @@ class ApprovalAnswers implements Answers {
         return sentences.say(
                 "approval.line",
                 payment.offer().amount().toPlainString(),
-                sentences.say("approval.kind-" + payment.offer().kind().name()),
-                payment.offer().requestedBy(),
+                sentences.say("note.paymentKind-"
+                        + payment.offer().kind().name().toLowerCase(Locale.ROOT)),
+                members.name(payment.offer().requestedBy()),
                 payment.offer().purpose());
     }
 }

@@ -521,7 +521,7 @@ class MallSettlementTest {
                         .get("approvalLine")
                         .toString())
                 .startsWith("300.00")
-                .contains(CLERK);
+                .contains("asked for by");
     }
 
     @Test
