@@ -50,6 +50,10 @@ public final class Tasklist implements AutoCloseable {
     private static final int HEIGHT = 1080;
     /** Longer than Tasklist takes to begin. */
     private static final int SLOW_MILLIS = 1500;
+    /** Longer than any form takes. */
+    private static final int SENT_MILLIS = 15_000;
+
+    private static final String SUBMITTED = "**/submit-form";
     /** Longer than Tasklist takes from a click to its question. */
     private static final long QUIET_NANOS = 150_000_000;
     /** As long as anybody waits for something that goes on asking. */
@@ -571,8 +575,17 @@ public final class Tasklist implements AutoCloseable {
         input.press("Tab");
     }
 
+    /** A page that was just photographed may miss what is pressed: then once more. */
     private Response submit(String button) {
-        return page.waitForResponse("**/submit-form", () -> press(button));
+        try {
+            return page.waitForResponse(
+                    SUBMITTED, new Page.WaitForResponseOptions().setTimeout(SENT_MILLIS), () -> press(button));
+        } catch (TimeoutError e) {
+            pictureAsItIs("not-sent");
+            System.err.println(
+                    "not sent, errors " + page.locator(".fjs-form-field-error").allInnerTexts() + ", faults " + faults);
+            return page.waitForResponse(SUBMITTED, () -> press(button));
+        }
     }
 
     private static Response accepted(Response response) {

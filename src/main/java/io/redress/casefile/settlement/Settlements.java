@@ -246,7 +246,10 @@ public class Settlements implements LastingPart, PaymentParties {
                         .filter(payment -> payment.stands())
                         .filter(payment -> Objects.equals(payment.offer().measureId(), other.measureId()))
                         .map(payment -> new Elsewhere(
-                                complaints.find(other.complaintId()).orElseThrow().number(),
+                                complaints
+                                        .find(other.complaintId())
+                                        .orElseThrow()
+                                        .number(),
                                 payment.offer().amount())))
                 .limit(TOLD)
                 .toList();

@@ -61,8 +61,8 @@ class ApprovalAnswers implements Answers {
         return sentences.say(
                 "approval.line",
                 payment.offer().amount().toPlainString(),
-                sentences.say("note.paymentKind-"
-                        + payment.offer().kind().name().toLowerCase(Locale.ROOT)),
+                sentences.say(
+                        "note.paymentKind-" + payment.offer().kind().name().toLowerCase(Locale.ROOT)),
                 members.name(payment.offer().requestedBy()),
                 payment.offer().purpose());
     }
