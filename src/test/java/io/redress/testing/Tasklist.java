@@ -209,6 +209,8 @@ public final class Tasklist implements AutoCloseable {
     /** Looks at nothing any more: an open Tasklist asks for news all the time, and many of them keep a machine busy. */
     public Tasklist leave() {
         page.navigate("about:blank");
+        // Of what a page asked for before it was left, nothing is heard any more.
+        underWay.clear();
         return this;
     }
 
