@@ -55,9 +55,9 @@ create table payment (
   check (amount > 0),
   check (currency = 'CNY'),
   check (approved_by <> requested_by),
-  check (paid_by <> requested_by or kind = 'MERCHANT_SETTLEMENT'),
+  check (paid_by <> requested_by or kind in ('MERCHANT_SETTLEMENT', 'MERCHANT_ADVANCE')),
   check (paid_by <> approved_by),
-  check (paid_by is null or approved_by is not null or kind = 'MERCHANT_SETTLEMENT')
+  check (paid_by is null or approved_by is not null or kind in ('MERCHANT_SETTLEMENT', 'MERCHANT_ADVANCE'))
 );
 create index payment_complaint on payment (complaint_id);
 create index payment_measure on payment (measure_id);

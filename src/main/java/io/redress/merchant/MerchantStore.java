@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -35,19 +37,37 @@ class MerchantStore {
                 .optional();
     }
 
+    /** Who gave it its account last, and when. */
+    Optional<AccountChange> accountChange(String id) {
+        return jdbc.sql("select account_changed_by, account_changed_at from merchant where id = :id")
+                .param("id", id)
+                .query((row, index) -> new AccountChange(
+                        row.getString("account_changed_by"),
+                        row.getObject("account_changed_at", OffsetDateTime.class)
+                                .toInstant()))
+                .optional();
+    }
+
     void save(Merchant merchant, String who, Instant now) {
+        boolean sameAccount = find(merchant.id())
+                .filter(before -> Objects.equals(before.account(), merchant.account()))
+                .isPresent();
         int known = with(jdbc.sql("""
                                 update merchant set site = :site, name = :name, unit = :unit, contact = :contact, phone = :phone,
                                   account_bank = :bank, account_number = :account, deposit = :deposit, active = :active,
-                                  changed_by = :who, changed_at = :now
+                                  changed_by = :who, changed_at = :now,
+                                  account_changed_by = case when :same then account_changed_by else :who end,
+                                  account_changed_at = case when :same then account_changed_at else :now end
                                 where id = :id
-                                """), merchant, who, now).update();
+                                """), merchant, who, now)
+                .param("same", sameAccount)
+                .update();
         if (known == 0) {
             with(jdbc.sql("""
                                     insert into merchant (id, site, name, unit, contact, phone, account_bank, account_number,
-                                      deposit, active, changed_by, changed_at)
+                                      deposit, active, changed_by, changed_at, account_changed_by, account_changed_at)
                                     values (:id, :site, :name, :unit, :contact, :phone, :bank, :account, :deposit, :active,
-                                      :who, :now)
+                                      :who, :now, :who, :now)
                                     """), merchant, who, now).update();
         }
     }

@@ -57,6 +57,11 @@ public class Merchants {
         return store.find(id);
     }
 
+    /** Who gave it its account last, and when: a new one is looked at twice before money goes there. */
+    public Optional<AccountChange> accountChange(Merchant merchant) {
+        return store.accountChange(merchant.id());
+    }
+
     /** Who logs in for it; nobody where it has left. */
     public Set<String> logins(Merchant merchant) {
         return members.of(merchant.group());

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class MerchantsShare {
 
     /** What is called the signed paper elsewhere may be anything. */
-    private static final Set<String> WHERE_IT_SIGNS = Set.of("merchant-settlement");
+    private static final Set<String> WHERE_IT_SIGNS = Set.of("merchant-settlement", "merchant-advance-payment");
 
     private final Responsibilities responsibilities;
     private final Settlements settlements;

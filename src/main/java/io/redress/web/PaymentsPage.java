@@ -5,10 +5,14 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.insurance.ClaimFormatter;
+import io.redress.casefile.insurance.InsuranceClaim;
+import io.redress.casefile.insurance.InsuranceClaims;
 import io.redress.casefile.money.Ledger;
 import io.redress.casefile.money.LedgerLine;
 import io.redress.casefile.money.Payment;
 import io.redress.casefile.reading.ValueFormatter;
+import io.redress.casefile.repayment.Repayments;
 import io.redress.casefile.settlement.Recoveries;
 import io.redress.casefile.settlement.Recovery;
 import io.redress.casefile.settlement.Settlement;
@@ -40,7 +44,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PaymentsPage {
 
-    private static final List<String> LISTS = List.of("cash", "transfers", "recoveries", "moved");
+    private static final List<String> LISTS = List.of("cash", "transfers", "recoveries", "claims", "moved");
 
     /** How far back it is shown what has moved. */
     private static final int MOVED_DAYS = 31;
@@ -50,6 +54,9 @@ class PaymentsPage {
 
     private final Settlements settlements;
     private final Recoveries recoveries;
+    private final InsuranceClaims claims;
+    private final ClaimFormatter formatter;
+    private final Repayments repayments;
     private final Ledger ledger;
     private final Complaints complaints;
     private final Frame frame;
@@ -60,6 +67,9 @@ class PaymentsPage {
     PaymentsPage(
             Settlements settlements,
             Recoveries recoveries,
+            InsuranceClaims claims,
+            ClaimFormatter formatter,
+            Repayments repayments,
             Ledger ledger,
             Complaints complaints,
             Frame frame,
@@ -68,6 +78,9 @@ class PaymentsPage {
             Clock clock) {
         this.settlements = settlements;
         this.recoveries = recoveries;
+        this.claims = claims;
+        this.formatter = formatter;
+        this.repayments = repayments;
         this.ledger = ledger;
         this.complaints = complaints;
         this.frame = frame;
@@ -152,6 +165,12 @@ class PaymentsPage {
                                         .isPresent())
                                 .map(this::transfer)
                                 .toList());
+            case "claims" ->
+                new Table(
+                        list,
+                        sentences.say("payments.claims"),
+                        head("case", "insurer", "chain", "days"),
+                        claims.open().stream().map(this::claim).toList());
             case "moved" ->
                 new Table(
                         list,
@@ -212,6 +231,14 @@ class PaymentsPage {
                 sentences.say("payments.means-" + line.means().text()),
                 line.proof(),
                 words.person(line.by()));
+    }
+
+    private List<String> claim(InsuranceClaim claim) {
+        return List.of(
+                complaints.find(claim.complaintId()).map(Complaint::number).orElseThrow(),
+                formatter.name(claim),
+                formatter.chain(claim, repayments.repaid(claim.complaintId())),
+                Long.toString(Duration.between(claim.begunAt(), clock.instant()).toDays()));
     }
 
     private List<String> recovery(Recovery owed) {

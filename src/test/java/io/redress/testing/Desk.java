@@ -78,8 +78,11 @@ public class Desk {
     }
 
     /** Where an answer asks for it, as when a copy has been found, or papers are signed. */
-    private static final Set<String> MAY_ASK =
-            Set.of("userTask_lookUpTheLedgerCopy", "userTask_handOverAgainstSignatures", "userTask_confirmThePayment");
+    private static final Set<String> MAY_ASK = Set.of(
+            "userTask_lookUpTheLedgerCopy",
+            "userTask_handOverAgainstSignatures",
+            "userTask_confirmThePayment",
+            "userTask_confirmTheAdvance");
 
     /** Where the step asks for evidence, or may ask, somebody has taken a photo. */
     public void giveEvidence(String person, Task task) {

@@ -202,7 +202,7 @@ class RandomWalkIT {
         // Covers what is claimed dearly, so that both answers are given.
         policies.importTable("""
                 number,insurer,covers,from,to,excess,case-limit
-                W-1,江城财产保险,merchant environment own-goods,2000-01-01,2099-12-31,500,200000
+                W-1,江城财产保险,merchant environment own-goods,2000-01-01,2099-12-31,60,200000
                 """.getBytes(StandardCharsets.UTF_8), "admin", clock.instant());
         try {
             atOnce(IntStream.range(0, CASES)
@@ -360,6 +360,17 @@ class RandomWalkIT {
         wanted.put("inItsPlace", own.nextInt(4) == 0 ? "management" : "mall-pays");
         wanted.put("recoveryNews", own.nextBoolean() ? "received" : "doubtful");
         wanted.put("recoveredAmount", "0.50");
+        wanted.put("reportedBy", "otherwise");
+        wanted.put("insurersRequirements", own.nextBoolean() ? "病历" : null);
+        wanted.put("insurersOpinion", pick(own, List.of("covered", "covered", "not-covered", "not-yet")));
+        wanted.put("claimDecision", pick(own, List.of("go-on", "wait", "give-up")));
+        wanted.put("insurersConsent", pick(own, List.of("given", "not-asked", "refused")));
+        wanted.put("insurersDecision", own.nextInt(4) == 0 ? "refused" : "accepted");
+        wanted.put("payoutNews", own.nextInt(4) == 0 ? "ended" : "received");
+        wanted.put("payoutTo", pick(own, List.of("house", "house", "merchant", "customer")));
+        wanted.put("shortfallBearer", pick(own, List.of("mall", "mall", "merchant")));
+        wanted.put("repaymentAccount", "1001 2345 6789 0123");
+        wanted.put("handedOverBy", "customer-service");
         wanted.put("lossDecision", own.nextInt(4) == 0 ? "go-on" : "write-off");
     }
 
@@ -605,7 +616,7 @@ class RandomWalkIT {
     }
 
     private static boolean ours(Payment payment) {
-        return payment.offer().kind() != Payment.Kind.MERCHANT_SETTLEMENT;
+        return payment.offer().kind().ours();
     }
 
     private void assertTheLedgerIsExact() {
@@ -644,6 +655,7 @@ class RandomWalkIT {
                                 """).query(Long.class).single())
                 .as("more received back than was owed")
                 .isZero();
+        assertWhatInsurersPayIsReckoned();
         assertThat(jdbc.sql("""
                                 select count(*) from act_ru_task task join act_ru_execution instance
                                   on instance.id_ = task.proc_inst_id_
@@ -658,6 +670,54 @@ class RandomWalkIT {
                                 """).query(Long.class).single())
                 .as("money that a closed case still promises")
                 .isZero();
+    }
+
+    /** What customers got is what insurers paid, the excess and the decided shortfall; merchants have back what they do not bear. */
+    private void assertWhatInsurersPayIsReckoned() {
+        assertThat(jdbc.sql("""
+                                select claim.id from insurance_claim claim where claim.shortfall is not null and
+                                  (select coalesce(sum(loss.amount), 0) from insured_loss loss join payment
+                                    on payment.measure_id = loss.measure_id and payment.state = 'PAID'
+                                    where loss.complaint_id = claim.complaint_id)
+                                  <> claim.excess_borne + claim.shortfall
+                                    + (select coalesce(sum(amount), 0) from ledger_line where claim_id = claim.id)
+                                """).query(Long.class).list())
+                .as("claims that do not add up")
+                .isEmpty();
+        assertThat(jdbc.sql("""
+                                select claim.id from insurance_claim claim where claim.closed_at is not null
+                                  and not exists (select 1 from merchant_repayment owed
+                                    where owed.complaint_id = claim.complaint_id
+                                      and (owed.amount is null or owed.amount > 0 and owed.paid_at is null))
+                                  and (select coalesce(sum(advanced), 0) from merchant_repayment
+                                    where complaint_id = claim.complaint_id)
+                                  <> (select coalesce(sum(amount), 0) from ledger_line
+                                      where complaint_id = claim.complaint_id and kind = 'REPAYMENT')
+                                    + (select coalesce(sum(amount), 0) from ledger_line
+                                      where claim_id = claim.id and payee = 'MERCHANT')
+                                    + case when claim.shortfall_bearer = 'merchant' then claim.shortfall else 0 end
+                                """).query(Long.class).list())
+                .as("merchants that have back more or less than what they do not bear")
+                .isEmpty();
+        assertThat(jdbc.sql("""
+                                select count(*) from complaint where closed_at is not null and (
+                                  exists (select 1 from insurance_claim claim
+                                    where claim.complaint_id = complaint.id and claim.closed_at is null)
+                                  or exists (select 1 from merchant_repayment owed
+                                    where owed.complaint_id = complaint.id
+                                      and (owed.amount is null or owed.amount > 0 and owed.paid_at is null)))
+                                """).query(Long.class).single())
+                .as("closed cases whose insurer or merchant still waits")
+                .isZero();
+        LOG.info(
+                "{} claims, {} of them reckoned, {} merchants repaid",
+                count("insurance_claim"),
+                count("insurance_claim where shortfall is not null"),
+                count("merchant_repayment where paid_at is not null"));
+    }
+
+    private long count(String of) {
+        return jdbc.sql("select count(*) from " + of).query(Long.class).single();
     }
 
     private void assertEachEntryStandsOnce() {

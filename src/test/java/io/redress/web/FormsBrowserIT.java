@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.insurance.InsurancePolicies;
 import io.redress.language.Sentences;
 import io.redress.people.Groups;
 import io.redress.testing.Cases;
@@ -14,9 +15,11 @@ import io.redress.testing.InABrowser;
 import io.redress.testing.Rest;
 import io.redress.testing.Tasklist;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -101,7 +104,8 @@ class FormsBrowserIT {
 
     /** What customers wrote, the usual one among them. */
     private static final List<String> WRITTEN = Stream.concat(
-                    io.redress.testing.Complaints.said(), Stream.of(DESCRIPTION, CUSTOMER, RECEIPT, "购物小票", "春风服饰"))
+                    io.redress.testing.Complaints.said(),
+                    Stream.of(DESCRIPTION, CUSTOMER, RECEIPT, "购物小票", "春风服饰", "江城财产保险", "W-1", "江城银行"))
             .toList();
 
     private final Chromium chromium;
@@ -120,6 +124,9 @@ class FormsBrowserIT {
 
     @Autowired
     private Complaints complaints;
+
+    @Autowired
+    private InsurancePolicies policies;
 
     @Autowired
     private Sentences sentences;
@@ -249,6 +256,35 @@ class FormsBrowserIT {
                         .says("hand-over-against-signatures", Map.of("signed", "yes"))
                         .says("recover-the-money", Map.of("recoveryNews", "doubtful"))
                         .says("decide-on-the-loss", Map.of("lossDecision", "write-off")),
+                // With the insurer: the merchant advances it, by the desk that stands for it, and has it back.
+                new Script(this::insuredAtTheMall)
+                        .says(
+                                "decide-on-responsibility",
+                                Map.of(
+                                        "liability",
+                                        "ours",
+                                        "coveredByPolicy",
+                                        "yes",
+                                        "merchant",
+                                        "unlisted",
+                                        "unlistedMerchant",
+                                        "春风服饰"))
+                        .says("report-to-the-insurer", Map.of("reportedBy", "otherwise"))
+                        .says("record-the-insurers-answer", Map.of("insurersOpinion", "not-covered"))
+                        .says("decide-how-the-claim-goes-on", Map.of("claimDecision", "go-on"))
+                        .says("agree-the-compensation", SETTLED)
+                        .says("check-the-papers", Map.of("papersComplete", "yes", "insurersConsent", "given"))
+                        .says("confirm-the-advance", Map.of("merchantPaid", "yes"))
+                        .says("take-over-the-papers", Map.of("handedOverBy", "customer-service"))
+                        .says("submit-the-claim", Map.of("claimedAmount", "180.00"))
+                        .says(
+                                "record-the-insurers-decision",
+                                Map.of("insurersDecision", "accepted", "acceptedAmount", "130.00"))
+                        .says("book-the-payout", Map.of("payoutNews", "ended"))
+                        .says("decide-on-the-shortfall", Map.of("shortfallBearer", "mall"))
+                        .says(
+                                "repay-the-merchant",
+                                Map.of("repaymentBank", "江城银行", "repaymentAccount", "1001234567890123")),
                 new Script(this::postedWithoutACategory).says("classify-complaint", Map.of("category", "price")),
                 new Script(() -> {
                             cases.register(Cases.START, again);
@@ -290,12 +326,20 @@ class FormsBrowserIT {
                         .says("ask-the-office-for-cause-and-progress", Map.of("complaintValid", "no")));
     }
 
+    private String insuredAtTheMall() {
+        policies.importTable("""
+                number,insurer,site,covers,from,to,excess,case-limit
+                W-1,江城财产保险,mall-service-centre,merchant,2000-01-01,2099-12-31,50,200000
+                """.getBytes(StandardCharsets.UTF_8), "admin", Instant.now());
+        return cases.register(Cases.START, atTheMall("merchant-compensation"));
+    }
+
     private String presentedBySomebodyElse() {
         String number = cases.register(Cases.START, lostReceipt());
         counter.submit(
                 "cashier",
                 cases.task(number),
-                and(and(LOSS, "receiptNumber", "SJ-PRESENTED-1"), "lossCircumstances", DESCRIPTION));
+                and(and(LOSS, "receiptNumber", "20260317"), "lossCircumstances", DESCRIPTION));
         cases.settle();
         counter.start("cashier", "case-addition", Map.of("number", number, "addition", "receipt-presented"));
         cases.settle();

@@ -39,7 +39,15 @@ public record Deadline(
 
     /** After these the diagrams go on by themselves; whatever a table says of who is told, nobody else passes the case up. */
     private static final Set<String> WAITS = Set.of(
-            "CUSTOMER_INPUT", NEXT_TRY, "APPROVAL", "RECEIPT_HOLD", "PAPERS", "COLLECTION", "CHAT_EXPERT", "CHAT_IDLE");
+            "CUSTOMER_INPUT",
+            NEXT_TRY,
+            "APPROVAL",
+            "RECEIPT_HOLD",
+            "PAPERS",
+            "COLLECTION",
+            "INSURER_OPINION",
+            "CHAT_EXPERT",
+            "CHAT_IDLE");
 
     static final Duration LONGEST_PAUSE = Duration.ofHours(30 * 24);
 

@@ -53,9 +53,9 @@ public record InsurancePolicy(
         return active && !day.isBefore(from) && !day.isAfter(to);
     }
 
-    /** Whether that much is less than what stays with the mall anyway. */
-    public boolean belowExcess(BigDecimal amount) {
-        return amount.compareTo(excess) < 0;
+    /** Whether that much stays with the mall anyway. */
+    public boolean keeps(BigDecimal amount) {
+        return amount.compareTo(excess) <= 0;
     }
 
     /** Whether there is a day, a site and a kind of claim for which both hold: nobody could say which one pays. */

@@ -13,7 +13,9 @@ public enum Compensation {
     /** Money of the mall under a settlement, signed for. */
     SETTLEMENT,
     /** The same, of a merchant's own. */
-    MERCHANT_SETTLEMENT;
+    MERCHANT_SETTLEMENT,
+    /** The same, advanced by a merchant on the mall’s behalf. */
+    MERCHANT_ADVANCE;
 
     /** As forms and the database have it, for example {@code refund}. */
     public String text() {

@@ -121,6 +121,36 @@ public class Messages {
         return begin(complaintId, group, new Contact(Channel.SITE_MESSAGE, null), template, draft, now);
     }
 
+    /** Whether e-mail goes by itself. */
+    public boolean mails() {
+        return mail.configured();
+    }
+
+    /**
+     * Tells somebody outside who is not the customer, by e-mail.
+     *
+     * @param group colleagues who tell them instead, where there is no address or the mail server refuses it
+     * @param address null where there is none
+     * @throws InvalidTemplate when the text can't be written
+     */
+    @Transactional
+    public Message toAddress(
+            long complaintId, String group, String address, String template, Map<String, ?> facts, Instant now) {
+        Draft draft = draft(complaintId, complaints.core(complaintId), template, facts);
+        Contact contact =
+                address == null ? new Contact(Channel.SITE_MESSAGE, null) : new Contact(Channel.E_MAIL, address);
+        return begin(complaintId, group, contact, template, draft, now);
+    }
+
+    /**
+     * A text as it would be sent, for somebody to change.
+     *
+     * @throws InvalidTemplate when the text can't be written
+     */
+    public String text(long complaintId, String template, Map<String, ?> facts) {
+        return draft(complaintId, complaints.core(complaintId), template, facts).text();
+    }
+
     /** The messages of a case, the oldest first. */
     public List<Message> of(long complaintId) {
         return store.of(complaintId);

@@ -59,6 +59,11 @@ public class SmtpMail {
         throw new StartRefused(sentences.say("message.no-sender", from), sentences.say("message.no-sender-action"));
     }
 
+    /** Whether there is a mail server. */
+    boolean configured() {
+        return sender.isPresent();
+    }
+
     /** Whether the message can go by itself; all others take a person. */
     public boolean takes(Message message) {
         return sender.isPresent() && message.channel() == Channel.E_MAIL;

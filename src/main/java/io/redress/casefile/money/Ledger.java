@@ -237,6 +237,8 @@ public class Ledger {
                         payment.offer().complaintId(),
                         id,
                         null,
+                        null,
+                        null,
                         LedgerLine.Kind.PAYMENT,
                         payment.amount(),
                         between.payer(),
@@ -269,6 +271,8 @@ public class Ledger {
                         paid.complaintId(),
                         id,
                         null,
+                        null,
+                        null,
                         LedgerLine.Kind.REVERSAL,
                         paid.amount(),
                         paid.payee(),
@@ -282,20 +286,20 @@ public class Ledger {
     }
 
     /**
-     * A part of what somebody owes the house has come back. The same part told again is one.
+     * Money has moved that no customer gets: somebody pays back what they owe, an insurer pays, a merchant has its advance back. The
+     * same told again is one.
      *
-     * @param key tells this part from every other
-     * @param line what has come
+     * @param key tells this movement from every other
      */
     @Transactional
-    public void received(LedgerLine line, String key) {
+    public void moved(LedgerLine line, String key) {
         lock(line.complaintId());
         if (!lines.has(key)) {
             lines.add(line, key);
         }
     }
 
-    /** Whether that part was told already. */
+    /** Whether that movement was told already. */
     public boolean has(String key) {
         return lines.has(key);
     }

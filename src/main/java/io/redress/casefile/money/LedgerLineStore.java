@@ -30,14 +30,16 @@ class LedgerLineStore {
     /** @param key tells it from every other line: it stands there once */
     void add(LedgerLine line, String key) {
         jdbc.sql("""
-                        insert into ledger_line (complaint_id, payment_id, recovery_id, kind, amount, payer, payee, means, proof,
+                        insert into ledger_line (complaint_id, payment_id, recovery_id, claim_id, repayment_id, kind, amount, payer, payee, means, proof,
                           request_key, moved_by, moved_at)
-                        values (:complaintId, :paymentId, :recoveryId, :kind, :amount, :payer, :payee, :means, :proof, :key,
+                        values (:complaintId, :paymentId, :recoveryId, :claimId, :repaymentId, :kind, :amount, :payer, :payee, :means, :proof, :key,
                           :by, :at)
                         """)
                 .param("complaintId", line.complaintId())
                 .param("paymentId", line.paymentId())
                 .param("recoveryId", line.recoveryId())
+                .param("claimId", line.claimId())
+                .param("repaymentId", line.repaymentId())
                 .param("kind", line.kind().name())
                 .param("amount", line.amount())
                 .param("payer", line.payer().name())
@@ -79,6 +81,8 @@ class LedgerLineStore {
                 row.getLong("complaint_id"),
                 row.getObject("payment_id", Long.class),
                 row.getObject("recovery_id", Long.class),
+                row.getObject("claim_id", Long.class),
+                row.getObject("repayment_id", Long.class),
                 LedgerLine.Kind.valueOf(row.getString("kind")),
                 row.getBigDecimal("amount"),
                 Party.valueOf(row.getString("payer")),

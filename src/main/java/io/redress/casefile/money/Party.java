@@ -8,6 +8,7 @@ public enum Party {
     HOUSE,
     MERCHANT,
     THIRD_PARTY,
+    INSURER,
     CUSTOMER,
     GUARDIAN,
     AGENT,

@@ -36,11 +36,13 @@ public record Payment(
         /** Under a settlement, against signatures. */
         SETTLEMENT,
         /** The same, of a merchant's own money: nobody of ours approves it, and no limit looks at it. */
-        MERCHANT_SETTLEMENT;
+        MERCHANT_SETTLEMENT,
+        /** The same, advanced by a merchant on our behalf: its own money until it is paid back. */
+        MERCHANT_ADVANCE;
 
         /** Whether the customer signs a settlement for it. */
         public boolean settlement() {
-            return this == SETTLEMENT || this == MERCHANT_SETTLEMENT;
+            return this == SETTLEMENT || !ours();
         }
 
         /** How it moves, where nothing else is agreed. */
@@ -48,13 +50,13 @@ public record Payment(
             return switch (this) {
                 case REFUND -> Means.REFUND;
                 case VOUCHER -> Means.VOUCHER;
-                case CASH, SETTLEMENT, MERCHANT_SETTLEMENT -> Means.CASH;
+                case CASH, SETTLEMENT, MERCHANT_SETTLEMENT, MERCHANT_ADVANCE -> Means.CASH;
             };
         }
 
         /** Whether it is our money. */
-        boolean ours() {
-            return this != MERCHANT_SETTLEMENT;
+        public boolean ours() {
+            return this != MERCHANT_SETTLEMENT && this != MERCHANT_ADVANCE;
         }
     }
 

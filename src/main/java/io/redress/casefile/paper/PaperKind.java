@@ -19,6 +19,10 @@ public record PaperKind(String name, String code, boolean identity, boolean sign
     public static final String LOSS_DECLARATION = "loss-declaration";
     /** 《顾客赔偿申请单》. */
     public static final String COMPENSATION_REQUEST = "compensation-request";
+    /** 《顾客赔偿单》. */
+    public static final String COMPENSATION_SLIP = "compensation-slip";
+    /** 单据交接. */
+    public static final String HANDOVER_NOTE = "handover-note";
     /** 《收条》. */
     public static final String RECEIPT = "receipt";
     /** 《和解协议书》. */

@@ -14,4 +14,11 @@ public interface PartProcesses {
 
     /** Whoever in the case waits for what goes on is to look again; nobody need. */
     void lookAgain(long complaintId);
+
+    /**
+     * Whoever in the case or in a part of it waits for that is to look; nobody need.
+     *
+     * @param message its name in the diagrams
+     */
+    void tell(long complaintId, String message);
 }

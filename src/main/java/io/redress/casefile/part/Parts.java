@@ -81,6 +81,17 @@ public class Parts {
         processes.lookAgain(complaintId);
     }
 
+    /**
+     * Something has happened that a step of the case, or of a part of it, may wait for: it is on record, and whoever waits looks again.
+     *
+     * @param message its name in the diagrams
+     */
+    @Transactional
+    public void tell(long complaintId, String message) {
+        complaints.lock(Set.of(complaintId));
+        processes.tell(complaintId, message);
+    }
+
     /** The parts of the case that still go on; none is finished or begun until the transaction ends. */
     @Transactional
     public List<Part> open(long complaintId) {

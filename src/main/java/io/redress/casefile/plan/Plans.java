@@ -46,8 +46,10 @@ public class Plans implements LastingPart {
     public static final String MEASURE_PART = "measure";
 
     /** The same of money that a settlement promises, by whose it is. */
-    private static final Map<Compensation, String> SETTLEMENT_PARTS =
-            Map.of(Compensation.SETTLEMENT, "mall-payment", Compensation.MERCHANT_SETTLEMENT, "merchant-settlement");
+    private static final Map<Compensation, String> SETTLEMENT_PARTS = Map.of(
+            Compensation.SETTLEMENT, "mall-payment",
+            Compensation.MERCHANT_SETTLEMENT, "merchant-settlement",
+            Compensation.MERCHANT_ADVANCE, "merchant-advance-payment");
 
     /** What it begins with: the id of its measure. */
     public static final String MEASURE_ID = "measureId";
@@ -67,7 +69,8 @@ public class Plans implements LastingPart {
             Compensation.VOUCHER,
             Compensation.CASH,
             Compensation.SETTLEMENT,
-            Compensation.MERCHANT_SETTLEMENT);
+            Compensation.MERCHANT_SETTLEMENT,
+            Compensation.MERCHANT_ADVANCE);
     private static final int FEN_DIGITS = 2;
 
     private static final int LONGEST_PURPOSE = 1_000;
@@ -368,7 +371,7 @@ public class Plans implements LastingPart {
     private static boolean payable(Payment payment) {
         return payment.state() == Payment.State.APPROVED
                 || payment.state() == Payment.State.OFFERED
-                        && payment.offer().kind() == Payment.Kind.MERCHANT_SETTLEMENT;
+                        && !payment.offer().kind().ours();
     }
 
     private List<Measure> propose(Entry drawnUp) {

@@ -5,6 +5,7 @@ import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.complaint.CoreField;
 import io.redress.casefile.entry.FormField;
+import io.redress.casefile.insurance.InsuranceClaims;
 import io.redress.casefile.insurance.InsurancePolicies;
 import io.redress.casefile.insurance.InsurancePolicy;
 import io.redress.language.Sentences;
@@ -26,17 +27,22 @@ class Cover {
     static final FormField<String> POLICY = new FormField<>("policyLine", String.class);
 
     private final InsurancePolicies policies;
+    private final InsuranceClaims claims;
     private final Complaints complaints;
     private final Sentences sentences;
 
-    Cover(InsurancePolicies policies, Complaints complaints, Sentences sentences) {
+    Cover(InsurancePolicies policies, InsuranceClaims claims, Complaints complaints, Sentences sentences) {
         this.policies = policies;
+        this.claims = claims;
         this.complaints = complaints;
         this.sentences = sentences;
     }
 
-    /** @throws RefusedCase when none holds on the day of the claim */
+    /** @throws RefusedCase when none holds on the day of the claim, or what the case claims of its insurer is claimed already */
     InsurancePolicy policy(Responsibility judged) {
+        if (claimed(judged.complaintId())) {
+            throw new RefusedCase(sentences.say("responsibility.claimed-already"));
+        }
         Complaint complaint = complaints.find(judged.complaintId()).orElseThrow();
         return policies.holding(complaint, judged.kind())
                 .orElseThrow(
@@ -48,9 +54,14 @@ class Cover {
         Complaint complaint = complaints.find(judged.complaintId()).orElseThrow();
         Optional<InsurancePolicy> policy = policies.holding(complaint, judged.kind());
         boolean below = policy.filter(
-                        found -> claimed(judged).filter(found::belowExcess).isPresent())
+                        found -> asked(judged).filter(found::keeps).isPresent())
                 .isPresent();
-        answers.put(Responsibilities.COVERED.key(), policy.isPresent() && !below ? "yes" : "no");
+        boolean claimed = claimed(judged.complaintId());
+        answers.put(Responsibilities.COVERED.key(), policy.isPresent() && !below && !claimed ? "yes" : "no");
+        if (claimed) {
+            answers.put(POLICY.key(), sentences.say("responsibility.claimed-already"));
+            return;
+        }
         String day = day(policies.day(complaint));
         answers.put(
                 POLICY.key(),
@@ -59,7 +70,12 @@ class Cover {
                         .orElseGet(() -> sentences.say("responsibility.policy-none", day)));
     }
 
-    private Optional<BigDecimal> claimed(Responsibility judged) {
+    /** Never two claims for one case. */
+    private boolean claimed(long complaintId) {
+        return claims.of(complaintId).filter(claim -> !claim.takesMore()).isPresent();
+    }
+
+    private Optional<BigDecimal> asked(Responsibility judged) {
         return Optional.ofNullable(
                 (BigDecimal) complaints.core(judged.complaintId()).get(CoreField.AMOUNT_CLAIMED.key()));
     }

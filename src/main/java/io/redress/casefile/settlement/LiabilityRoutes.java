@@ -15,7 +15,13 @@ public interface LiabilityRoutes {
      * @param payer whose money it is
      * @param settler the group that agrees the sum with the customer
      */
-    record LiabilityRoute(String name, Payer payer, String settler) {}
+    record LiabilityRoute(String name, Payer payer, String settler) {
+
+        /** Whether an insurer takes part. */
+        boolean insured() {
+            return name.equals("A") || name.equals("C");
+        }
+    }
 
     /**
      * @param ours whether it is within the liability of the mall

@@ -8,19 +8,21 @@ import java.util.stream.Stream;
 
 /** Whose money the customer gets under a settlement. */
 public enum Payer {
-    MALL(Compensation.SETTLEMENT, Party.HOUSE),
-    MERCHANT(Compensation.MERCHANT_SETTLEMENT, Party.MERCHANT);
+    MALL(Party.HOUSE),
+    MERCHANT(Party.MERCHANT);
 
-    private final Compensation compensation;
     private final Party party;
 
-    Payer(Compensation compensation, Party party) {
-        this.compensation = compensation;
+    Payer(Party party) {
         this.party = party;
     }
 
-    Compensation compensation() {
-        return compensation;
+    /** @param insured whether an insurer is to pay it back: then a merchant only advances it */
+    Compensation compensation(boolean insured) {
+        return switch (this) {
+            case MALL -> Compensation.SETTLEMENT;
+            case MERCHANT -> insured ? Compensation.MERCHANT_ADVANCE : Compensation.MERCHANT_SETTLEMENT;
+        };
     }
 
     Party party() {

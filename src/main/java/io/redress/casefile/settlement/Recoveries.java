@@ -64,9 +64,9 @@ public class Recoveries implements LastingPart {
         this.clock = clock;
     }
 
-    /** From now on it is owed; begun twice for one payment, it is one. */
+    /** From now on it is owed; begun twice for one payment and debtor, it is one. */
     @Transactional
-    void begin(
+    public void begin(
             long complaintId,
             long measureId,
             Party debtorKind,
@@ -75,12 +75,27 @@ public class Recoveries implements LastingPart {
             BigDecimal amount,
             Instant now) {
         complaints.lock(Set.of(complaintId));
-        if (store.ofMeasure(measureId).isEmpty()) {
+        if (store.ofMeasure(measureId, debtorKind).isEmpty()) {
             store.insert(complaintId, measureId, debtorKind, debtor, merchant, amount, now);
         }
-        Recovery owed = store.ofMeasure(measureId).orElseThrow();
+        Recovery owed = store.ofMeasure(measureId, debtorKind).orElseThrow();
         if (parts.begin(complaintId, PART, Long.toString(owed.id()), Map.of(RECOVERY_ID, owed.id()), now)) {
             note(owed, RecoveryNotes.OWED, amount, debtor, null, now);
+        }
+    }
+
+    /** The same of what is owed in parts: one that is still fetched back grows by it. */
+    @Transactional
+    public void owedMore(
+            long complaintId, long measureId, Party debtorKind, String debtor, BigDecimal amount, Instant now) {
+        complaints.lock(Set.of(complaintId));
+        Optional<Recovery> open = store.ofMeasure(measureId, debtorKind).filter(owed -> owed.finishedAt() == null);
+        if (open.isEmpty()) {
+            store.insert(complaintId, measureId, debtorKind, debtor, null, amount, now);
+            begin(complaintId, measureId, debtorKind, debtor, null, amount, now);
+        } else {
+            store.raise(open.get().id(), amount);
+            note(open.get(), RecoveryNotes.OWED, amount, debtor, null, now);
         }
     }
 
@@ -118,12 +133,14 @@ public class Recoveries implements LastingPart {
         if (means == Means.DEPOSIT && owed.merchant() != null) {
             takeFromDeposit(owed.merchant(), amount, who, now);
         }
-        ledger.received(
+        ledger.moved(
                 new LedgerLine(
                         0,
                         complaintId,
                         null,
                         id,
+                        null,
+                        null,
                         LedgerLine.Kind.RECOVERY,
                         amount,
                         owed.debtorKind(),

@@ -34,9 +34,11 @@ class RecoveryStore {
                 .optional();
     }
 
-    Optional<Recovery> ofMeasure(long measureId) {
-        return jdbc.sql(ALL + "where measure_id = :id")
+    /** What somebody owes of a payment, the newest. */
+    Optional<Recovery> ofMeasure(long measureId, Party debtorKind) {
+        return jdbc.sql(ALL + "where measure_id = :id and debtor_kind = :kind order by id desc limit 1")
                 .param("id", measureId)
+                .param("kind", debtorKind.name())
                 .query(RecoveryStore::recovery)
                 .optional();
     }
@@ -66,6 +68,13 @@ class RecoveryStore {
                 .param("merchant", merchant)
                 .param("amount", amount)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void raise(long id, BigDecimal more) {
+        jdbc.sql("update recovery set amount = amount + :more where id = :id")
+                .param("more", more)
+                .param("id", id)
                 .update();
     }
 

@@ -7,6 +7,7 @@ import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.entry.Entry;
 import io.redress.casefile.entry.FormField;
 import io.redress.casefile.escalation.Escalation;
+import io.redress.casefile.insurance.InsuranceClaims;
 import io.redress.language.Sentences;
 import io.redress.merchant.Merchant;
 import io.redress.merchant.Merchants;
@@ -37,6 +38,9 @@ public class Responsibilities {
     public static final Set<FormField<?>> FIELDS =
             Set.of(LIABILITY, COVERED, GOODWILL, MERCHANT, UNLISTED_MERCHANT, REASON);
 
+    /** Speaks to insurers for the mall. */
+    private static final String REPORTER = "customer-service";
+
     private static final String OURS = "ours";
     private static final String NOT_OURS = "not-ours";
     private static final String OTHER_KIND = "other-kind";
@@ -50,6 +54,7 @@ public class Responsibilities {
     private final Escalation escalation;
     private final Merchants merchants;
     private final Cover cover;
+    private final InsuranceClaims claims;
     private final Sentences sentences;
 
     Responsibilities(
@@ -59,6 +64,7 @@ public class Responsibilities {
             Escalation escalation,
             Merchants merchants,
             Cover cover,
+            InsuranceClaims claims,
             Sentences sentences) {
         this.store = store;
         this.routes = routes;
@@ -66,6 +72,7 @@ public class Responsibilities {
         this.escalation = escalation;
         this.merchants = merchants;
         this.cover = cover;
+        this.claims = claims;
         this.sentences = sentences;
     }
 
@@ -100,6 +107,26 @@ public class Responsibilities {
     public LiabilityRoutes.LiabilityRoute route(long complaintId) {
         Responsibility judged = store.find(complaintId).orElseThrow();
         return routes.of(judged.kind(), Boolean.TRUE.equals(judged.ours()), Boolean.TRUE.equals(judged.covered()));
+    }
+
+    /** What a policy covers is claimed of its insurer: once for a case, however often it is judged. */
+    @Transactional
+    public void claim(long complaintId) {
+        complaints.lock(Set.of(complaintId));
+        Responsibility judged = store.find(complaintId).orElseThrow();
+        claims.begin(
+                complaintId,
+                judged.kind(),
+                judged.policy(),
+                escalation.somebody(complaintId, REPORTER).level(),
+                escalation.somebody(complaintId, judged.kind().decider()).level(),
+                judged.decidedAt());
+    }
+
+    /** No policy covers it after all: the mall pays itself what is its to answer for. */
+    @Transactional
+    void uncover(long complaintId) {
+        store.save(store.find(complaintId).orElseThrow().uncovered());
     }
 
     /** Whether the mall pays what it need not: {@code yes}, {@code no} or {@code not-asked}. */

@@ -3,6 +3,7 @@ package io.redress.casefile.settlement;
 import io.redress.casefile.money.Party;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * What was offered to a customer, and what they said.
@@ -43,9 +44,17 @@ public record Settlement(
         String offeredBy,
         Instant offeredAt) {
 
-    /** By which row of the table of copies its papers are printed: what the mall pays itself goes by D until an insurer takes part. */
+    /** The routes on which an insurer takes part. */
+    private static final Set<String> INSURED = Set.of("A", "C");
+
+    /** Whether an insurer is to pay it back. */
+    public boolean insured() {
+        return INSURED.contains(route);
+    }
+
+    /** By which row of the table of copies its papers are printed. */
     public String copiesAs() {
-        return payer == Payer.MERCHANT ? "B" : "D";
+        return insured() ? route : payer == Payer.MERCHANT ? "B" : "D";
     }
 
     /** Whether finance or the merchant pays into an account. */

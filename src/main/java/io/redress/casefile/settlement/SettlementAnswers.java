@@ -45,6 +45,7 @@ class SettlementAnswers implements Answers {
     private final Cover cover;
     private final Settlements settlements;
     private final Recoveries recoveries;
+    private final InsuredSettlements insured;
     private final Complaints complaints;
     private final Sentences sentences;
 
@@ -53,12 +54,14 @@ class SettlementAnswers implements Answers {
             Cover cover,
             Settlements settlements,
             Recoveries recoveries,
+            InsuredSettlements insured,
             Complaints complaints,
             Sentences sentences) {
         this.responsibilities = responsibilities;
         this.cover = cover;
         this.settlements = settlements;
         this.recoveries = recoveries;
+        this.insured = insured;
         this.complaints = complaints;
         this.sentences = sentences;
     }
@@ -79,10 +82,7 @@ class SettlementAnswers implements Answers {
             settlement(complaintId, step).ifPresent(found -> answers.put(SETTLEMENT.key(), line(found)));
         }
         if (keys.contains(PAPERS.key())) {
-            settlements
-                    .agreed(complaintId)
-                    .map(Settlement::papersNeeded)
-                    .ifPresent(list -> answers.put(PAPERS.key(), list));
+            settlements.agreed(complaintId).flatMap(insured::papers).ifPresent(list -> answers.put(PAPERS.key(), list));
         }
         if (keys.contains(MERCHANT.key())) {
             responsibilities
@@ -137,6 +137,7 @@ class SettlementAnswers implements Answers {
         answers.put(SettlementFields.PAYEE_KIND.key(), Payee.Kind.CUSTOMER.text());
         answers.put(SettlementFields.PAYEE_NAME.key(), core.get(CoreField.CUSTOMER_NAME.key()));
         answers.put(SettlementFields.FACTS.key(), core.get(CoreField.DESCRIPTION.key()));
+        insured.requirements(complaintId).ifPresent(list -> answers.put(SettlementFields.PAPERS_NEEDED.key(), list));
     }
 
     private Optional<Settlement> settlement(long complaintId, Map<String, Object> step) {
@@ -151,6 +152,7 @@ class SettlementAnswers implements Answers {
     private String line(Settlement found) {
         String facts = found.facts();
         return terms(found)
+                + insured.consent(found).map(line -> "\n" + line).orElse("")
                 + "\n"
                 + sentences.say("settlement.for", facts.length() > SHOWN ? facts.substring(0, SHOWN) + "…" : facts);
     }

@@ -1,5 +1,7 @@
 package io.redress.casefile.settlement;
 
+import io.redress.casefile.insurance.InsuranceClaim;
+import io.redress.casefile.insurance.InsuranceClaims;
 import io.redress.casefile.money.Ledger;
 import io.redress.casefile.money.Payment;
 import io.redress.casefile.paper.PaperContent;
@@ -20,6 +22,7 @@ abstract class SettlementPaper implements PaperContent {
     private final PaperKind kind;
     private final Settlements settlements;
     private final Responsibilities responsibilities;
+    private final InsuranceClaims claims;
     private final Ledger ledger;
     private final PaperFacts facts;
     private final Sentences sentences;
@@ -28,12 +31,14 @@ abstract class SettlementPaper implements PaperContent {
             PaperKind kind,
             Settlements settlements,
             Responsibilities responsibilities,
+            InsuranceClaims claims,
             Ledger ledger,
             PaperFacts facts,
             Sentences sentences) {
         this.kind = kind;
         this.settlements = settlements;
         this.responsibilities = responsibilities;
+        this.claims = claims;
         this.ledger = ledger;
         this.facts = facts;
         this.sentences = sentences;
@@ -46,6 +51,7 @@ abstract class SettlementPaper implements PaperContent {
         Receipt(
                 Settlements settlements,
                 Responsibilities responsibilities,
+                InsuranceClaims claims,
                 Ledger ledger,
                 PaperFacts facts,
                 Sentences sentences) {
@@ -53,6 +59,7 @@ abstract class SettlementPaper implements PaperContent {
                     new PaperKind(PaperKind.RECEIPT, "RC", true, true),
                     settlements,
                     responsibilities,
+                    claims,
                     ledger,
                     facts,
                     sentences);
@@ -66,6 +73,7 @@ abstract class SettlementPaper implements PaperContent {
         Agreement(
                 Settlements settlements,
                 Responsibilities responsibilities,
+                InsuranceClaims claims,
                 Ledger ledger,
                 PaperFacts facts,
                 Sentences sentences) {
@@ -73,6 +81,7 @@ abstract class SettlementPaper implements PaperContent {
                     new PaperKind(PaperKind.SETTLEMENT_AGREEMENT, "SA", true, true),
                     settlements,
                     responsibilities,
+                    claims,
                     ledger,
                     facts,
                     sentences);
@@ -86,6 +95,7 @@ abstract class SettlementPaper implements PaperContent {
         Request(
                 Settlements settlements,
                 Responsibilities responsibilities,
+                InsuranceClaims claims,
                 Ledger ledger,
                 PaperFacts facts,
                 Sentences sentences) {
@@ -93,6 +103,7 @@ abstract class SettlementPaper implements PaperContent {
                     new PaperKind(PaperKind.COMPENSATION_REQUEST, "CR", false, true),
                     settlements,
                     responsibilities,
+                    claims,
                     ledger,
                     facts,
                     sentences);
@@ -100,7 +111,61 @@ abstract class SettlementPaper implements PaperContent {
 
         @Override
         boolean prints(Settlement settlement) {
-            return settlement.payer() == Payer.MALL;
+            return settlement.payer() == Payer.MALL && !settlement.insured();
+        }
+    }
+
+    /** 《顾客赔偿单》: by which our advance is approved, and which the insurer sees. */
+    @Component
+    static class Slip extends SettlementPaper {
+
+        Slip(
+                Settlements settlements,
+                Responsibilities responsibilities,
+                InsuranceClaims claims,
+                Ledger ledger,
+                PaperFacts facts,
+                Sentences sentences) {
+            super(
+                    new PaperKind(PaperKind.COMPENSATION_SLIP, "CS", false, true),
+                    settlements,
+                    responsibilities,
+                    claims,
+                    ledger,
+                    facts,
+                    sentences);
+        }
+
+        @Override
+        boolean prints(Settlement settlement) {
+            return settlement.payer() == Payer.MALL && settlement.insured();
+        }
+    }
+
+    /** 单据交接: what customer service hands over to administration for the insurer. */
+    @Component
+    static class HandoverNote extends SettlementPaper {
+
+        HandoverNote(
+                Settlements settlements,
+                Responsibilities responsibilities,
+                InsuranceClaims claims,
+                Ledger ledger,
+                PaperFacts facts,
+                Sentences sentences) {
+            super(
+                    new PaperKind(PaperKind.HANDOVER_NOTE, "HN", false, true),
+                    settlements,
+                    responsibilities,
+                    claims,
+                    ledger,
+                    facts,
+                    sentences);
+        }
+
+        @Override
+        boolean prints(Settlement settlement) {
+            return settlement.insured();
         }
     }
 
@@ -146,6 +211,13 @@ abstract class SettlementPaper implements PaperContent {
                 sentences.say("receipt.kind-" + payee.document().kind().text()));
         said.put("payeeIdNumber", payee.document().number());
         said.put("paidBy", paidBy(settlement));
+        said.put(
+                "onBehalfOf",
+                settlement.insured() && settlement.payer() == Payer.MERCHANT ? facts.site(complaintId) : "");
+        Optional<InsuranceClaim> claim = settlement.insured() ? claims.of(complaintId) : Optional.empty();
+        said.put("policy", claim.map(InsuranceClaim::policy).orElse(""));
+        said.put("claimNumber", claim.map(InsuranceClaim::number).orElse(""));
+        said.put("requirements", claim.map(InsuranceClaim::requirements).orElse(""));
         said.put("thirdParty", Objects.toString(settlement.recoverFrom(), ""));
         said.put("requestedBy", facts.person(settlement.offeredBy()));
         said.put("requestedAt", facts.at(settlement.offeredAt()));

@@ -10,6 +10,8 @@ import io.redress.casefile.deadline.CaseCalendar;
 import io.redress.casefile.entry.Entry;
 import io.redress.casefile.entry.FormField;
 import io.redress.casefile.identity.IdentityDocument;
+import io.redress.casefile.insurance.InsuranceClaim;
+import io.redress.casefile.insurance.InsuranceClaims;
 import io.redress.casefile.measure.Measure;
 import io.redress.casefile.measure.Measures;
 import io.redress.casefile.measure.PlannedMeasure;
@@ -59,7 +61,8 @@ public class Settlements implements LastingPart, PaymentParties {
     public static final String NOT_AGREED = "not-agreed";
 
     /** Where it is agreed, paid and signed for: what is attached there shows who is paid. */
-    public static final Set<String> PROCESSES = Set.of("settlement", "mall-payment", "merchant-settlement");
+    public static final Set<String> PROCESSES =
+            Set.of("settlement", "mall-payment", "merchant-settlement", "merchant-advance-payment", "paper-filing");
 
     private static final String WHO = "redress";
     private static final String CASH = "cash";
@@ -78,6 +81,7 @@ public class Settlements implements LastingPart, PaymentParties {
     private final Responsibilities responsibilities;
     private final Merchants merchants;
     private final Recoveries recoveries;
+    private final InsuranceClaims claims;
     private final Plans plans;
     private final Measures measures;
     private final Ledger ledger;
@@ -93,6 +97,7 @@ public class Settlements implements LastingPart, PaymentParties {
             Responsibilities responsibilities,
             Merchants merchants,
             Recoveries recoveries,
+            InsuranceClaims claims,
             Plans plans,
             Measures measures,
             Ledger ledger,
@@ -106,6 +111,7 @@ public class Settlements implements LastingPart, PaymentParties {
         this.responsibilities = responsibilities;
         this.merchants = merchants;
         this.recoveries = recoveries;
+        this.claims = claims;
         this.plans = plans;
         this.measures = measures;
         this.ledger = ledger;
@@ -173,9 +179,29 @@ public class Settlements implements LastingPart, PaymentParties {
                         said.submittedBy(),
                         said.submittedBy(),
                         said.submittedAt()));
-            case AGREED -> agree(said, route, amount, facts);
+            case AGREED -> agree(said, covered(id, route, amount), amount, facts);
             default -> throw unsaid(SettlementFields.ANSWER);
         }
+    }
+
+    /** What is not above the excess is not claimed: the mall pays it itself, before anybody has advanced it. */
+    private LiabilityRoutes.LiabilityRoute covered(long id, LiabilityRoutes.LiabilityRoute route, BigDecimal amount) {
+        if (!route.insured() || claims.takes(id, amount)) {
+            return route;
+        }
+        if (claims.losses(id).isEmpty()) {
+            claims.drop(id, InsuranceClaim.Closing.BELOW_EXCESS);
+        }
+        responsibilities.uncover(id);
+        return responsibilities.route(id);
+    }
+
+    /** What the insurer of the case wants: {@code known}, {@code waited-for}, or {@code none} where there is no insurer. */
+    public String insurersAnswer(long complaintId) {
+        return claims.of(complaintId)
+                .filter(claim -> agreed(complaintId).filter(Settlement::insured).isPresent())
+                .map(claim -> claim.requirementsKnown() ? "known" : "waited-for")
+                .orElse("none");
     }
 
     /** What the customer said last: one of {@link #AGREED}, {@link #REFUSED}, {@link #NOT_AGREED}. */
@@ -377,7 +403,14 @@ public class Settlements implements LastingPart, PaymentParties {
         boolean above = !unpaid.transfer() && unpaid.amount().compareTo(cashLimit(id)) > 0;
         String cashReason = unpaid.cashReason() == null && above ? shortened(why) : unpaid.cashReason();
         drop(decision, measureId);
-        pay(unpaid, Payer.MALL, cashReason, merchantsName(id), unpaid.amount(), decision);
+        // What the merchant would only have advanced it does not owe.
+        pay(
+                unpaid,
+                Payer.MALL,
+                cashReason,
+                unpaid.insured() ? null : merchantsName(id),
+                unpaid.insured() ? null : unpaid.amount(),
+                decision);
     }
 
     /** What was approved in the place of a merchant is paid; where the customer has withdrawn meanwhile there is nothing to pay. */
@@ -465,13 +498,14 @@ public class Settlements implements LastingPart, PaymentParties {
                 id,
                 new PlannedMeasure(
                         sentences.say(
-                                "settlement.measure-" + payer.text(),
+                                "settlement.measure-"
+                                        + payer.compensation(terms.insured()).text(),
                                 terms.amount().toPlainString()),
                         payer == Payer.MALL ? FINANCE : DESK,
                         null,
                         null,
                         payBy(id, said.submittedAt()),
-                        payer.compensation()),
+                        payer.compensation(terms.insured())),
                 terms.amount(),
                 shortened(terms.facts()),
                 said.submittedBy(),
@@ -480,7 +514,7 @@ public class Settlements implements LastingPart, PaymentParties {
                 0,
                 id,
                 true,
-                payer == terms.payer() ? terms.route() : "D",
+                payer == terms.payer() ? terms.route() : terms.insured() ? "C" : "D",
                 payer,
                 terms.merchant(),
                 measure.id(),
@@ -496,6 +530,9 @@ public class Settlements implements LastingPart, PaymentParties {
                 terms.agreedBy(),
                 said.submittedBy(),
                 said.submittedAt()));
+        if (terms.insured()) {
+            claims.agreed(id, measure.id(), terms.amount(), payer == Payer.MERCHANT);
+        }
     }
 
     /** By what the merchant is called now; it may be called otherwise when the share is fetched. */

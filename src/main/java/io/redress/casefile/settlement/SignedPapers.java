@@ -4,6 +4,7 @@ import io.redress.casefile.RefusedCase;
 import io.redress.casefile.attachment.Attachment;
 import io.redress.casefile.attachment.Attachments;
 import io.redress.casefile.entry.Entry;
+import io.redress.casefile.insurance.InsuranceClaims;
 import io.redress.casefile.paper.PaperKind;
 import io.redress.casefile.paper.PaperSubjects;
 import io.redress.casefile.paper.Papers;
@@ -11,6 +12,7 @@ import io.redress.language.Sentences;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The papers of a payment: printed for the signatures, and seen signed before they are filed. */
@@ -19,11 +21,13 @@ public class SignedPapers {
 
     static final List<String> KINDS = List.of(PaperKind.RECEIPT, PaperKind.SETTLEMENT_AGREEMENT);
 
+    private final InsuranceClaims claims;
     private final Papers papers;
     private final Attachments attachments;
     private final Sentences sentences;
 
-    SignedPapers(Papers papers, Attachments attachments, Sentences sentences) {
+    SignedPapers(InsuranceClaims claims, Papers papers, Attachments attachments, Sentences sentences) {
+        this.claims = claims;
         this.papers = papers;
         this.attachments = attachments;
         this.sentences = sentences;
@@ -31,7 +35,9 @@ public class SignedPapers {
 
     /** @return why a paper could not be printed, by its kind */
     public Map<String, String> print(long complaintId, long measureId) {
-        return KINDS.stream()
+        boolean insured = claims.insured(complaintId, measureId);
+        // Not every payment has a note of what goes to the insurer.
+        return Stream.concat(KINDS.stream(), insured ? Stream.of(PaperKind.HANDOVER_NOTE) : Stream.empty())
                 .flatMap(kind -> papers.printInCourse(complaintId, kind, PaperSubjects.measure(measureId)).stream()
                         .map(why -> Map.entry(kind, why)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

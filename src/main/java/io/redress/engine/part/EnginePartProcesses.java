@@ -48,7 +48,12 @@ class EnginePartProcesses implements PartProcesses {
 
     @Override
     public void lookAgain(long complaintId) {
-        done(runtime -> runtime.createMessageCorrelation(FINISHED)
+        tell(complaintId, FINISHED);
+    }
+
+    @Override
+    public void tell(long complaintId, String message) {
+        done(runtime -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(complaint(complaintId).number())
                 .correlateAll());
     }

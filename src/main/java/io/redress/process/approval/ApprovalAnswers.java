@@ -2,6 +2,8 @@ package io.redress.process.approval;
 
 import io.redress.casefile.Answers;
 import io.redress.casefile.entry.FormField;
+import io.redress.casefile.insurance.ClaimFormatter;
+import io.redress.casefile.insurance.InsuranceClaims;
 import io.redress.casefile.money.Ledger;
 import io.redress.casefile.money.Payment;
 import io.redress.casefile.settlement.Settlements;
@@ -15,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What whoever signs for money signs for: each sum, who asks for it and why, and what the limits look at. */
+/** What whoever signs for money signs for: each sum, who asks for it and why, and what the limits look at; and whether an insurer has consented. */
 @Component
 class ApprovalAnswers implements Answers {
 
@@ -24,10 +26,20 @@ class ApprovalAnswers implements Answers {
 
     private final Ledger ledger;
     private final Settlements settlements;
+    private final InsuranceClaims claims;
+    private final ClaimFormatter formatter;
     private final Members members;
     private final Sentences sentences;
 
-    ApprovalAnswers(Ledger ledger, Settlements settlements, Members members, Sentences sentences) {
+    ApprovalAnswers(
+            Ledger ledger,
+            Settlements settlements,
+            InsuranceClaims claims,
+            ClaimFormatter formatter,
+            Members members,
+            Sentences sentences) {
+        this.claims = claims;
+        this.formatter = formatter;
         this.ledger = ledger;
         this.settlements = settlements;
         this.members = members;
@@ -54,6 +66,9 @@ class ApprovalAnswers implements Answers {
                 .elsewhere(complaintId)
                 .forEach(other -> lines.add(sentences.say(
                         "approval.elsewhere", other.number(), other.amount().toPlainString())));
+        if (!claims.losses(complaintId).isEmpty()) {
+            claims.of(complaintId).map(formatter::consent).ifPresent(lines::add);
+        }
         return Map.of(LINE.key(), String.join("\n", lines));
     }
 

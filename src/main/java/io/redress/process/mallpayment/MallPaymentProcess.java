@@ -17,8 +17,8 @@ final class MallPaymentProcess {
     /** The groups that keep a copy of the signed papers. */
     @SuppressWarnings("rawtypes")
     static final Variable<Collection> COPY_HOLDERS = new Variable<>("copyHolders", Collection.class);
-    /** The group that files one of the copies. */
-    static final Variable<String> COPY_HOLDER = new Variable<>("copyHolder", String.class);
+    /** Whether the papers go to an insurer. */
+    static final Variable<Boolean> INSURED = new Variable<>("insured", Boolean.class);
     /** Whether the customer has signed and has the money: {@code yes} or {@code no}. */
     static final Variable<String> SIGNED = new Variable<>("signed", String.class);
 

@@ -3,9 +3,7 @@ package io.redress.process.merchantsettlement;
 import io.redress.casefile.SubmitHandler;
 import io.redress.casefile.entry.Entry;
 import io.redress.casefile.entry.FormField;
-import io.redress.casefile.plan.Plans;
-import io.redress.casefile.settlement.PaidMeasure;
-import io.redress.casefile.settlement.SignedPapers;
+import io.redress.casefile.settlement.MerchantPayments;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -13,30 +11,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfirmThePaymentHandler implements SubmitHandler {
 
-    private final PaidMeasure paid;
-    private final SignedPapers papers;
-    private final Plans plans;
+    private final MerchantPayments payments;
 
-    ConfirmThePaymentHandler(PaidMeasure paid, SignedPapers papers, Plans plans) {
-        this.paid = paid;
-        this.papers = papers;
-        this.plans = plans;
+    ConfirmThePaymentHandler(MerchantPayments payments) {
+        this.payments = payments;
     }
 
     @Override
     public Set<FormField<?>> reads() {
-        return Set.of(PaidMeasure.MEASURE, PaidMeasure.PROOF, MerchantSettlementProcess.PAID);
+        return MerchantPayments.FIELDS;
     }
 
     @Override
     public void submit(Entry submission) {
-        if (MerchantSettlementProcess.PAID
-                .find(submission)
-                .filter("yes"::equals)
-                .isPresent()) {
-            long measure = paid.of(submission);
-            papers.signed(submission, measure);
-            plans.done(submission, measure, PaidMeasure.PROOF.find(submission).orElse(null));
-        }
+        payments.confirmed(submission);
     }
 }

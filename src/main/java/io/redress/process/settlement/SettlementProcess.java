@@ -18,6 +18,8 @@ final class SettlementProcess {
     static final Variable<String> SETTLEMENT_RESULT = new Variable<>("settlementResult", String.class);
     /** Whether the customer is to bring papers. */
     static final Variable<Boolean> PAPERS_NEEDED = new Variable<>("papersNeeded", Boolean.class);
+    /** {@code known}, {@code waited-for} or {@code none}. */
+    static final Variable<String> INSURERS_ANSWER = new Variable<>("insurersAnswer", String.class);
     /** {@code yes} or {@code no}. */
     static final Variable<String> PAPERS_COMPLETE = new Variable<>("papersComplete", String.class);
     /** {@code go-on} or {@code close}. */

@@ -60,7 +60,13 @@ class MessageTemplatesTest {
             entry("receipt-rejected", List.of("why")),
             entry("receipt-refund-off", List.of("toPay")),
             entry("papers-missing", List.of("missing")),
-            entry("papers-reminder", List.of("missing")));
+            entry("papers-reminder", List.of("missing")),
+            entry("insurer-report-draft", List.of("insurer", "policy", "persons", "description", "claimed")),
+            entry("insurer-report", List.of("text")),
+            entry("insurer-reminder", List.of("insurer", "contact", "phone", "policy", "claim")),
+            entry("insurer-withdrawal", List.of("insurer", "contact", "phone", "policy", "claim")),
+            entry("insurer-silent", List.of("insurer", "policy", "claim")),
+            entry("merchant-repaid", List.of("merchant", "advanced", "repaid", "account", "reason")));
 
     @TempDir
     private Path folder;

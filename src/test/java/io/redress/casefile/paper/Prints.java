@@ -24,6 +24,8 @@ final class Prints {
             "witness-statement",
             PaperKind.LOSS_DECLARATION,
             PaperKind.COMPENSATION_REQUEST,
+            PaperKind.COMPENSATION_SLIP,
+            PaperKind.HANDOVER_NOTE,
             PaperKind.RECEIPT,
             PaperKind.SETTLEMENT_AGREEMENT);
 

@@ -75,7 +75,7 @@ class DeadlinePolicyTest {
             RESPONSIBILITY      | routed-to-decider   | mall         | simple  | normal   | responsibility-decision | no  | 24 hours        | ladder                      | pauses
             INSURER_REPORT      | liability-decided   | mall         | simple  | normal   | responsibility-decision | no     | 24 hours        | insurance-head              | runs on
             INSURER_REPORT      | receipt             | mall         | complex | critical | customer-injury      | injury | 24 hours        | insurance-head              | runs on
-            INSURER_OPINION     | reported-to-insurer | mall         | simple  | normal   | insurance-claim      | no     | 5 working-days  | insurance-head              | runs on
+            INSURER_OPINION     | reported-to-insurer | mall         | simple  | normal   | insurance-claim      | no     | 5 working-days  | process                     | runs on
             INSURER_DECISION    | claim-complete      | mall         | simple  | normal   | insurance-claim      | no     | 30 days         | operations-manager          | runs on
             PAYOUT              | insurer-agreed      | mall         | simple  | normal   | insurance-claim      | no     | 10 days         | operations-manager          | runs on
             MERCHANT_PAYS       | papers-complete     | mall         | simple  | normal   | merchant-settlement  | no     | 3 working-days  | operations-manager          | runs on
@@ -127,6 +127,18 @@ class DeadlinePolicyTest {
                         incident.equals("injury"),
                         incident.equals("media")));
         assertThat(deadlines).contains(new Policy(deadline, target(target), 75, escalateTo, pausing.equals("pauses")));
+    }
+
+    /** Whoever decided the responsibility hears that the insurer is late. */
+    @ParameterizedTest
+    @CsvSource({"claim-complete, INSURER_DECISION", "insurer-agreed, PAYOUT"})
+    void ofAnAccidentThePropertyManagerIsTold(String startsAt, String deadline) {
+        CaseFacts accident = new CaseFacts(
+                "mall", "simple", "environment-accident", "normal", "responsibility-decision", false, false);
+        assertThat(tables.policy.of(startsAt, accident)).singleElement().satisfies(row -> {
+            assertThat(row.kind()).isEqualTo(deadline);
+            assertThat(row.escalateTo()).isEqualTo("property-manager");
+        });
     }
 
     @Test

@@ -35,7 +35,7 @@ class LiabilityRoutesTest {
     /** All that can be; each row stands there at least once. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            A                  | MERCHANT    | true  | true  | A | MALL     | operations-manager
+            A                  | MERCHANT    | true  | true  | A | MERCHANT | operations-manager
             merchantNotCovered | MERCHANT    | true  | false | D | MALL     | operations-manager
             B                  | MERCHANT    | false | true  | B | MERCHANT | operations-manager
             B                  | MERCHANT    | false | false | B | MERCHANT | operations-manager

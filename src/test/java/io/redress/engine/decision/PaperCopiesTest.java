@@ -39,6 +39,8 @@ class PaperCopiesTest {
             fundsRequest     | funds-request     | department, customer-service
             witnessStatement | witness-statement | risk-control
             lossDeclaration  | loss-declaration  | sales, finance
+            compensationSlip | compensation-slip | finance
+            handoverNote     | handover-note     | customer-service, admin-hr
             rest             | registration-form | case-file
             """)
     void eachHolderGetsACopy(String row, String paper, String holders) {
@@ -71,7 +73,7 @@ class PaperCopiesTest {
     void everyRowHasItsLine() {
         assertThat(Dmn.readModelFromFile(Path.of("processes", TABLE + ".dmn").toFile())
                         .getModelElementsByType(Rule.class))
-                .hasSize(15);
+                .hasSize(17);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.redress.testing.TestClock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 
@@ -108,6 +109,8 @@ final class MallNavigator {
 
     void routed(ProcessInstance claimed) {
         execute(job("businessRuleTask_findLiabilityRoute", claimed));
+        Optional.ofNullable(job("serviceTask_beginInsuranceClaim", claimed))
+                .ifPresent(org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests::execute);
         execute(job("callActivity_settlement", claimed));
     }
 
@@ -132,6 +135,9 @@ final class MallNavigator {
     void offered(String who, ProcessInstance claimed, Map<String, Object> said) {
         desk.submit(who, task(AGREE, claimed), said);
         execute(job("serviceTask_recordSettlementAnswer", claimed));
+        if (said.get("settlementAnswer").equals("agreed")) {
+            execute(job("serviceTask_checkInsurersAnswer", claimed));
+        }
     }
 
     ProcessInstance atApproveOfD(String amount) {
@@ -142,7 +148,7 @@ final class MallNavigator {
     }
 
     void toApprove(ProcessInstance claimed) {
-        execute(job("serviceTask_printCompensationRequest", claimed));
+        execute(job("serviceTask_printCompensationPaper", claimed));
         execute(job("serviceTask_findApprover", claimed));
         assertThat(claimed).isWaitingAt(APPROVE);
     }
@@ -182,7 +188,7 @@ final class MallNavigator {
         execute(job("callActivity_measures", claimed));
         execute(job("serviceTask_checkMeasures", claimed));
         execute(job(
-                "serviceTask_" + (process.equals("mall-payment") ? "printReceiptAndAgreement" : "printMerchantsPapers"),
+                "serviceTask_" + (process.equals("mall-payment") ? "printPapersToSign" : "printMerchantsPapers"),
                 payment(claimed, process)));
     }
 
@@ -229,26 +235,27 @@ final class MallNavigator {
     /** @param logins who files it for a group, where nobody is called as it is */
     List<String> filed(ProcessInstance claimed, String process, Map<String, String> logins) {
         ProcessInstance payment = payment(claimed, process);
-        List<String> holders =
-                taskService()
-                        .createTaskQuery()
-                        .processInstanceId(payment.getId())
-                        .taskDefinitionKey(FILE)
-                        .list()
-                        .stream()
-                        .map(task -> {
-                            String holder = taskService()
-                                    .getIdentityLinksForTask(task.getId())
-                                    .get(0)
-                                    .getGroupId();
-                            Map<String, Object> fields = new HashMap<>();
-                            fields.put("copyFiled", "yes");
-                            fields.put("copyPlace", null);
-                            desk.submit(logins.getOrDefault(holder, holder), task, fields);
-                            return holder;
-                        })
-                        .sorted()
-                        .toList();
+        execute(job("callActivity_paperFiling", payment));
+        List<String> holders = taskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(claimed.getBusinessKey())
+                .taskDefinitionKey(FILE)
+                .list()
+                .stream()
+                .map(task -> {
+                    String holder = taskService()
+                            .getIdentityLinksForTask(task.getId())
+                            .get(0)
+                            .getGroupId();
+                    Map<String, Object> fields = new HashMap<>();
+                    fields.put("copyFiled", "yes");
+                    fields.put("copyPlace", null);
+                    desk.submit(logins.getOrDefault(holder, holder), task, fields);
+                    return holder;
+                })
+                .sorted()
+                .toList();
+        execute(job(FILE + "#multiInstanceBody", payment));
         over(claimed, process);
         return holders;
     }
@@ -302,6 +309,9 @@ final class MallNavigator {
         }
         desk.submit(who, task, fields);
         execute(job(CONFIRM, payment));
+        if (!paid.equals("yes")) {
+            execute(job("callActivity_paymentInItsPlace", payment));
+        }
     }
 
     void inItsPlace(ProcessInstance claimed, String what) {

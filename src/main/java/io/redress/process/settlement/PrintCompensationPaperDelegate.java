@@ -3,19 +3,20 @@ package io.redress.process.settlement;
 import io.redress.casefile.paper.PaperKind;
 import io.redress.casefile.paper.PaperSubjects;
 import io.redress.casefile.paper.Papers;
+import io.redress.casefile.settlement.Settlement;
 import io.redress.casefile.settlement.Settlements;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Prints the request by which the sum is approved. */
+/** Prints the paper by which the sum is approved: a request, or the slip that an insurer sees. */
 @Component
-class PrintCompensationRequestDelegate implements JavaDelegate {
+class PrintCompensationPaperDelegate implements JavaDelegate {
 
     private final Papers papers;
     private final Settlements settlements;
 
-    PrintCompensationRequestDelegate(Papers papers, Settlements settlements) {
+    PrintCompensationPaperDelegate(Papers papers, Settlements settlements) {
         this.papers = papers;
         this.settlements = settlements;
     }
@@ -23,8 +24,9 @@ class PrintCompensationRequestDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         long id = SettlementProcess.CASE_ID.in(execution);
-        long measure = settlements.agreed(id).orElseThrow().measureId();
-        papers.printInCourse(id, PaperKind.COMPENSATION_REQUEST, PaperSubjects.measure(measure))
-                .ifPresent(why -> execution.createIncident(Papers.NOT_PRINTED, PaperKind.COMPENSATION_REQUEST, why));
+        Settlement agreed = settlements.agreed(id).orElseThrow();
+        String kind = agreed.insured() ? PaperKind.COMPENSATION_SLIP : PaperKind.COMPENSATION_REQUEST;
+        papers.printInCourse(id, kind, PaperSubjects.measure(agreed.measureId()))
+                .ifPresent(why -> execution.createIncident(Papers.NOT_PRINTED, kind, why));
     }
 }

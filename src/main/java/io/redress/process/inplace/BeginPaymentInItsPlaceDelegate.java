@@ -1,4 +1,4 @@
-package io.redress.process.merchantsettlement;
+package io.redress.process.inplace;
 
 import io.redress.casefile.settlement.Settlements;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,6 +17,6 @@ class BeginPaymentInItsPlaceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        settlements.beginInPlace(MerchantSettlementProcess.CASE_ID.in(execution));
+        settlements.beginInPlace(PaymentInItsPlaceProcess.CASE_ID.in(execution));
     }
 }

@@ -1,4 +1,4 @@
-package io.redress.process.merchantsettlement;
+package io.redress.process.inplace;
 
 import io.redress.casefile.RefusedCase;
 import io.redress.casefile.SubmitHandler;
@@ -26,21 +26,21 @@ class DecideInTheMerchantsPlaceHandler implements SubmitHandler {
 
     @Override
     public Set<FormField<?>> reads() {
-        return Set.of(PaidMeasure.MEASURE, MerchantSettlementProcess.PLACE, MerchantSettlementProcess.PLACE_REASON);
+        return Set.of(PaidMeasure.MEASURE, PaymentInItsPlaceProcess.PLACE, PaymentInItsPlaceProcess.PLACE_REASON);
     }
 
     @Override
     public void submit(Entry submission) {
-        switch (MerchantSettlementProcess.PLACE.find(submission).orElse("")) {
+        switch (PaymentInItsPlaceProcess.PLACE.find(submission).orElse("")) {
             case "mall-pays" ->
                 settlements.payInPlace(
                         submission,
-                        MerchantSettlementProcess.PLACE_REASON
+                        PaymentInItsPlaceProcess.PLACE_REASON
                                 .find(submission)
-                                .orElseThrow(() -> unsaid(MerchantSettlementProcess.PLACE_REASON)),
+                                .orElseThrow(() -> unsaid(PaymentInItsPlaceProcess.PLACE_REASON)),
                         paid.of(submission));
             case "management" -> settlements.drop(submission, paid.of(submission));
-            default -> throw unsaid(MerchantSettlementProcess.PLACE);
+            default -> throw unsaid(PaymentInItsPlaceProcess.PLACE);
         }
     }
 

@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Prints what is signed, and says who keeps a copy and by when it is paid. */
 @Component
-class PrintReceiptAndAgreementDelegate implements JavaDelegate {
+class PrintPapersToSignDelegate implements JavaDelegate {
 
     private final SignedPapers signed;
     private final Settlements settlements;
     private final Plans plans;
 
-    PrintReceiptAndAgreementDelegate(SignedPapers signed, Settlements settlements, Plans plans) {
+    PrintPapersToSignDelegate(SignedPapers signed, Settlements settlements, Plans plans) {
         this.signed = signed;
         this.settlements = settlements;
         this.plans = plans;
@@ -30,6 +30,8 @@ class PrintReceiptAndAgreementDelegate implements JavaDelegate {
         long measure = MallPaymentProcess.MEASURE_ID.in(execution);
         signed.print(id, measure).forEach((kind, why) -> execution.createIncident(Papers.NOT_PRINTED, kind, why));
         MallPaymentProcess.COPY_HOLDERS.set(execution, new ArrayList<>(settlements.copyHolders(id, measure)));
+        MallPaymentProcess.INSURED.set(
+                execution, settlements.paidBy(id, measure).insured());
         MallPaymentProcess.MEASURE_DUE.set(
                 execution,
                 plans.due(plans.measure(id, measure)).map(Instant::toString).orElse(null));

@@ -1,0 +1,158 @@
+package io.redress.casefile.insurance;
+
+import io.redress.casefile.complaint.Complaint;
+import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.complaint.CoreField;
+import io.redress.casefile.money.Party;
+import io.redress.language.Sentences;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** A claim in words. */
+@Component
+public class ClaimFormatter {
+
+    private final InsuranceClaims claims;
+    private final Complaints complaints;
+    private final Sentences sentences;
+
+    ClaimFormatter(InsuranceClaims claims, Complaints complaints, Sentences sentences) {
+        this.claims = claims;
+        this.complaints = complaints;
+        this.sentences = sentences;
+    }
+
+    /** How it stands: policy and contact, number, what the insurer wants and thinks, and what is to be expected of it; a line each. */
+    public String line(InsuranceClaim claim) {
+        InsurancePolicy policy = claims.policy(claim);
+        List<String> lines = new ArrayList<>();
+        lines.add(say(
+                "claim.line-policy",
+                policy.insurer(),
+                policy.number(),
+                policy.excess().toPlainString(),
+                policy.caseLimit().toPlainString()));
+        if (policy.contact() != null || policy.phone() != null || policy.email() != null) {
+            lines.add(say(
+                    "claim.line-contact",
+                    Stream.of(policy.contact(), policy.phone(), policy.email())
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.joining(" · "))));
+        }
+        if (claim.number() != null) {
+            lines.add(say("claim.line-number", claim.number()));
+        }
+        if (claim.requirements() != null) {
+            lines.add(say("claim.line-requirements", claim.requirements()));
+        }
+        if (claim.opinion() != null) {
+            lines.add(say("claim.line-opinion", say("claim.opinion-" + InsuranceClaims.word(claim.opinion()))));
+        }
+        BigDecimal lost = claims.lost(claim.complaintId());
+        if (lost.signum() > 0) {
+            lines.add(say(
+                    "claim.line-sums",
+                    lost.toPlainString(),
+                    claims.expected(policy, lost).toPlainString()));
+        }
+        if (claim.claimed() != null) {
+            lines.add(say("claim.line-claimed", claim.claimed().toPlainString()));
+        }
+        if (claim.accepted() != null) {
+            lines.add(say(
+                    "claim.line-accepted",
+                    claim.accepted().toPlainString(),
+                    claims.paid(claim).toPlainString()));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** Insurer, policy and claim number, as people speak of it. */
+    public String name(InsuranceClaim claim) {
+        return Stream.of(claims.policy(claim).insurer(), claim.policy(), claim.number())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Whether the insurer has consented to the sum, for whoever approves or pays it. */
+    public String consent(InsuranceClaim claim) {
+        return say(
+                "claim.line-consent",
+                say("claim.consent-"
+                        + (claim.consent() == null ? "not-asked" : InsuranceClaims.word(claim.consent()))));
+    }
+
+    /** Advance, payout, repayment and shortfall in one line. */
+    public String chain(InsuranceClaim claim, BigDecimal repaid) {
+        List<String> links = new ArrayList<>();
+        links.add(say(
+                claims.advanced(claim.complaintId()).signum() > 0 ? "claim.chain-advance" : "claim.chain-paid",
+                claims.lost(claim.complaintId()).toPlainString()));
+        links.add(say("claim.chain-payout", claims.paid(claim).toPlainString()));
+        if (claims.advanced(claim.complaintId()).signum() > 0) {
+            links.add(say("claim.chain-repaid", repaid.toPlainString()));
+        }
+        if (claim.shortfall() != null) {
+            links.add(say("claim.chain-excess", claim.shortfall().excess().toPlainString()));
+            if (claim.shortfall().beyond().signum() > 0) {
+                links.add(say(
+                        "claim.chain-shortfall",
+                        claim.shortfall().beyond().toPlainString(),
+                        say("claim.bearer-" + bearer(claim.shortfall()))));
+            }
+        }
+        return String.join(" → ", links);
+    }
+
+    private static String bearer(InsuranceClaim.Shortfall shortfall) {
+        if (shortfall.undecided()) {
+            return "open";
+        }
+        return shortfall.bearer().equals("merchant") ? "merchant-bears" : "mall";
+    }
+
+    /** The signed papers that administration has. */
+    String papers(InsuranceClaim claim) {
+        return claims.losses(claim.complaintId()).stream()
+                .filter(InsuredLoss::handedOver)
+                .map(loss -> say("claim.papers-of", loss.amount().toPlainString()) + "\n" + loss.papers())
+                .collect(Collectors.joining("\n"));
+    }
+
+    String shortfall(InsuranceClaim claim) {
+        InsuranceClaim.Shortfall shortfall = claim.shortfall();
+        String line = say(
+                "claim.line-shortfall",
+                claims.lost(claim.complaintId()).toPlainString(),
+                claims.paid(claim).toPlainString(),
+                shortfall.excess().toPlainString(),
+                shortfall.beyond().toPlainString());
+        BigDecimal theirs = claims.advanced(claim.complaintId()).subtract(claims.paid(claim, Party.MERCHANT));
+        return theirs.signum() == 0 ? line : line + "\n" + say("claim.line-advanced", theirs.toPlainString());
+    }
+
+    /** Who has suffered it, a line each: of linked cases under the same policy, too. */
+    String persons(InsuranceClaim claim, List<InsuranceClaim> linked) {
+        return Stream.concat(
+                        Stream.of(claim),
+                        linked.stream().filter(other -> other.policy().equals(claim.policy())))
+                .map(InsuranceClaim::complaintId)
+                .map(id -> {
+                    Complaint complaint = complaints.find(id).orElseThrow();
+                    return say(
+                            "claim.person",
+                            Objects.toString(complaints.core(id).get(CoreField.CUSTOMER_NAME.key()), "–"),
+                            complaint.number());
+                })
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String say(String sentence, Object... arguments) {
+        return sentences.say(sentence, arguments);
+    }
+}

@@ -1,0 +1,29 @@
+package io.redress.process.merchantadvance;
+
+import io.redress.casefile.SubmitHandler;
+import io.redress.casefile.entry.Entry;
+import io.redress.casefile.entry.FormField;
+import io.redress.casefile.settlement.MerchantPayments;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The merchant has paid on the mall’s behalf, as the signed papers show; or has not. */
+@Component
+class ConfirmTheAdvanceHandler implements SubmitHandler {
+
+    private final MerchantPayments payments;
+
+    ConfirmTheAdvanceHandler(MerchantPayments payments) {
+        this.payments = payments;
+    }
+
+    @Override
+    public Set<FormField<?>> reads() {
+        return MerchantPayments.FIELDS;
+    }
+
+    @Override
+    public void submit(Entry submission) {
+        payments.confirmed(submission);
+    }
+}

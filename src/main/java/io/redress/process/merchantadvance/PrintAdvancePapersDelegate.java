@@ -1,0 +1,33 @@
+package io.redress.process.merchantadvance;
+
+import io.redress.casefile.paper.Papers;
+import io.redress.casefile.settlement.Settlements;
+import io.redress.casefile.settlement.SignedPapers;
+import java.util.ArrayList;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Prints what is signed, and says whom to ask for the payment, and who keeps a copy. */
+@Component
+class PrintAdvancePapersDelegate implements JavaDelegate {
+
+    private final SignedPapers signed;
+    private final Settlements settlements;
+
+    PrintAdvancePapersDelegate(SignedPapers signed, Settlements settlements) {
+        this.signed = signed;
+        this.settlements = settlements;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        long id = MerchantAdvanceProcess.CASE_ID.in(execution);
+        long measure = MerchantAdvanceProcess.MEASURE_ID.in(execution);
+        signed.print(id, measure).forEach((kind, why) -> execution.createIncident(Papers.NOT_PRINTED, kind, why));
+        MerchantAdvanceProcess.PAYING_GROUP.set(execution, settlements.merchantsGroup(id, measure));
+        MerchantAdvanceProcess.COPY_HOLDERS.set(execution, new ArrayList<>(settlements.copyHolders(id, measure)));
+        MerchantAdvanceProcess.INSURED.set(
+                execution, settlements.paidBy(id, measure).insured());
+    }
+}
