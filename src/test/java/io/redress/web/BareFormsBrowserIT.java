@@ -43,7 +43,7 @@ class BareFormsBrowserIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Numbers by which steps find what they are about; they say nothing to clerks. */
-    private static final Set<String> NUMBERS = Set.of("measureId", "recoveryId");
+    private static final Set<String> NUMBERS = Set.of("measureId", "recoveryId", "repaymentId");
 
     /** Takes form-js out of Tasklist's bundle; the number of its module is that of Camunda 7.24.0. */
     private static final String FORM_JS = """

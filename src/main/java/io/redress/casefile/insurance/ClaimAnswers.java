@@ -96,7 +96,7 @@ class ClaimAnswers implements Answers {
         Map<String, Object> core = complaints.core(claim.complaintId());
         Map<String, Object> facts = MailedInsurer.facts(claim, policy, null);
         facts.put("description", Objects.toString(core.get(CoreField.DESCRIPTION.key()), ""));
-        facts.put("claimed", core.get(CoreField.AMOUNT_CLAIMED.key()) instanceof BigDecimal sum ? sum : "");
+        facts.put("claimed", core.get(CoreField.AMOUNT_CLAIMED.key()) instanceof BigDecimal sum ? sum.setScale(2) : "");
         facts.put("persons", formatter.persons(claim, same));
         answers.put(ClaimFields.REPORT_TEXT.key(), messages.text(claim.complaintId(), "insurer-report-draft", facts));
         answers.put(ClaimFields.REPORT_EMAIL.key(), policy.email());
