@@ -4,6 +4,8 @@ create table insurance_claim (
   complaint_id bigint not null unique references complaint,
   policy varchar(60) not null references insurance_policy,
   kind varchar(20) not null,
+  excess numeric(15, 2) not null,
+  case_limit numeric(15, 2) not null,
   begun_at timestamp with time zone not null,
   reported_by varchar(255),
   reported_at timestamp with time zone,

@@ -74,7 +74,7 @@ class ClaimAnswers implements Answers {
             answers.put(ClaimFields.CLAIMED.key(), claims.lost(complaintId));
         }
         if (keys.contains(ClaimFields.ACCEPTED.key()) && claim.claimed() != null) {
-            answers.put(ClaimFields.ACCEPTED.key(), claims.expected(claims.policy(claim), claim.claimed()));
+            answers.put(ClaimFields.ACCEPTED.key(), claim.expected(claim.claimed()));
         }
         if (keys.contains(ClaimFields.PAYOUT_AMOUNT.key()) && claim.accepted() != null) {
             answers.put(ClaimFields.PAYOUT_AMOUNT.key(), claim.accepted().subtract(claims.paid(claim)));

@@ -35,8 +35,8 @@ public class ClaimFormatter {
                 "claim.line-policy",
                 policy.insurer(),
                 policy.number(),
-                policy.excess().toPlainString(),
-                policy.caseLimit().toPlainString()));
+                claim.excess().toPlainString(),
+                claim.limit().toPlainString()));
         if (policy.contact() != null || policy.phone() != null || policy.email() != null) {
             lines.add(say(
                     "claim.line-contact",
@@ -58,7 +58,7 @@ public class ClaimFormatter {
             lines.add(say(
                     "claim.line-sums",
                     lost.toPlainString(),
-                    claims.expected(policy, lost).toPlainString()));
+                    claim.expected(lost).toPlainString()));
         }
         if (claim.claimed() != null) {
             lines.add(say("claim.line-claimed", claim.claimed().toPlainString()));

@@ -8,6 +8,8 @@ import java.time.Instant;
  * What a case claims from an insurer; what has not happened yet is null. Money is in CNY.
  *
  * @param policy the number of the policy
+ * @param excess how much of it stays with the mall, by the policy as it was when the claim began
+ * @param limit the most that the insurer pays for it, likewise
  * @param reportedAt when the insurer was told
  * @param number the insurer’s number of the claim
  * @param requirements what the insurer wants to see, a line each; null where it wants nothing
@@ -25,6 +27,8 @@ public record InsuranceClaim(
         long complaintId,
         String policy,
         ClaimKind kind,
+        BigDecimal excess,
+        BigDecimal limit,
         Instant begunAt,
         String reportedBy,
         Instant reportedAt,
@@ -83,6 +87,16 @@ public record InsuranceClaim(
         public boolean undecided() {
             return beyond.signum() > 0 && bearer == null;
         }
+    }
+
+    /** Whether that much stays with the mall anyway. */
+    boolean keeps(BigDecimal lost) {
+        return lost.compareTo(excess) <= 0;
+    }
+
+    /** What is to be expected of the insurer for that much, in CNY. */
+    BigDecimal expected(BigDecimal lost) {
+        return lost.subtract(excess).max(BigDecimal.ZERO).min(limit);
     }
 
     /** Whether it still goes on. */
@@ -218,6 +232,8 @@ public record InsuranceClaim(
                     before.complaintId(),
                     before.policy(),
                     before.kind(),
+                    before.excess(),
+                    before.limit(),
                     before.begunAt(),
                     reportedBy,
                     reportedAt,

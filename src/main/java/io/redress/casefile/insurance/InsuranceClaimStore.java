@@ -50,13 +50,15 @@ class InsuranceClaimStore {
                         """).query(InsuranceClaimStore::claim).list();
     }
 
-    void insert(long complaintId, String policy, ClaimKind kind, Instant now) {
+    void insert(long complaintId, InsurancePolicy policy, ClaimKind kind, Instant now) {
         jdbc.sql("""
-                        insert into insurance_claim (complaint_id, policy, kind, begun_at)
-                        values (:complaintId, :policy, :kind, :now)
+                        insert into insurance_claim (complaint_id, policy, kind, excess, case_limit, begun_at)
+                        values (:complaintId, :policy, :kind, :excess, :limit, :now)
                         """)
                 .param("complaintId", complaintId)
-                .param("policy", policy)
+                .param("policy", policy.number())
+                .param("excess", policy.excess())
+                .param("limit", policy.caseLimit())
                 .param("kind", kind.text())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -137,6 +139,8 @@ class InsuranceClaimStore {
                 row.getLong("complaint_id"),
                 row.getString("policy"),
                 ClaimKind.of(row.getString("kind")).orElseThrow(),
+                row.getBigDecimal("excess"),
+                row.getBigDecimal("case_limit"),
                 instant(row, "begun_at"),
                 row.getString("reported_by"),
                 instant(row, "reported_at"),

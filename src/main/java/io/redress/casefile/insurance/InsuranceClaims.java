@@ -142,7 +142,7 @@ public class InsuranceClaims implements LastingPart {
         complaints.lock(Set.of(complaintId));
         if (store.of(complaintId).isEmpty()) {
             Instant now = clock.instant();
-            store.insert(complaintId, policy, kind, now);
+            store.insert(complaintId, policies.find(policy).orElseThrow(), kind, now);
             deadlines.startAnew(complaintId, "liability-decided", since, now, WHO);
             parts.begin(complaintId, PART, reference(complaintId), Map.of(REPORTER, reporter, DECIDER, decider), now);
         }
@@ -263,12 +263,12 @@ public class InsuranceClaims implements LastingPart {
                 deadlines.startAnew(
                         id, REPORTED, decision.submittedAt(), decision.submittedAt(), decision.submittedBy());
             case "go-on" -> {
-                store.save(before.with().opinion(InsuranceClaim.Opinion.WAIVED).done());
+                store.save(before.with().opinion(notWaitedFor(before)).done());
                 tell(id, REQUIREMENTS_IN);
             }
             case "give-up" -> {
                 store.save(before.with()
-                        .opinion(InsuranceClaim.Opinion.WAIVED)
+                        .opinion(notWaitedFor(before))
                         .closing(InsuranceClaim.Closing.GIVEN_UP)
                         .done());
                 tell(id, REQUIREMENTS_IN);
@@ -285,8 +285,13 @@ public class InsuranceClaims implements LastingPart {
     public boolean takes(long complaintId, BigDecimal amount) {
         return store.of(complaintId)
                 .filter(InsuranceClaim::takesMore)
-                .filter(claim -> !policy(claim).keeps(lost(complaintId).add(amount)))
+                .filter(claim -> !claim.keeps(lost(complaintId).add(amount)))
                 .isPresent();
+    }
+
+    /** What it has said stays said. */
+    private static InsuranceClaim.Opinion notWaitedFor(InsuranceClaim claim) {
+        return claim.opinion() == null ? InsuranceClaim.Opinion.WAIVED : claim.opinion();
     }
 
     /** What was agreed with the customer is under the claim from now on. */
@@ -344,7 +349,10 @@ public class InsuranceClaims implements LastingPart {
     }
 
     /** {@code there} when the claim can be submitted, {@code given-up} where nobody does any more, {@code waited-for} until then. */
+    @Transactional
     public String papers(long complaintId) {
+        // Whoever tells of papers holds the lock, too: none come between looking and waiting.
+        complaints.lock(Set.of(complaintId));
         List<InsuredLoss> losses = losses(complaintId);
         InsuranceClaim claim = claim(complaintId);
         if (losses.stream().anyMatch(loss -> !loss.handedOver())) {
@@ -359,11 +367,6 @@ public class InsuranceClaims implements LastingPart {
     /** What the customer got, in CNY. */
     public BigDecimal lost(long complaintId) {
         return sum(losses(complaintId).stream().map(InsuredLoss::amount).toList());
-    }
-
-    /** What is to be expected of the insurer for that much, in CNY. */
-    BigDecimal expected(InsurancePolicy policy, BigDecimal lost) {
-        return lost.subtract(policy.excess()).max(BigDecimal.ZERO).min(policy.caseLimit());
     }
 
     /** @throws RefusedCase when more is asked for than the customer got */
@@ -536,7 +539,7 @@ public class InsuranceClaims implements LastingPart {
         InsuranceClaim claim = claim(complaintId);
         BigDecimal missing =
                 lost(complaintId).subtract(paid(claim)).max(BigDecimal.ZERO).setScale(DECIMALS);
-        BigDecimal excess = missing.min(policy(claim).excess());
+        BigDecimal excess = missing.min(claim.excess());
         InsuranceClaim.Shortfall shortfall =
                 new InsuranceClaim.Shortfall(excess, missing.subtract(excess), null, null, null);
         store.save(claim.with().shortfall(shortfall).done());

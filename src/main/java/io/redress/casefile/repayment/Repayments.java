@@ -180,10 +180,9 @@ public class Repayments implements LastingPart {
         return merchant(owed).map(Merchant::account);
     }
 
-    /** Who gave it that account, where it is so new that one asks. */
+    /** Who gave it that account, or took it away, where that is so new that one asks. */
     Optional<AccountChange> changed(Repayment owed) {
         return merchant(owed)
-                .filter(merchant -> merchant.account() != null)
                 .flatMap(merchants::accountChange)
                 .filter(change -> change.at().plus(NEW_ACCOUNT).isAfter(clock.instant()));
     }
@@ -214,7 +213,8 @@ public class Repayments implements LastingPart {
         if (changed.filter(change -> change.by().equals(who)).isPresent()) {
             throw new RefusedCase(sentences.say("repayment.own-account", owed.merchantName()));
         }
-        if (changed.isPresent() && CONFIRMED.find(transfer).isEmpty()) {
+        boolean unknown = changed.isPresent() || known(owed).isEmpty();
+        if (unknown && CONFIRMED.find(transfer).isEmpty()) {
             throw new RefusedCase(sentences.say("repayment.new-account", owed.merchantName()));
         }
         if (Optional.ofNullable(claims.claim(id).shortfall())

@@ -123,10 +123,10 @@ public class Responsibilities {
                 judged.decidedAt());
     }
 
-    /** No policy covers it after all: the mall pays itself what is its to answer for. */
-    @Transactional
-    void uncover(long complaintId) {
-        store.save(store.find(complaintId).orElseThrow().uncovered());
+    /** Where it leads if no policy covers it after all. */
+    LiabilityRoutes.LiabilityRoute routeWithoutCover(long complaintId) {
+        Responsibility judged = store.find(complaintId).orElseThrow();
+        return routes.of(judged.kind(), Boolean.TRUE.equals(judged.ours()), false);
     }
 
     /** Whether the mall pays what it need not: {@code yes}, {@code no} or {@code not-asked}. */

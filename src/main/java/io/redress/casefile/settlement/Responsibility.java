@@ -36,23 +36,6 @@ public record Responsibility(
 
     private static final String LAST = "general-manager";
 
-    Responsibility uncovered() {
-        return new Responsibility(
-                complaintId,
-                kind,
-                ours,
-                false,
-                null,
-                goodwill,
-                merchant,
-                unlistedMerchant,
-                reason,
-                sentBack,
-                sentOver,
-                decidedBy,
-                decidedAt);
-    }
-
     /** Who judges it: once it was sent about too often, nobody sends it about any more. */
     String decider() {
         return lastWord() ? LAST : kind.decider();

@@ -12,6 +12,7 @@ import io.redress.casefile.entry.FormField;
 import io.redress.casefile.identity.IdentityDocument;
 import io.redress.casefile.insurance.InsuranceClaim;
 import io.redress.casefile.insurance.InsuranceClaims;
+import io.redress.casefile.insurance.InsuredLoss;
 import io.redress.casefile.measure.Measure;
 import io.redress.casefile.measure.Measures;
 import io.redress.casefile.measure.PlannedMeasure;
@@ -184,20 +185,35 @@ public class Settlements implements LastingPart, PaymentParties {
         }
     }
 
-    /** What is not above the excess is not claimed: the mall pays it itself, before anybody has advanced it. */
+    /**
+     * What is not above the excess the mall pays itself, and claims it of nobody; and so what comes when the claim is submitted or over.
+     * Of merchants one advances under a claim: where another has, the mall does, for nobody could say which of the two the insurer pays.
+     */
     private LiabilityRoutes.LiabilityRoute covered(long id, LiabilityRoutes.LiabilityRoute route, BigDecimal amount) {
-        if (!route.insured() || claims.takes(id, amount)) {
+        if (!route.insured()) {
             return route;
         }
-        if (claims.losses(id).isEmpty()) {
-            claims.drop(id, InsuranceClaim.Closing.BELOW_EXCESS);
+        if (!claims.takes(id, amount)) {
+            return responsibilities.routeWithoutCover(id);
         }
-        responsibilities.uncover(id);
-        return responsibilities.route(id);
+        return route.payer() == Payer.MERCHANT && anotherHasAdvanced(id)
+                ? new LiabilityRoutes.LiabilityRoute("C", Payer.MALL, route.settler())
+                : route;
+    }
+
+    private boolean anotherHasAdvanced(long id) {
+        String merchant = responsibilities.merchant(id).map(Merchant::id).orElse(null);
+        return claims.losses(id).stream()
+                .filter(InsuredLoss::byMerchant)
+                .map(loss -> paidBy(id, loss.measureId()).merchant())
+                .anyMatch(other -> other == null || !other.equals(merchant));
     }
 
     /** What the insurer of the case wants: {@code known}, {@code waited-for}, or {@code none} where there is no insurer. */
+    @Transactional
     public String insurersAnswer(long complaintId) {
+        // Whoever tells of an answer holds the lock, too: none comes between looking and waiting.
+        complaints.lock(Set.of(complaintId));
         return claims.of(complaintId)
                 .filter(claim -> agreed(complaintId).filter(Settlement::insured).isPresent())
                 .map(claim -> claim.requirementsKnown() ? "known" : "waited-for")
@@ -360,10 +376,13 @@ public class Settlements implements LastingPart, PaymentParties {
                 .max(BigDecimal.ZERO);
     }
 
-    /** The customer has signed for it: whoever bears a share of it owes that from now on. */
+    /** The customer has signed for it: whoever bears a share of it owes that from now on, and what was not above the excess is not claimed. */
     @Transactional
     public void signed(long complaintId, long measureId, Instant now) {
         Settlement settlement = paidBy(complaintId, measureId);
+        if (!settlement.insured() && claims.losses(complaintId).isEmpty()) {
+            claims.drop(complaintId, InsuranceClaim.Closing.BELOW_EXCESS);
+        }
         if (settlement.recoverable() != null) {
             recoveries.begin(
                     complaintId,

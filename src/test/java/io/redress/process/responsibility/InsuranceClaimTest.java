@@ -29,9 +29,11 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskSer
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.deadline.DeadlineState;
 import io.redress.casefile.deadline.Deadlines;
+import io.redress.casefile.entry.Entry;
 import io.redress.casefile.insurance.InsuranceClaim;
 import io.redress.casefile.insurance.InsuranceClaims;
 import io.redress.casefile.insurance.InsurancePolicies;
+import io.redress.casefile.insurance.InsuredLoss;
 import io.redress.casefile.message.Message;
 import io.redress.casefile.message.Messages;
 import io.redress.casefile.money.Ledger;
@@ -39,6 +41,7 @@ import io.redress.casefile.paper.Paper;
 import io.redress.casefile.paper.Papers;
 import io.redress.casefile.settlement.Recoveries;
 import io.redress.casefile.settlement.Recovery;
+import io.redress.casefile.settlement.Settlements;
 import io.redress.merchant.Merchants;
 import io.redress.process.intake.IntakeNavigator;
 import io.redress.testing.Clerk;
@@ -50,13 +53,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The chart of the mall (source 000) with the insurer: routes A and C, from the judgement to the merchant that has its money back. */
 @ProcessTest
@@ -73,6 +84,10 @@ class InsuranceClaimTest {
     private final Messages messages;
     private final Papers papers;
     private final Ledger ledger;
+    private final Settlements settlements;
+    private final Complaints complaints;
+    private final PlatformTransactionManager transactions;
+    private final JdbcClient jdbc;
     private final TestClock clock;
 
     InsuranceClaimTest(
@@ -87,7 +102,14 @@ class InsuranceClaimTest {
             @Autowired Messages messages,
             @Autowired Papers papers,
             @Autowired Ledger ledger,
+            @Autowired Settlements settlements,
+            @Autowired PlatformTransactionManager transactions,
+            @Autowired JdbcClient jdbc,
             @Autowired TestClock clock) {
+        this.settlements = settlements;
+        this.complaints = complaints;
+        this.transactions = transactions;
+        this.jdbc = jdbc;
         this.desk = desk;
         this.mall = new MallNavigator(desk, new IntakeNavigator(desk, clerk, clock), complaints, clock);
         this.insured = new InsuranceNavigator(desk, mall);
@@ -238,14 +260,63 @@ class InsuranceClaimTest {
         ProcessInstance claimed = insured.covered("merchant-compensation", "chunfeng");
         insured.reported(claimed, null);
         insured.agreedOn(claimed, "100.00");
-        assertThat(claim(claimed).closing()).isEqualTo(InsuranceClaim.Closing.BELOW_EXCESS);
-        assertThat(insured.find(claimed, ANSWER)).isEmpty();
-        assertThat(told(claimed)).contains("insurer-withdrawal");
         assertThat(kinds(claimed)).contains("compensation-request");
         insured.approved(claimed, "customer-service-supervisor");
         insured.paidByTheMall(claimed);
+        assertThat(claim(claimed).closing()).isEqualTo(InsuranceClaim.Closing.BELOW_EXCESS);
+        assertThat(insured.find(claimed, ANSWER)).isEmpty();
+        assertThat(told(claimed)).contains("insurer-withdrawal");
         assertThat(insured.tasks(claimed, MallNavigator.FILE)).hasSize(2);
         assertThat(insured.find(claimed, ADVANCE)).isEmpty();
+    }
+
+    @Test
+    void aSmallSumThatIsNotApprovedLeavesTheClaimForALargerOne() {
+        ProcessInstance claimed = insured.covered("environment-accident", "unlisted");
+        insured.reported(claimed, "病历");
+        insured.agreedOn(claimed, "100.00");
+        insured.done(
+                claimed,
+                APPROVE,
+                "customer-service-supervisor",
+                fields("compensationDecision", "refused", "compensationReason", "金额有误"));
+        assertThat(claim(claimed).open()).isTrue();
+        insured.agreedOn(claimed, "3000.00");
+        assertThat(insured.find(claimed, CHECK)).isPresent();
+        assertThat(claims.losses(mall.id(claimed))).hasSize(1);
+    }
+
+    @Test
+    void theTermsAreThoseOfTheDayOnWhichTheClaimBegan() {
+        ProcessInstance claimed = advancedByTheMall("3000.00");
+        insured.filed(claimed, Map.of());
+        insured.answered(claimed, "covered", null);
+        insured.submitted(claimed, "3000.00");
+        insured.decided(claimed, "1000.00");
+        policies.importTable(
+                "number,insurer,covers,from,to,excess,case-limit\nGZZR-1,江城财产保险,environment,2000-01-01,2099-12-31,2500,1\n"
+                        .getBytes(StandardCharsets.UTF_8),
+                "admin",
+                clock.instant());
+        insured.booked(claimed, "1000.00", "house");
+        assertThat(claim(claimed).shortfall().excess()).isEqualByComparingTo("100");
+        assertThat(insured.find(claimed, SHORTFALL)).isPresent();
+    }
+
+    /** Whoever tells of what is waited for holds the case; looking before waiting must wait for them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"papers", "answer"})
+    void nobodyLooksWhileSomebodyTells(String what) throws Exception {
+        ProcessInstance claimed = insured.covered("environment-accident", "unlisted");
+        long id = mall.id(claimed);
+        CompletableFuture<String> looked = new TransactionTemplate(transactions).execute(status -> {
+            complaints.lock(Set.of(id));
+            CompletableFuture<String> looking = CompletableFuture.supplyAsync(
+                    () -> what.equals("papers") ? claims.papers(id) : settlements.insurersAnswer(id));
+            assertThatThrownBy(() -> looking.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return looking;
+        });
+        assertThat(looked.get(10, TimeUnit.SECONDS)).isNotNull();
     }
 
     @Test
@@ -483,6 +554,38 @@ class InsuranceClaimTest {
         insured.booked(claimed, "2900.00", "merchant");
         insured.repaid(claimed, null);
         assertThat(moved(claimed)).contains("REPAYMENT 100.00 HOUSE>MERCHANT");
+    }
+
+    @Test
+    void ofTwoMerchantsOneAdvancesAndTheMallTheRest() {
+        ProcessInstance claimed = advancedByTheMerchant("3000.00");
+        insured.filed(claimed, Map.of("merchant-chunfeng", "merchant"));
+        long id = mall.id(claimed);
+        assertThat(claims.losses(id))
+                .singleElement()
+                .satisfies(loss -> assertThat(loss.byMerchant()).isTrue());
+        jdbc.sql("update responsibility set merchant = null, unlisted_merchant = '云溪羊绒' where complaint_id = :id")
+                .param("id", id)
+                .update();
+        settlements.offer(furtherAgreed(claimed, "1000.00"));
+        assertThat(settlements.agreed(id).orElseThrow().route()).isEqualTo("C");
+        assertThat(claims.losses(id)).extracting(InsuredLoss::byMerchant).containsExactly(true, false);
+    }
+
+    private Entry furtherAgreed(ProcessInstance claimed, String amount) {
+        Map<String, Object> said = MallNavigator.agreed(amount);
+        said.put("settlementAmount", new BigDecimal(amount));
+        return new Entry(
+                mall.id(claimed),
+                "settlement",
+                "x",
+                AGREE,
+                "further",
+                "agree-the-compensation",
+                1,
+                OPERATIONS,
+                clock.instant(),
+                said);
     }
 
     @Test
