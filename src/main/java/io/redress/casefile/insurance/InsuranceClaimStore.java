@@ -107,7 +107,22 @@ class InsuranceClaimStore {
                 .list();
     }
 
-    void insert(InsuredLoss loss) {
+    /** What is decided anew of a payment that nobody has approved is the same loss. */
+    void save(InsuredLoss loss) {
+        int known = jdbc.sql("""
+                        update insured_loss set amount = :amount, by_merchant = :byMerchant
+                        where measure_id = :measureId and taken_at is null
+                        """)
+                .param("measureId", loss.measureId())
+                .param("amount", loss.amount())
+                .param("byMerchant", loss.byMerchant())
+                .update();
+        if (known == 0) {
+            insert(loss);
+        }
+    }
+
+    private void insert(InsuredLoss loss) {
         jdbc.sql("""
                         insert into insured_loss (measure_id, complaint_id, amount, by_merchant)
                         values (:measureId, :complaintId, :amount, :byMerchant)

@@ -298,7 +298,7 @@ public class InsuranceClaims implements LastingPart {
     @Transactional
     public void agreed(long complaintId, long measureId, BigDecimal amount, boolean byMerchant) {
         complaints.lock(Set.of(complaintId));
-        store.insert(new InsuredLoss(measureId, complaintId, amount, byMerchant, null, null, null, null));
+        store.save(new InsuredLoss(measureId, complaintId, amount, byMerchant, null, null, null, null));
     }
 
     /**

@@ -635,6 +635,11 @@ class InsuranceClaimTest {
                 "merchant",
                 fields("merchantPaid", "no", "merchantReason", "资金紧张。", "paymentProof", null));
         insured.done(claimed, IN_PLACE, OPERATIONS, fields("inItsPlace", "mall-pays", "inItsPlaceReason", "商户资金紧张。"));
+        // Refused once, it is decided anew of the same payment.
+        insured.done(
+                claimed, APPROVE, "demo", fields("compensationDecision", "refused", "compensationReason", "请补充说明"));
+        insured.done(
+                claimed, IN_PLACE, OPERATIONS, fields("inItsPlace", "mall-pays", "inItsPlaceReason", "商户资金紧张，已核实。"));
         insured.approved(claimed, "demo");
         insured.paidByTheMall(claimed);
         assertThat(insured.filed(claimed, Map.of())).containsExactly(ADMIN_HR, CLERK, FINANCE);
