@@ -15,10 +15,13 @@ import io.redress.casefile.entry.Entries;
 import io.redress.casefile.entry.Entry;
 import io.redress.casefile.handover.CaseTasks;
 import io.redress.casefile.handover.CaseTasks.CaseTask;
+import io.redress.casefile.insurance.ClaimFormatter;
+import io.redress.casefile.insurance.InsuranceClaims;
 import io.redress.casefile.message.Message;
 import io.redress.casefile.message.Messages;
 import io.redress.casefile.reading.EntryFormatter;
 import io.redress.casefile.reading.ValueFormatter;
+import io.redress.casefile.repayment.Repayments;
 import io.redress.form.Personal;
 import io.redress.language.Sentences;
 import io.redress.people.Person;
@@ -63,6 +66,9 @@ class CasePanelApi {
             CoreField.EXPECTATION.key(),
             CoreField.DESCRIPTION.key());
 
+    /** Advance, payout, repayment and shortfall, where an insurer takes part. */
+    private static final String INSURANCE = "insurance";
+
     /** What no column has: the newest entry that says it counts. */
     private static final List<String> PROMISED = List.of("promisedOn", "promiseWords");
 
@@ -86,6 +92,9 @@ class CasePanelApi {
     private final Links links;
     private final Attachments attachments;
     private final ShownAttachments shown;
+    private final InsuranceClaims claims;
+    private final ClaimFormatter claimWords;
+    private final Repayments repayments;
     private final Person person;
     private final ValueFormatter words;
     private final EntryFormatter entryWords;
@@ -103,6 +112,9 @@ class CasePanelApi {
             Links links,
             Attachments attachments,
             ShownAttachments shown,
+            InsuranceClaims claims,
+            ClaimFormatter claimWords,
+            Repayments repayments,
             Person person,
             ValueFormatter words,
             EntryFormatter entryWords,
@@ -118,6 +130,9 @@ class CasePanelApi {
         this.links = links;
         this.attachments = attachments;
         this.shown = shown;
+        this.claims = claims;
+        this.claimWords = claimWords;
+        this.repayments = repayments;
         this.person = person;
         this.words = words;
         this.entryWords = entryWords;
@@ -309,7 +324,15 @@ class CasePanelApi {
         if (complaint.severity() != null) {
             values.put("severity", words.severity(complaint.severity()));
         }
-        return Stream.of(List.of("site", CoreField.CATEGORY.key(), "severity", "state"), CUSTOMER, MATTER, PROMISED)
+        claims.of(complaint.id())
+                .map(claim -> claimWords.chain(claim, repayments.repaid(complaint.id())))
+                .ifPresent(chain -> values.put(INSURANCE, chain));
+        return Stream.of(
+                        List.of("site", CoreField.CATEGORY.key(), "severity", "state"),
+                        CUSTOMER,
+                        MATTER,
+                        List.of(INSURANCE),
+                        PROMISED)
                 .flatMap(List::stream)
                 .filter(values::containsKey)
                 .filter(key -> contact || !CUSTOMER.contains(key))

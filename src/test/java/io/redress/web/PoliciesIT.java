@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +43,9 @@ class PoliciesIT {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private RuntimeService runtime;
 
     private static String table(String active) {
         return TABLE.formatted(LocalDate.now().minusDays(30), LocalDate.now().plusDays(30), active);
@@ -142,18 +146,7 @@ class PoliciesIT {
 
     @Test
     void whoeverDecidesIsShownThePolicyAndRefusedAYesWithoutOne() {
-        Map<String, Object> registration = io.redress.testing.Complaints.registration("site", "mall-service-centre");
-        registration.put("category", "environment-accident");
-        registration.put("amountClaimed", "300.00");
-        String number = cases.register(Cases.START, registration);
-        Task decide = Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> tasks.createTaskQuery()
-                                .processInstanceBusinessKey(number)
-                                .taskDefinitionKey("userTask_decideOnResponsibility")
-                                .singleResult(),
-                        task -> task != null);
+        Task decide = decided();
         String form = "/engine-rest/task/" + decide.getId() + "/form-variables";
         assertThat(rest.get("property-manager", form)
                         .body()
@@ -180,5 +173,57 @@ class PoliciesIT {
                 .hasMessageContaining("Answer “No”");
         covered.put("coveredByPolicy", "no");
         clerk.answer(decide, covered, new Random(1));
+    }
+
+    private Task decided() {
+        Map<String, Object> registration = io.redress.testing.Complaints.registration("site", "mall-service-centre");
+        registration.put("category", "environment-accident");
+        registration.put("amountClaimed", "300.00");
+        return awaited(cases.register(Cases.START, registration), "userTask_decideOnResponsibility");
+    }
+
+    private Task awaited(String number, String step) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> tasks.createTaskQuery()
+                                .processInstanceBusinessKey(number)
+                                .taskDefinitionKey(step)
+                                .singleResult(),
+                        task -> task != null);
+    }
+
+    /** Advance, payout, repayment and shortfall stand in one line for finance, and in the case. */
+    @Test
+    void whatIsClaimedOfTheInsurerIsSeenByFinanceAndInTheCase() {
+        Task decide = decided();
+        String number = number(decide);
+        clerk.answer(decide, Map.of("liability", "ours", "coveredByPolicy", "yes"), new Random(1));
+        Task report = awaited(number, "userTask_reportToTheInsurer");
+        assertThat(rest.get("customer-service", "/engine-rest/task/" + report.getId() + "/form-variables")
+                        .body()
+                        .path("reportText")
+                        .path("value")
+                        .asText())
+                .contains("江城财产保险", "GZZR-77", "300.00", number);
+        assertThat(rest.get("customer-service", "/api/tasks/" + report.getId() + "/case")
+                        .body()
+                        .path("facts")
+                        .toString())
+                .contains("advance 0.00 → payout 0.00");
+        String table = rest.get("finance", "/payments/claims.csv").body().asText();
+        assertThat(table.lines().filter(line -> line.contains(number)).toList())
+                .singleElement()
+                .asString()
+                .contains("江城财产保险 · GZZR-77", "advance 0.00 → payout 0.00");
+        assertThat(rest.get("customer-service", "/payments/claims.csv").status())
+                .isEqualTo(403);
+    }
+
+    private String number(Task task) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
     }
 }
