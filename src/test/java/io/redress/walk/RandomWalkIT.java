@@ -368,6 +368,7 @@ class RandomWalkIT {
         wanted.put("claimDecision", pick(own, List.of("go-on", "wait", "give-up")));
         wanted.put("insurersConsent", pick(own, List.of("given", "not-asked", "refused")));
         wanted.put("insurersDecision", own.nextInt(4) == 0 ? "refused" : "accepted");
+        wanted.put("insurersReason", "按条款扣减。");
         wanted.put("payoutNews", own.nextInt(4) == 0 ? "ended" : "received");
         wanted.put("payoutTo", pick(own, List.of("house", "house", "merchant", "customer")));
         wanted.put("shortfallBearer", pick(own, List.of("mall", "mall", "merchant")));

@@ -100,7 +100,10 @@ class ClaimAnswers implements Answers {
         facts.put("persons", formatter.persons(claim, same));
         answers.put(ClaimFields.REPORT_TEXT.key(), messages.text(claim.complaintId(), "insurer-report-draft", facts));
         answers.put(ClaimFields.REPORT_EMAIL.key(), policy.email());
-        answers.put(ClaimFields.REPORTED_BY.key(), insurer.reachable(policy) ? "e-mail" : "otherwise");
+        if (insurer.reachable(policy)) {
+            // Whoever tells the insurer otherwise says so.
+            answers.put(ClaimFields.REPORTED_BY.key(), "e-mail");
+        }
         same.stream()
                 .filter(other -> other.policy().equals(claim.policy()) && other.number() != null)
                 .findFirst()

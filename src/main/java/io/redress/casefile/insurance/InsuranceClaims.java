@@ -408,8 +408,10 @@ public class InsuranceClaims implements LastingPart {
                     case "refused" -> BigDecimal.ZERO;
                     default -> throw unsaid(ClaimFields.INSURERS_DECISION);
                 };
-        if (accepted.signum() == 0) {
-            required(ClaimFields.INSURERS_REASON, decision);
+        BigDecimal expected = before.expected(before.claimed());
+        if (accepted.compareTo(expected) < 0
+                && ClaimFields.INSURERS_REASON.find(decision).isEmpty()) {
+            throw new RefusedCase(sentences.say("claim.reason", expected.toPlainString()));
         }
         store.save(before.with().decided(accepted, now).done());
         deadlines.meet(before.complaintId(), DECISION_DUE, now, decision.submittedBy());

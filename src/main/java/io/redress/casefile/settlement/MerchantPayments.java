@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MerchantPayments {
 
-    private static final FormField<String> PAID = new FormField<>("merchantPaid", String.class);
+    static final FormField<String> PAID = new FormField<>("merchantPaid", String.class);
 
     /** What the forms that confirm it ask. */
     public static final Set<FormField<?>> FIELDS = Set.of(PaidMeasure.MEASURE, PaidMeasure.PROOF, PAID);

@@ -79,7 +79,9 @@ class SettlementAnswers implements Answers {
             propose(complaintId, answers);
         }
         if (keys.contains(SETTLEMENT.key())) {
-            settlement(complaintId, step).ifPresent(found -> answers.put(SETTLEMENT.key(), line(found)));
+            settlement(complaintId, step)
+                    .ifPresent(found ->
+                            answers.put(SETTLEMENT.key(), line(found, keys.contains(MerchantPayments.PAID.key()))));
         }
         if (keys.contains(PAPERS.key())) {
             settlements.agreed(complaintId).flatMap(insured::papers).ifPresent(list -> answers.put(PAPERS.key(), list));
@@ -148,16 +150,20 @@ class SettlementAnswers implements Answers {
                 : settlements.agreed(complaintId);
     }
 
-    /** What is paid to whom, and what for: whoever pays need not know more of the case. */
-    private String line(Settlement found) {
+    /**
+     * What is paid to whom, and what for: whoever pays need not know more of the case.
+     *
+     * @param whole whether whoever reads it pays it now, and has no list with the account
+     */
+    private String line(Settlement found, boolean whole) {
         String facts = found.facts();
-        return terms(found)
+        return terms(found, whole)
                 + insured.consent(found).map(line -> "\n" + line).orElse("")
                 + "\n"
                 + sentences.say("settlement.for", facts.length() > SHOWN ? facts.substring(0, SHOWN) + "…" : facts);
     }
 
-    private String terms(Settlement found) {
+    private String terms(Settlement found, boolean whole) {
         return sentences.say(
                 "settlement.line",
                 found.amount().toPlainString(),
@@ -168,7 +174,9 @@ class SettlementAnswers implements Answers {
                         ? sentences.say(
                                 "settlement.by-transfer",
                                 found.payee().account().bank(),
-                                found.payee().account().masked())
+                                whole
+                                        ? found.payee().account().number()
+                                        : found.payee().account().masked())
                         : sentences.say("settlement.by-cash"));
     }
 

@@ -240,7 +240,10 @@ abstract class SettlementPaper implements PaperContent {
                 ? sentences.say(
                         "settlement.by-transfer",
                         settlement.payee().account().bank(),
-                        settlement.payee().account().masked())
+                        // Where the payee's document stands whole, so does the account: they see whether it is theirs.
+                        PaperKind.namesDocument(kind.name())
+                                ? settlement.payee().account().number()
+                                : settlement.payee().account().masked())
                 : sentences.say("settlement.by-cash");
     }
 

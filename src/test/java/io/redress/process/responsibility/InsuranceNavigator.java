@@ -259,7 +259,7 @@ final class InsuranceNavigator {
                         "acceptedAmount",
                         amount,
                         "insurersReason",
-                        amount == null ? "不属保险责任。" : null));
+                        "按条款扣减折旧。"));
     }
 
     void booked(ProcessInstance claimed, String amount, String to) {
