@@ -423,9 +423,8 @@ class RandomWalkIT {
     }
 
     private void execute(Job job, Random own) {
-        failing.job.set(own);
         try {
-            management.executeJob(job.getId());
+            executeOnALooseLine(job, own);
             executed.incrementAndGet();
         } catch (LostConnection lost) {
             // It is tried again when its time has come.
@@ -448,6 +447,14 @@ class RandomWalkIT {
                 throw other;
             }
             met.incrementAndGet();
+        }
+    }
+
+    /** What is asked afterwards is no job's. */
+    private void executeOnALooseLine(Job job, Random own) {
+        failing.job.set(own);
+        try {
+            management.executeJob(job.getId());
         } finally {
             failing.job.remove();
         }
