@@ -69,6 +69,9 @@ class CasePanelApi {
     /** Advance, payout, repayment and shortfall, where an insurer takes part. */
     private static final String INSURANCE = "insurance";
 
+    /** The routes on which one does: of all others it is not asked. */
+    private static final Set<String> WITH_AN_INSURER = Set.of("responsibility-decision", "customer-injury");
+
     /** What no column has: the newest entry that says it counts. */
     private static final List<String> PROMISED = List.of("promisedOn", "promiseWords");
 
@@ -324,9 +327,11 @@ class CasePanelApi {
         if (complaint.severity() != null) {
             values.put("severity", words.severity(complaint.severity()));
         }
-        claims.of(complaint.id())
+        Stream.ofNullable(complaint.route())
+                .filter(WITH_AN_INSURER::contains)
+                .flatMap(route -> claims.of(complaint.id()).stream())
                 .map(claim -> claimWords.chain(claim, repayments.repaid(complaint.id())))
-                .ifPresent(chain -> values.put(INSURANCE, chain));
+                .forEach(chain -> values.put(INSURANCE, chain));
         return Stream.of(
                         List.of("site", CoreField.CATEGORY.key(), "severity", "state"),
                         CUSTOMER,

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a claim show of it, and propose. */
@@ -27,6 +30,20 @@ class ClaimAnswers implements Answers {
     private static final FormField<String> PAPERS = new FormField<>("papersHandedOver", String.class);
     /** How much is missing. */
     private static final FormField<String> SHORTFALL = new FormField<>("shortfallLine", String.class);
+
+    private static final Set<String> KEYS = Stream.of(
+                    LINE,
+                    SAME,
+                    PAPERS,
+                    SHORTFALL,
+                    ClaimFields.REPORT_TEXT,
+                    ClaimFields.NUMBER,
+                    ClaimFields.REQUIREMENTS,
+                    ClaimFields.CLAIMED,
+                    ClaimFields.ACCEPTED,
+                    ClaimFields.PAYOUT_AMOUNT)
+            .map(FormField::key)
+            .collect(Collectors.toSet());
 
     private final InsuranceClaims claims;
     private final ClaimFormatter formatter;
@@ -53,7 +70,9 @@ class ClaimAnswers implements Answers {
     @Override
     public Map<String, Object> answer(long complaintId, Map<String, Object> step, Collection<String> keys) {
         Map<String, Object> answers = new HashMap<>();
-        Optional<InsuranceClaim> found = claims.of(complaintId);
+        // Most forms ask nothing of a claim, and cost nothing for it.
+        Optional<InsuranceClaim> found =
+                KEYS.stream().anyMatch(keys::contains) ? claims.of(complaintId) : Optional.empty();
         if (found.isEmpty()) {
             return answers;
         }

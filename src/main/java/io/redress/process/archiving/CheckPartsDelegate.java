@@ -2,7 +2,9 @@ package io.redress.process.archiving;
 
 import io.redress.casefile.escalation.Escalation;
 import io.redress.casefile.insurance.InsuranceClaims;
+import io.redress.casefile.part.Part;
 import io.redress.casefile.part.Parts;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -24,8 +26,11 @@ class CheckPartsDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         long id = ArchivingProcess.CASE_ID.in(execution);
-        claims.customersPartOver(id);
         // The parts first: that locks the case.
-        ArchivingProcess.PARTS_OPEN.set(execution, !parts.open(id).isEmpty() || escalation.goesOn(id));
+        List<Part> open = parts.open(id);
+        if (open.stream().anyMatch(part -> part.process().equals(InsuranceClaims.PART))) {
+            claims.customersPartOver(id);
+        }
+        ArchivingProcess.PARTS_OPEN.set(execution, !open.isEmpty() || escalation.goesOn(id));
     }
 }

@@ -589,6 +589,34 @@ class InsuranceClaimTest {
     }
 
     @Test
+    void aMerchantThatIsSilentAdvancesNothing() {
+        ProcessInstance claimed = insured.covered("merchant-compensation", "chunfeng");
+        insured.reported(claimed, "病历");
+        insured.agreedOn(claimed, "3000.00");
+        insured.papersChecked(claimed, "given");
+        clock.set(deadlines.due(mall.id(claimed), "MERCHANT_PAYS").orElseThrow());
+        insured.timer(claimed, "merchant-advance-payment", "event_merchantsPaymentOverdue");
+        assertThat(insured.find(claimed, ADVANCE)).isEmpty();
+        assertThat(insured.find(claimed, IN_PLACE)).isPresent();
+    }
+
+    @Test
+    void aLateRepaymentIsPassedUp() {
+        ProcessInstance claimed = advancedByTheMerchant("3000.00");
+        insured.filed(claimed, Map.of("merchant-chunfeng", "merchant"));
+        insured.answered(claimed, "covered", null);
+        insured.submitted(claimed, "3000.00");
+        insured.decided(claimed, "2900.00");
+        insured.booked(claimed, "2900.00", "house");
+        clock.set(deadlines.due(mall.id(claimed), "REPAY_MERCHANT").orElseThrow());
+        while (states(claimed, "REPAY_MERCHANT").contains(DeadlineState.RUNNING)) {
+            insured.timer(claimed, "merchant-repayment", "event_repaymentOverdue");
+        }
+        assertThat(asked(claimed)).contains("finance-head");
+        insured.repaid(claimed, null);
+    }
+
+    @Test
     void aNewAccountIsAskedAboutBeforeMoneyGoesThere() {
         ProcessInstance claimed = advancedByTheMerchant("3000.00");
         insured.filed(claimed, Map.of("merchant-chunfeng", "merchant"));
