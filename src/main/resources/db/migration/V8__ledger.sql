@@ -54,9 +54,9 @@ create table payment (
   paid_by varchar(255),
   check (amount > 0),
   check (currency = 'CNY'),
-  check (approved_by <> requested_by),
-  check (paid_by <> requested_by or kind in ('MERCHANT_SETTLEMENT', 'MERCHANT_ADVANCE')),
-  check (paid_by <> approved_by),
+  check (approved_by <> requested_by or kind = 'TREATMENT_ADVANCE'),
+  check (paid_by <> requested_by or kind in ('MERCHANT_SETTLEMENT', 'MERCHANT_ADVANCE', 'TREATMENT_ADVANCE')),
+  check (paid_by <> approved_by or kind = 'TREATMENT_ADVANCE'),
   check (paid_by is null or approved_by is not null or kind in ('MERCHANT_SETTLEMENT', 'MERCHANT_ADVANCE'))
 );
 create index payment_complaint on payment (complaint_id);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** What the calendar of a case says: instants that no deadline of it measures. Empty where one can’t be computed (rule 8). */
@@ -26,12 +27,19 @@ public class CaseCalendar {
     private final PolicyCases cases;
     private final CalendarBook calendars;
     private final Deadlines deadlines;
+    private final ObjectProvider<TaskRoute> taskRoutes;
 
-    CaseCalendar(DeadlinePolicy policy, PolicyCases cases, CalendarBook calendars, Deadlines deadlines) {
+    CaseCalendar(
+            DeadlinePolicy policy,
+            PolicyCases cases,
+            CalendarBook calendars,
+            Deadlines deadlines,
+            ObjectProvider<TaskRoute> taskRoutes) {
         this.policy = policy;
         this.cases = cases;
         this.calendars = calendars;
         this.deadlines = deadlines;
+        this.taskRoutes = taskRoutes;
     }
 
     /**
@@ -44,7 +52,13 @@ public class CaseCalendar {
 
     /** What the policy says of a task of the case that has no deadline of its own; empty where an owner has taken the row out. */
     public Optional<Policy> taskPolicy(long complaintId) {
-        return policy.of(TASK_CAUSED, cases.find(complaintId).facts()).stream()
+        CaseFacts own = cases.find(complaintId).facts();
+        CaseFacts facts = taskRoutes.stream()
+                .flatMap(known -> known.find(complaintId, own.route()).stream())
+                .findFirst()
+                .map(own::on)
+                .orElse(own);
+        return policy.of(TASK_CAUSED, facts).stream()
                 .filter(row -> row.kind().equals(TASK))
                 .findFirst();
     }

@@ -16,4 +16,10 @@ public record CaseFacts(
         String severity,
         String route,
         boolean injury,
-        boolean media) {}
+        boolean media) {
+
+    /** The same case on another route. */
+    CaseFacts on(String another) {
+        return new CaseFacts(profile, complexity, category, severity, another, injury, media);
+    }
+}

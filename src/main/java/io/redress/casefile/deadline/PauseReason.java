@@ -4,7 +4,9 @@ package io.redress.casefile.deadline;
 public enum PauseReason {
     CUSTOMER(true),
     PAPERS(true),
-    INSURER(false);
+    INSURER(false),
+    /** A court, or the lawyers of both sides. */
+    LEGAL(false);
 
     private final boolean endsByItself;
 

@@ -47,6 +47,9 @@ public class InsuranceClaims implements LastingPart {
     /** What whoever waits in the case is told by. */
     public static final String REQUIREMENTS_IN = "insurer.answered";
 
+    /** Told when the insurer has been told. */
+    public static final String INSURER_TOLD = "insurer.told";
+
     public static final String PAPERS_HANDED_OVER = "papers.handed-over";
     public static final String PAYOUT_BOOKED = "payout.booked";
     private static final String DROPPED = "claim.dropped";
@@ -141,9 +144,18 @@ public class InsuranceClaims implements LastingPart {
     public void begin(long complaintId, ClaimKind kind, String policy, String reporter, String decider, Instant since) {
         complaints.lock(Set.of(complaintId));
         if (store.of(complaintId).isEmpty()) {
+            deadlines.startAnew(complaintId, "liability-decided", since, clock.instant(), WHO);
+            beginAtReceipt(complaintId, kind, policy, reporter, decider);
+        }
+    }
+
+    /** The same where the insurer is told before anybody has judged: its deadline counts from receipt already. */
+    @Transactional
+    public void beginAtReceipt(long complaintId, ClaimKind kind, String policy, String reporter, String decider) {
+        complaints.lock(Set.of(complaintId));
+        if (store.of(complaintId).isEmpty()) {
             Instant now = clock.instant();
             store.insert(complaintId, policies.find(policy).orElseThrow(), kind, now);
-            deadlines.startAnew(complaintId, "liability-decided", since, now, WHO);
             parts.begin(complaintId, PART, reference(complaintId), Map.of(REPORTER, reporter, DECIDER, decider), now);
         }
     }
@@ -185,6 +197,7 @@ public class InsuranceClaims implements LastingPart {
         deadlines.startAnew(
                 before.complaintId(), REPORTED, report.submittedAt(), report.submittedAt(), report.submittedBy());
         note(reported, ClaimNotes.REPORTED, Map.of(), report.submittedAt());
+        tell(before.complaintId(), INSURER_TOLD);
         if (reported.requirementsKnown()) {
             tell(before.complaintId(), REQUIREMENTS_IN);
         }
@@ -299,6 +312,12 @@ public class InsuranceClaims implements LastingPart {
     public void agreed(long complaintId, long measureId, BigDecimal amount, boolean byMerchant) {
         complaints.lock(Set.of(complaintId));
         store.save(new InsuredLoss(measureId, complaintId, amount, byMerchant, null, null, null, null));
+    }
+
+    /** What that measure pays is not claimed, or not any more. */
+    @Transactional
+    public void notUnderIt(long measureId) {
+        store.removeLoss(measureId);
     }
 
     /**
@@ -612,6 +631,7 @@ public class InsuranceClaims implements LastingPart {
         claim.ifPresent(open -> {
             store.save(open.with().closing(why).done());
             tell(complaintId, REQUIREMENTS_IN);
+            tell(complaintId, INSURER_TOLD);
             tell(complaintId, DROPPED);
         });
         return claim.isPresent();

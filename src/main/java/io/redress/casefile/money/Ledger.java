@@ -162,6 +162,27 @@ public class Ledger {
     }
 
     /**
+     * Whoever grants an advance for a treatment approves it by that, as long as what the linked payments come to is within their limit.
+     *
+     * @param limit in CNY
+     * @return whether it is approved; else it waits for whoever may approve it
+     */
+    @Transactional
+    public boolean approveEmergency(long id, BigDecimal limit, Instant now) {
+        Payment payment = locked(id);
+        if (payment.offer().kind() != Payment.Kind.TREATMENT_ADVANCE) {
+            throw new IllegalArgumentException("payment %d is no emergency".formatted(id));
+        }
+        if (payment.state() == Payment.State.OFFERED
+                && linkedSum(payment.offer().complaintId()).compareTo(limit) <= 0) {
+            store.approved(id, payment.offer().requestedBy(), now);
+            noted(id, payment.offer().requestedBy(), now);
+            return true;
+        }
+        return payment.state() != Payment.State.OFFERED;
+    }
+
+    /**
      * Refuses a payment that is offered. Said again by the same person, it stays as it was.
      *
      * @throws RefusedPayment when it is not offered any more, or no reason is given
@@ -213,20 +234,35 @@ public class Ledger {
      */
     @Transactional
     public Payment pay(long id, String who, String proof, Instant now) {
+        return pay(id, who, proof, false, now);
+    }
+
+    /**
+     * The same of an advance for a treatment at an hour at which nobody of finance is there: whoever has granted it may pay it from the
+     * petty cash. Finance looks at it when it refunds that.
+     */
+    @Transactional
+    public Payment payFromPettyCash(long id, String who, String proof, Instant now) {
+        return pay(id, who, proof, true, now);
+    }
+
+    private Payment pay(long id, String who, String proof, boolean pettyCash, Instant now) {
         Payment payment = locked(id);
         String shown = text(proof, "ledger.proof");
         if (who.equals(payment.paidBy()) && shown.equals(payment.proof())) {
             return payment;
         }
-        boolean ours = payment.offer().kind().ours();
-        requireState(payment, ours ? Payment.State.APPROVED : Payment.State.OFFERED);
+        boolean merchants = !payment.offer().kind().ours();
+        requireState(payment, merchants ? Payment.State.OFFERED : Payment.State.APPROVED);
+        boolean emergency = pettyCash && payment.offer().kind() == Payment.Kind.TREATMENT_ADVANCE;
+        boolean ours = !merchants && !emergency;
         if (ours && who.equals(payment.offer().requestedBy())) {
             throw refused("ledger.payer-requested", who, payers(payment));
         }
         if (ours && bound(payment).contains(who)) {
             throw refused("ledger.payer-agreed", who, payers(payment));
         }
-        if (who.equals(payment.approvedBy())) {
+        if (!emergency && who.equals(payment.approvedBy())) {
             throw refused("ledger.payer-approved", who, payers(payment));
         }
         store.paid(id, who);

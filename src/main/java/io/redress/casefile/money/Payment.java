@@ -38,7 +38,9 @@ public record Payment(
         /** The same, of a merchant's own money: nobody of ours approves it, and no limit looks at it. */
         MERCHANT_SETTLEMENT,
         /** The same, advanced by a merchant on our behalf: its own money until it is paid back. */
-        MERCHANT_ADVANCE;
+        MERCHANT_ADVANCE,
+        /** At once, so that somebody who is hurt is treated: whoever grants it approves it by that, up to their limit. */
+        TREATMENT_ADVANCE;
 
         /** Whether the customer signs a settlement for it. */
         public boolean settlement() {
@@ -50,7 +52,7 @@ public record Payment(
             return switch (this) {
                 case REFUND -> Means.REFUND;
                 case VOUCHER -> Means.VOUCHER;
-                case CASH, SETTLEMENT, MERCHANT_SETTLEMENT, MERCHANT_ADVANCE -> Means.CASH;
+                case CASH, SETTLEMENT, MERCHANT_SETTLEMENT, MERCHANT_ADVANCE, TREATMENT_ADVANCE -> Means.CASH;
             };
         }
 

@@ -23,6 +23,8 @@ public record PaperKind(String name, String code, boolean identity, boolean sign
     public static final String COMPENSATION_SLIP = "compensation-slip";
     /** 单据交接. */
     public static final String HANDOVER_NOTE = "handover-note";
+    /** 《事故报告》. */
+    public static final String ACCIDENT_REPORT = "accident-report";
     /** 《收条》. */
     public static final String RECEIPT = "receipt";
     /** 《和解协议书》. */

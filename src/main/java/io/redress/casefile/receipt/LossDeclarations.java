@@ -10,6 +10,7 @@ import io.redress.casefile.complaint.Link;
 import io.redress.casefile.complaint.Links;
 import io.redress.casefile.deadline.CaseCalendar;
 import io.redress.casefile.deadline.Deadlines;
+import io.redress.casefile.entry.Entry;
 import io.redress.casefile.identity.IdentityDocument;
 import io.redress.casefile.measure.Measure;
 import io.redress.casefile.measure.Measures;
@@ -356,7 +357,7 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
 
     @Override
     @Transactional
-    public void heard(long complaintId, String news, Instant now) {
+    public void heard(long complaintId, String news, Entry said, Instant now) {
         complaints.lock(Set.of(complaintId));
         if (news.equals(PRESENTED)) {
             dispute(complaintId, now);

@@ -76,11 +76,24 @@ public class Recoveries implements LastingPart {
             Instant now) {
         complaints.lock(Set.of(complaintId));
         if (store.ofMeasure(measureId, debtorKind).isEmpty()) {
-            store.insert(complaintId, measureId, debtorKind, debtor, merchant, amount, now);
+            store.insert(complaintId, measureId, null, debtorKind, debtor, merchant, amount, now);
         }
-        Recovery owed = store.ofMeasure(measureId, debtorKind).orElseThrow();
-        if (parts.begin(complaintId, PART, Long.toString(owed.id()), Map.of(RECOVERY_ID, owed.id()), now)) {
-            note(owed, RecoveryNotes.OWED, amount, debtor, null, now);
+        begin(store.ofMeasure(measureId, debtorKind).orElseThrow(), now);
+    }
+
+    /** The customer owes what was advanced: somebody has decided so. Begun twice for one payment, it is one. */
+    @Transactional
+    public void reclaim(long complaintId, long paymentId, String debtor, BigDecimal amount, Instant now) {
+        complaints.lock(Set.of(complaintId));
+        if (store.ofPayment(paymentId).isEmpty()) {
+            store.insert(complaintId, null, paymentId, Party.CUSTOMER, debtor, null, amount, now);
+        }
+        begin(store.ofPayment(paymentId).orElseThrow(), now);
+    }
+
+    private void begin(Recovery owed, Instant now) {
+        if (parts.begin(owed.complaintId(), PART, Long.toString(owed.id()), Map.of(RECOVERY_ID, owed.id()), now)) {
+            note(owed, RecoveryNotes.OWED, owed.amount(), owed.debtor(), null, now);
         }
     }
 
@@ -91,7 +104,7 @@ public class Recoveries implements LastingPart {
         complaints.lock(Set.of(complaintId));
         Optional<Recovery> open = store.ofMeasure(measureId, debtorKind).filter(owed -> owed.finishedAt() == null);
         if (open.isEmpty()) {
-            store.insert(complaintId, measureId, debtorKind, debtor, null, amount, now);
+            store.insert(complaintId, measureId, null, debtorKind, debtor, null, amount, now);
             begin(complaintId, measureId, debtorKind, debtor, null, amount, now);
         } else {
             store.raise(open.get().id(), amount);

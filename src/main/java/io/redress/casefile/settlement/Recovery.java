@@ -19,7 +19,7 @@ import java.time.Instant;
 public record Recovery(
         long id,
         long complaintId,
-        long measureId,
+        Long measureId,
         Party debtorKind,
         String debtor,
         String merchant,

@@ -43,6 +43,14 @@ class RecoveryStore {
                 .optional();
     }
 
+    /** What somebody owes of a payment that no measure paid. */
+    Optional<Recovery> ofPayment(long paymentId) {
+        return jdbc.sql(ALL + "where payment_id = :id")
+                .param("id", paymentId)
+                .query(RecoveryStore::recovery)
+                .optional();
+    }
+
     List<Recovery> open() {
         return jdbc.sql(ALL + "where finished_at is null order by begun_at, id")
                 .query(RecoveryStore::recovery)
@@ -51,18 +59,20 @@ class RecoveryStore {
 
     void insert(
             long complaintId,
-            long measureId,
+            Long measureId,
+            Long paymentId,
             Party debtorKind,
             String debtor,
             String merchant,
             BigDecimal amount,
             Instant now) {
         jdbc.sql("""
-                        insert into recovery (complaint_id, measure_id, debtor_kind, debtor, merchant, amount, begun_at)
-                        values (:complaintId, :measureId, :debtorKind, :debtor, :merchant, :amount, :now)
+                        insert into recovery (complaint_id, measure_id, payment_id, debtor_kind, debtor, merchant, amount, begun_at)
+                        values (:complaintId, :measureId, :paymentId, :debtorKind, :debtor, :merchant, :amount, :now)
                         """)
                 .param("complaintId", complaintId)
                 .param("measureId", measureId)
+                .param("paymentId", paymentId)
                 .param("debtorKind", debtorKind.name())
                 .param("debtor", debtor)
                 .param("merchant", merchant)
@@ -105,7 +115,7 @@ class RecoveryStore {
         return new Recovery(
                 row.getLong("id"),
                 row.getLong("complaint_id"),
-                row.getLong("measure_id"),
+                row.getObject("measure_id", Long.class),
                 Party.valueOf(row.getString("debtor_kind")),
                 row.getString("debtor"),
                 row.getString("merchant"),

@@ -227,6 +227,43 @@ public class Responsibilities {
                 decision.submittedAt());
     }
 
+    /**
+     * What another process of the case has come to, with evidence of its own: nobody judges it once more.
+     *
+     * @param kind whose matter it is
+     * @param policy the number of the policy under which it is claimed already; null where it is claimed under none
+     * @param conclusion whose fields {@link #MERCHANT} and {@link #UNLISTED_MERCHANT} count where it is a merchant's matter
+     * @throws RefusedCase when a merchant is concerned and none is named
+     */
+    @Transactional
+    public void conclude(Entry conclusion, ClaimKind kind, boolean ours, String policy, String reason) {
+        long id = conclusion.complaintId();
+        complaints.lock(Set.of(id));
+        Responsibility before = opened(id);
+        boolean merchants = kind == ClaimKind.MERCHANT;
+        String listed = merchants ? listed(conclusion).orElse(before.merchant()) : null;
+        String unlisted = merchants && listed == null
+                ? UNLISTED_MERCHANT.find(conclusion).orElse(before.unlistedMerchant())
+                : null;
+        if (merchants && ours && listed == null && unlisted == null) {
+            throw unsaid(MERCHANT);
+        }
+        store.save(new Responsibility(
+                id,
+                kind,
+                ours,
+                ours ? policy != null : null,
+                ours ? policy : null,
+                null,
+                listed,
+                unlisted,
+                reason,
+                before.sentBack(),
+                before.sentOver(),
+                conclusion.submittedBy(),
+                conclusion.submittedAt()));
+    }
+
     /** @throws RefusedCase when the register has no such merchant */
     private Optional<String> listed(Entry decision) {
         return MERCHANT.find(decision)

@@ -27,6 +27,7 @@ import io.redress.casefile.paper.PaperKind;
 import io.redress.casefile.paper.PaperSubjects;
 import io.redress.casefile.part.LastingPart;
 import io.redress.casefile.plan.Plans;
+import io.redress.casefile.treatment.TreatmentAdvances;
 import io.redress.language.Sentences;
 import io.redress.merchant.BankAccount;
 import io.redress.merchant.Merchant;
@@ -83,6 +84,7 @@ public class Settlements implements LastingPart, PaymentParties {
     private final Merchants merchants;
     private final Recoveries recoveries;
     private final InsuranceClaims claims;
+    private final TreatmentAdvances advances;
     private final Plans plans;
     private final Measures measures;
     private final Ledger ledger;
@@ -99,6 +101,7 @@ public class Settlements implements LastingPart, PaymentParties {
             Merchants merchants,
             Recoveries recoveries,
             InsuranceClaims claims,
+            TreatmentAdvances advances,
             Plans plans,
             Measures measures,
             Ledger ledger,
@@ -113,6 +116,7 @@ public class Settlements implements LastingPart, PaymentParties {
         this.merchants = merchants;
         this.recoveries = recoveries;
         this.claims = claims;
+        this.advances = advances;
         this.plans = plans;
         this.measures = measures;
         this.ledger = ledger;
@@ -187,7 +191,8 @@ public class Settlements implements LastingPart, PaymentParties {
 
     /**
      * What is not above the excess the mall pays itself, and claims it of nobody; and so what comes when the claim is submitted or over.
-     * Of merchants one advances under a claim: where another has, the mall does, for nobody could say which of the two the insurer pays.
+     * Of merchants one advances under a claim: where another has, or the mall has advanced a treatment, the mall does, for nobody could
+     * say which of the two the insurer pays.
      */
     private LiabilityRoutes.LiabilityRoute covered(long id, LiabilityRoutes.LiabilityRoute route, BigDecimal amount) {
         if (!route.insured()) {
@@ -196,7 +201,8 @@ public class Settlements implements LastingPart, PaymentParties {
         if (!claims.takes(id, amount)) {
             return responsibilities.routeWithoutCover(id);
         }
-        return route.payer() == Payer.MERCHANT && anotherHasAdvanced(id)
+        return route.payer() == Payer.MERCHANT
+                        && (anotherHasAdvanced(id) || advances.advanced(id).signum() > 0)
                 ? new LiabilityRoutes.LiabilityRoute("C", Payer.MALL, route.settler())
                 : route;
     }
@@ -422,10 +428,13 @@ public class Settlements implements LastingPart, PaymentParties {
         boolean above = !unpaid.transfer() && unpaid.amount().compareTo(cashLimit(id)) > 0;
         String cashReason = unpaid.cashReason() == null && above ? shortened(why) : unpaid.cashReason();
         drop(decision, measureId);
-        // What the merchant would only have advanced it does not owe.
+        // What the merchant would only have advanced it does not owe; a claim that is over meanwhile takes nothing more
+        // in.
         pay(
                 unpaid,
                 Payer.MALL,
+                unpaid.insured() && claims.takes(id, unpaid.amount()),
+                BigDecimal.ZERO,
                 cashReason,
                 unpaid.insured() ? null : merchantsName(id),
                 unpaid.insured() ? null : unpaid.amount(),
@@ -468,6 +477,19 @@ public class Settlements implements LastingPart, PaymentParties {
     }
 
     private void agree(Entry said, LiabilityRoutes.LiabilityRoute route, BigDecimal amount, String facts) {
+        BigDecimal advanced = advances.advanced(said.complaintId());
+        if (amount.compareTo(advanced) <= 0) {
+            throw new RefusedCase(sentences.say("settlement.advance-covers", advanced.toPlainString()));
+        }
+        agree(said, route, amount.subtract(advanced), advanced, facts);
+    }
+
+    /**
+     * @param amount what the customer gets now
+     * @param advanced what the customer has already, and is taken off
+     */
+    private void agree(
+            Entry said, LiabilityRoutes.LiabilityRoute route, BigDecimal amount, BigDecimal advanced, String facts) {
         Payee payee = payee(said);
         String cashReason = SettlementFields.CASH_REASON.find(said).orElse(null);
         boolean cash = payee.account() == null;
@@ -497,7 +519,14 @@ public class Settlements implements LastingPart, PaymentParties {
                 null,
                 amount,
                 SettlementFields.ATTENDEES.find(said).orElse(""),
-                facts,
+                advanced.signum() == 0
+                        ? facts
+                        : facts + "\n"
+                                + sentences.say(
+                                        "settlement.advance-off",
+                                        amount.add(advanced).toPlainString(),
+                                        advanced.toPlainString(),
+                                        amount.toPlainString()),
                 payee,
                 above ? cashReason : null,
                 SettlementFields.PAPERS_NEEDED.find(said).orElse(null),
@@ -507,24 +536,31 @@ public class Settlements implements LastingPart, PaymentParties {
                 said.submittedBy(),
                 said.submittedBy(),
                 said.submittedAt());
-        pay(terms, route.payer(), terms.cashReason(), from, share, said);
+        pay(terms, route.payer(), terms.insured(), advanced, terms.cashReason(), from, share, said);
     }
 
     private void pay(
-            Settlement terms, Payer payer, String cashReason, String recoverFrom, BigDecimal recoverable, Entry said) {
+            Settlement terms,
+            Payer payer,
+            boolean insured,
+            BigDecimal advanced,
+            String cashReason,
+            String recoverFrom,
+            BigDecimal recoverable,
+            Entry said) {
         long id = terms.complaintId();
         Measure measure = plans.owe(
                 id,
                 new PlannedMeasure(
                         sentences.say(
                                 "settlement.measure-"
-                                        + payer.compensation(terms.insured()).text(),
+                                        + payer.compensation(insured).text(),
                                 terms.amount().toPlainString()),
                         payer == Payer.MALL ? FINANCE : DESK,
                         null,
                         null,
                         payBy(id, said.submittedAt()),
-                        payer.compensation(terms.insured())),
+                        payer.compensation(insured)),
                 terms.amount(),
                 shortened(terms.facts()),
                 said.submittedBy(),
@@ -533,7 +569,7 @@ public class Settlements implements LastingPart, PaymentParties {
                 0,
                 id,
                 true,
-                payer == terms.payer() ? terms.route() : terms.insured() ? "C" : "D",
+                payer == terms.payer() ? terms.route() : insured ? "C" : "D",
                 payer,
                 terms.merchant(),
                 measure.id(),
@@ -549,8 +585,13 @@ public class Settlements implements LastingPart, PaymentParties {
                 terms.agreedBy(),
                 said.submittedBy(),
                 said.submittedAt()));
-        if (terms.insured()) {
-            claims.agreed(id, measure.id(), terms.amount(), payer == Payer.MERCHANT);
+        if (insured) {
+            claims.agreed(id, measure.id(), terms.amount().add(advanced), payer == Payer.MERCHANT);
+        } else {
+            claims.notUnderIt(measure.id());
+        }
+        if (advanced.signum() > 0) {
+            advances.setOff(id, measure.id());
         }
     }
 

@@ -117,7 +117,7 @@ class Additions {
         return given;
     }
 
-    private static Entry own(List<Entry> said, String addition) {
+    static Entry own(List<Entry> said, String addition) {
         return said.stream()
                 .filter(entry -> addition.equals(entry.processInstanceId()))
                 .findFirst()

@@ -3,6 +3,8 @@ package io.redress.process.addition;
 import io.redress.casefile.CaseNews;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.entry.Entries;
+import io.redress.casefile.entry.Entry;
 import io.redress.casefile.part.Parts;
 import java.time.Clock;
 import java.util.HashMap;
@@ -25,21 +27,27 @@ class News {
     private final Map<String, String> messages;
     private final List<CaseNews> ofSomeCases;
     private final Complaints complaints;
+    private final Entries entries;
     private final Parts parts;
     private final Clock clock;
 
-    News(List<CaseNews> ofSomeCases, Complaints complaints, Parts parts, Clock clock) {
+    News(List<CaseNews> ofSomeCases, Complaints complaints, Entries entries, Parts parts, Clock clock) {
         this.messages = new HashMap<>(MESSAGES);
         ofSomeCases.forEach(news -> messages.putAll(news.messages()));
         this.ofSomeCases = ofSomeCases;
         this.complaints = complaints;
+        this.entries = entries;
         this.parts = parts;
         this.clock = clock;
     }
 
     /** @throws io.redress.casefile.RefusedCase when the case does not wait for it */
-    void check(long id, String added) {
-        ofSomeCases.stream().filter(news -> news.messages().containsKey(added)).forEach(news -> news.check(id, added));
+    void check(String added, Entry said) {
+        ofSomeCases.stream().filter(news -> concerns(news, added)).forEach(news -> news.check(added, said));
+    }
+
+    private static boolean concerns(CaseNews news, String added) {
+        return news.messages().containsKey(added) || news.taken().contains(added);
     }
 
     /**
@@ -61,10 +69,13 @@ class News {
             parts.begin(id, added, additionId, Map.of(AdditionProcess.ADDITION_ID.name(), additionId), clock.instant());
             return Optional.empty();
         }
-        ofSomeCases.stream()
-                .filter(news -> news.messages().containsKey(added))
-                .forEach(news -> news.heard(id, added, clock.instant()));
-        return Optional.of(messages.get(added));
+        List<CaseNews> concerned =
+                ofSomeCases.stream().filter(news -> concerns(news, added)).toList();
+        if (!concerned.isEmpty()) {
+            Entry said = Additions.own(entries.of(id), additionId);
+            concerned.forEach(news -> news.heard(id, added, said, clock.instant()));
+        }
+        return Optional.ofNullable(messages.get(added));
     }
 
     /** Whether the customer's part is over, or about to be: nobody need listen. Else it is just being registered. */

@@ -41,7 +41,7 @@ class SomethingToAddHandler implements SubmitHandler {
             case AdditionProcess.CORRECT_THE_REGISTRATION -> corrects(submission);
             case AdditionProcess.HAND_OVER_TO -> fits(submission);
             case "" -> throw new RefusedCase(sentences.say("addition.unsaid"));
-            default -> news.check(submission.complaintId(), AdditionProcess.ADDED.in(submission));
+            default -> news.check(AdditionProcess.ADDED.in(submission), submission);
         }
     }
 

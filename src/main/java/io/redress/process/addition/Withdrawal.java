@@ -2,6 +2,7 @@ package io.redress.process.addition;
 
 import io.redress.casefile.CaseNews;
 import io.redress.casefile.RefusedCase;
+import io.redress.casefile.entry.Entry;
 import io.redress.casefile.message.Messages;
 import io.redress.language.Sentences;
 import java.time.Instant;
@@ -37,5 +38,5 @@ class Withdrawal implements CaseNews {
 
     /** The process of the case does all that follows. */
     @Override
-    public void heard(long complaintId, String news, Instant now) {}
+    public void heard(long complaintId, String news, Entry said, Instant now) {}
 }

@@ -94,6 +94,7 @@ class DeadlinePolicyCombinationsTest {
             Map.entry("papers-complete", Set.of("MERCHANT_PAYS")),
             Map.entry("payout-booked", Set.of("REPAY_MERCHANT")),
             Map.entry("approval-requested", Set.of("APPROVAL")),
+            Map.entry("injury-told", Set.of("COMPANY_AND_ADVANCE")),
             Map.entry("funds-requested", Set.of("EMERGENCY_FUNDS")),
             Map.entry("business-receipt", Set.of("CONTAINMENT", "PERMANENT_MEASURES", "EIGHT_D_CLOSE")),
             Map.entry("local-office-told", Set.of("LOCAL_OFFICE")),

@@ -81,6 +81,7 @@ class DeadlinePolicyTest {
             MERCHANT_PAYS       | papers-complete     | mall         | simple  | normal   | merchant-settlement  | no     | 3 working-days  | operations-manager          | runs on
             REPAY_MERCHANT      | payout-booked       | mall         | simple  | normal   | merchant-advance-payment | no | 3 working-days  | finance-head                | runs on
             APPROVAL            | approval-requested  | mall         | simple  | normal   | mall-payment         | no     | 1 working-days  | process                      | runs on
+            COMPANY_AND_ADVANCE | injury-told         | mall         | complex | critical | customer-injury      | injury | 30 minutes      | ladder                      | runs on
             EMERGENCY_FUNDS     | funds-requested     | mall         | complex | critical | customer-injury      | injury | 30 minutes      | duty-manager,finance-head   | runs on
             ACCIDENT_REPORT     | receipt             | mall         | complex | critical | customer-injury      | injury | 24 hours        | risk-control-head           | runs on
             SCENE_VISIT         | receipt             | property     | complex | high     | local-office         | no     | 2 hours         | general-manager-office      | runs on
