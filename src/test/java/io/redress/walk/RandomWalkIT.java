@@ -685,13 +685,19 @@ class RandomWalkIT {
     /** What customers got is what insurers paid, the excess and the decided shortfall; merchants have back what they do not bear. */
     private void assertWhatInsurersPayIsReckoned() {
         assertThat(jdbc.sql("""
-                                select claim.id from insurance_claim claim where claim.shortfall is not null and
-                                  (select coalesce(sum(loss.amount), 0) from insured_loss loss join payment
-                                    on payment.measure_id = loss.measure_id and payment.state = 'PAID'
-                                    where loss.complaint_id = claim.complaint_id)
-                                  <> claim.excess_borne + claim.shortfall
-                                    + (select coalesce(sum(amount), 0) from ledger_line where claim_id = claim.id)
-                                """).query(Long.class).list())
+                                select concat(number, ': paid ', lost, ', excess ', excess_borne, ', shortfall ', shortfall,
+                                  ', paid out ', paid_out, ', closing ', closing, ', payments ', payments)
+                                from (select complaint.number, claim.excess_borne, claim.shortfall, claim.closing,
+                                    (select coalesce(sum(loss.amount), 0) from insured_loss loss join payment
+                                      on payment.measure_id = loss.measure_id and payment.state = 'PAID'
+                                      where loss.complaint_id = claim.complaint_id) lost,
+                                    (select coalesce(sum(amount), 0) from ledger_line where claim_id = claim.id) paid_out,
+                                    (select string_agg(concat(payment.state, ' ', payment.amount), ', ')
+                                      from payment where payment.complaint_id = claim.complaint_id) payments
+                                  from insurance_claim claim join complaint on complaint.id = claim.complaint_id
+                                  where claim.shortfall is not null) reckoned
+                                where lost <> excess_borne + shortfall + paid_out
+                                """).query(String.class).list())
                 .as("claims that do not add up")
                 .isEmpty();
         assertThat(jdbc.sql("""

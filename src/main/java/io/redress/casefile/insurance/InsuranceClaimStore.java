@@ -147,6 +147,12 @@ class InsuranceClaimStore {
                 .update();
     }
 
+    void removeLoss(long measureId) {
+        jdbc.sql("delete from insured_loss where measure_id = :id")
+                .param("id", measureId)
+                .update();
+    }
+
     private static InsuranceClaim claim(ResultSet row, int index) throws SQLException {
         BigDecimal beyond = row.getBigDecimal("shortfall");
         return new InsuranceClaim(

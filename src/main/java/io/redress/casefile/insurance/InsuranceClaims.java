@@ -301,6 +301,12 @@ public class InsuranceClaims implements LastingPart {
         store.save(new InsuredLoss(measureId, complaintId, amount, byMerchant, null, null, null, null));
     }
 
+    /** What that measure pays is not claimed, or not any more. */
+    @Transactional
+    public void notUnderIt(long measureId) {
+        store.removeLoss(measureId);
+    }
+
     /**
      * Whether the insurer has consented to what was agreed with the customer.
      *

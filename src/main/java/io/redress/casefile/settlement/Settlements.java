@@ -422,10 +422,12 @@ public class Settlements implements LastingPart, PaymentParties {
         boolean above = !unpaid.transfer() && unpaid.amount().compareTo(cashLimit(id)) > 0;
         String cashReason = unpaid.cashReason() == null && above ? shortened(why) : unpaid.cashReason();
         drop(decision, measureId);
-        // What the merchant would only have advanced it does not owe.
+        // What the merchant would only have advanced it does not owe; a claim that is over meanwhile takes nothing more
+        // in.
         pay(
                 unpaid,
                 Payer.MALL,
+                unpaid.insured() && claims.takes(id, unpaid.amount()),
                 cashReason,
                 unpaid.insured() ? null : merchantsName(id),
                 unpaid.insured() ? null : unpaid.amount(),
@@ -507,24 +509,30 @@ public class Settlements implements LastingPart, PaymentParties {
                 said.submittedBy(),
                 said.submittedBy(),
                 said.submittedAt());
-        pay(terms, route.payer(), terms.cashReason(), from, share, said);
+        pay(terms, route.payer(), terms.insured(), terms.cashReason(), from, share, said);
     }
 
     private void pay(
-            Settlement terms, Payer payer, String cashReason, String recoverFrom, BigDecimal recoverable, Entry said) {
+            Settlement terms,
+            Payer payer,
+            boolean insured,
+            String cashReason,
+            String recoverFrom,
+            BigDecimal recoverable,
+            Entry said) {
         long id = terms.complaintId();
         Measure measure = plans.owe(
                 id,
                 new PlannedMeasure(
                         sentences.say(
                                 "settlement.measure-"
-                                        + payer.compensation(terms.insured()).text(),
+                                        + payer.compensation(insured).text(),
                                 terms.amount().toPlainString()),
                         payer == Payer.MALL ? FINANCE : DESK,
                         null,
                         null,
                         payBy(id, said.submittedAt()),
-                        payer.compensation(terms.insured())),
+                        payer.compensation(insured)),
                 terms.amount(),
                 shortened(terms.facts()),
                 said.submittedBy(),
@@ -533,7 +541,7 @@ public class Settlements implements LastingPart, PaymentParties {
                 0,
                 id,
                 true,
-                payer == terms.payer() ? terms.route() : terms.insured() ? "C" : "D",
+                payer == terms.payer() ? terms.route() : insured ? "C" : "D",
                 payer,
                 terms.merchant(),
                 measure.id(),
@@ -549,8 +557,10 @@ public class Settlements implements LastingPart, PaymentParties {
                 terms.agreedBy(),
                 said.submittedBy(),
                 said.submittedAt()));
-        if (terms.insured()) {
+        if (insured) {
             claims.agreed(id, measure.id(), terms.amount(), payer == Payer.MERCHANT);
+        } else {
+            claims.notUnderIt(measure.id());
         }
     }
 

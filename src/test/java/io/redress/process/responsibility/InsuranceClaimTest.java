@@ -679,6 +679,34 @@ class InsuranceClaimTest {
     }
 
     @Test
+    void whatTheMallPaysInTheMerchantsPlaceOnceTheClaimIsOverIsNotClaimed() {
+        ProcessInstance claimed = insured.covered("merchant-compensation", "chunfeng");
+        insured.reported(claimed, "病历");
+        insured.agreedOn(claimed, "3000.00");
+        insured.papersChecked(claimed, "given");
+        insured.done(
+                claimed,
+                ADVANCE,
+                "merchant",
+                fields("merchantPaid", "no", "merchantReason", "资金紧张。", "paymentProof", null));
+        insured.done(claimed, IN_PLACE, OPERATIONS, fields("inItsPlace", "mall-pays", "inItsPlaceReason", "商户资金紧张。"));
+        insured.done(
+                claimed, APPROVE, "demo", fields("compensationDecision", "refused", "compensationReason", "请补充说明"));
+        insured.answered(claimed, "not-covered", null);
+        insured.done(claimed, HOW, OPERATIONS, fields("claimDecision", "give-up", "claimDecisionReason", "不属保险责任。"));
+        assertThat(claim(claimed).closedAt()).isNotNull();
+        insured.done(
+                claimed, IN_PLACE, OPERATIONS, fields("inItsPlace", "mall-pays", "inItsPlaceReason", "商户资金紧张，已核实。"));
+        insured.approved(claimed, "demo");
+        insured.paidByTheMall(claimed);
+        assertThat(claims.losses(mall.id(claimed))).isEmpty();
+        assertThat(moved(claimed)).containsExactly("PAYMENT 3000.00 HOUSE>CUSTOMER");
+        // Nobody waits for papers for an insurer.
+        assertThat(insured.copiesFiled(claimed, Map.of())).containsExactly(CLERK, FINANCE);
+        assertThat(recoveries.open()).noneMatch(owed -> owed.complaintId() == mall.id(claimed));
+    }
+
+    @Test
     void twoPeopleSignTheHandoverNote() {
         ProcessInstance claimed = advancedByTheMall("3000.00");
         insured.copiesFiled(claimed, Map.of());
