@@ -476,7 +476,7 @@ public class Settlements implements LastingPart, PaymentParties {
         BigDecimal limit = route.payer() == Payer.MALL ? cashLimit(said.complaintId()) : cashLimit;
         boolean above = cash && amount.compareTo(limit) > 0;
         if (above && cashReason == null) {
-            throw new RefusedCase(sentences.say("settlement.cash-limit", limit.toPlainString()));
+            throw new RefusedCase(sentences.say("settlement.cash-limit", limit));
         }
         String from = SettlementFields.RECOVER_FROM.find(said).orElse(null);
         BigDecimal share = SettlementFields.RECOVERABLE.find(said).orElse(null);
@@ -487,7 +487,7 @@ public class Settlements implements LastingPart, PaymentParties {
             throw new RefusedCase(sentences.say("settlement.share-of-merchant"));
         }
         if (share != null && (share.signum() <= 0 || share.compareTo(amount) > 0)) {
-            throw new RefusedCase(sentences.say("settlement.share", amount.toPlainString()));
+            throw new RefusedCase(sentences.say("settlement.share", amount));
         }
         Settlement terms = new Settlement(
                 0,
@@ -527,7 +527,7 @@ public class Settlements implements LastingPart, PaymentParties {
                         sentences.say(
                                 "settlement.measure-"
                                         + payer.compensation(insured).text(),
-                                terms.amount().toPlainString()),
+                                terms.amount()),
                         payer == Payer.MALL ? FINANCE : DESK,
                         null,
                         null,
