@@ -17,6 +17,8 @@ public record Fact(String key, Kind kind) {
         DEADLINE,
         /** An instant. */
         MOMENT,
+        /** Money, stored without separators. */
+        SUM,
         TEXT,
         /** For programs only. */
         HIDDEN

@@ -1,6 +1,9 @@
 package io.redress.language;
 
+import java.math.BigDecimal;
+import java.text.Format;
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
@@ -8,6 +11,8 @@ import java.util.ResourceBundle;
  * {@code sentences/<bundle>_<language>.properties} as a {@link MessageFormat} pattern; both languages have every name.
  */
 public final class Sentences {
+
+    private static final int FEN_DIGITS = 2;
 
     private final Language language;
 
@@ -20,7 +25,7 @@ public final class Sentences {
     }
 
     /**
-     * The sentence of that name with the arguments filled in.
+     * The sentence of that name with the arguments filled in; decimals are sums of money where it does not say otherwise.
      *
      * @throws java.util.MissingResourceException when no such sentence is written
      */
@@ -31,6 +36,20 @@ public final class Sentences {
                         language.locale(),
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
                 .getString(name);
-        return new MessageFormat(pattern, language.locale()).format(arguments);
+        MessageFormat sentence = new MessageFormat(pattern, language.locale());
+        Format[] written = sentence.getFormatsByArgumentIndex();
+        Object[] said = arguments.clone();
+        for (int place = 0; place < said.length; place++) {
+            boolean otherwise = place < written.length && written[place] != null;
+            if (said[place] instanceof BigDecimal amount && !otherwise) {
+                said[place] = sum(amount);
+            }
+        }
+        return sentence.format(said);
+    }
+
+    /** A sum of money as people read it, with fen: 200,000.00. */
+    public static String sum(BigDecimal amount) {
+        return String.format(Locale.ROOT, "%,." + Math.max(FEN_DIGITS, amount.scale()) + "f", amount);
     }
 }

@@ -150,7 +150,8 @@ class CasePanelApi {
      *
      * @param mayOpen whether the reader may open the page of the case, and of those linked to it
      * @param now by which the reader's own clock is set right
-     * @param leading the deadlines that are overdue, then the one that comes next; the longest overdue first
+     * @param leading the deadlines that are overdue, then the one that comes next; the longest overdue first; null for a merchant
+     * @param deadlines null for a merchant, of whom only its tasks are due
      * @param attachments the newest first
      * @param evidence whether the task is done only when something was attached at it
      * @param largest bytes that a file may have
@@ -238,9 +239,9 @@ class CasePanelApi {
                 facts(complaint, entries.of(complaint.id()), false).stream()
                         .filter(fact -> OF_MERCHANTS.contains(fact.name()))
                         .toList(),
+                null,
                 List.of(),
-                List.of(),
-                List.of(),
+                null,
                 newestFirst(fileWords.lines(
                         shown.of(complaint.id()), person.login(), tasks.readable(complaint.number())::contains)),
                 task.evidence(),
@@ -330,7 +331,7 @@ class CasePanelApi {
         Stream.ofNullable(complaint.route())
                 .filter(WITH_AN_INSURER::contains)
                 .flatMap(route -> claims.of(complaint.id()).stream())
-                .map(claim -> claimWords.chain(claim, repayments.repaid(complaint.id())))
+                .map(claim -> String.join(" → ", claimWords.chain(claim, repayments.repaid(complaint.id()))))
                 .forEach(chain -> values.put(INSURANCE, chain));
         return Stream.of(
                         List.of("site", CoreField.CATEGORY.key(), "severity", "state"),

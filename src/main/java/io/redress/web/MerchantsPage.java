@@ -105,7 +105,7 @@ class MerchantsPage {
                                 .map(this::account)
                                 .map(List::of)
                                 .orElse(List.of()),
-                "deposit", merchant.deposit().toPlainString(),
+                "deposit", Sentences.sum(merchant.deposit()),
                 "logins",
                         logins.isEmpty()
                                 ? sentences.say("merchants.no-login")

@@ -8,6 +8,8 @@ import io.redress.casefile.measure.Measures;
 import io.redress.casefile.paper.Paper;
 import io.redress.casefile.paper.Papers;
 import io.redress.casefile.reading.ValueFormatter;
+import io.redress.casefile.repayment.Repayment;
+import io.redress.casefile.repayment.Repayments;
 import io.redress.casefile.settlement.Payer;
 import io.redress.casefile.settlement.Responsibilities;
 import io.redress.casefile.settlement.Settlement;
@@ -16,12 +18,14 @@ import io.redress.language.Sentences;
 import io.redress.merchant.Merchant;
 import io.redress.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +40,7 @@ class OwnCasesPage {
     private final MerchantsShare share;
     private final Complaints complaints;
     private final Measures measures;
+    private final Repayments repayments;
     private final Papers papers;
     private final Person person;
     private final Frame frame;
@@ -48,6 +53,7 @@ class OwnCasesPage {
             MerchantsShare share,
             Complaints complaints,
             Measures measures,
+            Repayments repayments,
             Papers papers,
             Person person,
             Frame frame,
@@ -58,6 +64,7 @@ class OwnCasesPage {
         this.share = share;
         this.complaints = complaints;
         this.measures = measures;
+        this.repayments = repayments;
         this.papers = papers;
         this.person = person;
         this.frame = frame;
@@ -101,8 +108,13 @@ class OwnCasesPage {
                 "number", complaint.number(),
                 "received", words.of(complaint.receivedAt()),
                 "product", Objects.toString(complaints.core(complaint.id()).get(CoreField.PRODUCT.key()), ""),
-                "amount", own.map(one -> one.amount().toPlainString()).orElse(""),
-                "state", sentences.say("owncases.state-" + own.map(this::state).orElse("open")),
+                "amount", own.map(one -> Sentences.sum(one.amount())).orElse(""),
+                "state",
+                        Stream.concat(
+                                        Stream.of(sentences.say("owncases.state-"
+                                                + own.map(this::state).orElse("open"))),
+                                        own.stream().flatMap(this::back))
+                                .toList(),
                 "papers",
                         papers.of(complaint.id()).stream()
                                 .filter(share::holds)
@@ -121,6 +133,33 @@ class OwnCasesPage {
             case DROPPED -> "dropped";
             default -> "agreed";
         };
+    }
+
+    /** What of an advance comes back, and why not all of it. */
+    private Stream<String> back(Settlement advance) {
+        return repayments.of(advance.complaintId()).stream()
+                .filter(owed -> advance.measureId().equals(owed.measureId()))
+                .flatMap(this::back);
+    }
+
+    private Stream<String> back(Repayment owed) {
+        if (owed.amount() == null) {
+            return Stream.of(sentences.say("owncases.back-waiting"));
+        }
+        Repayments.Less less = repayments.less(owed);
+        List<String> lines = new ArrayList<>();
+        if (owed.paidAt() != null) {
+            lines.add(sentences.say("owncases.back-paid", owed.amount(), words.of(owed.paidAt())));
+        } else if (owed.waitedFor()) {
+            lines.add(sentences.say("owncases.back-due", owed.amount()));
+        }
+        if (less.borne().signum() > 0) {
+            lines.add(sentences.say("owncases.bears", less.borne(), less.reason()));
+        }
+        if (less.straight().signum() > 0) {
+            lines.add(sentences.say("owncases.straight", less.straight()));
+        }
+        return lines.stream();
     }
 
     private Map<String, Object> paper(Paper paper) {

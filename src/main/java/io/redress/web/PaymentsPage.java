@@ -12,6 +12,7 @@ import io.redress.casefile.money.Ledger;
 import io.redress.casefile.money.LedgerLine;
 import io.redress.casefile.money.Payment;
 import io.redress.casefile.reading.ValueFormatter;
+import io.redress.casefile.repayment.Repayment;
 import io.redress.casefile.repayment.Repayments;
 import io.redress.casefile.settlement.Recoveries;
 import io.redress.casefile.settlement.Recovery;
@@ -21,13 +22,16 @@ import io.redress.language.Sentences;
 import io.redress.language.SpreadsheetCell;
 import io.redress.merchant.BankAccount;
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -48,6 +52,9 @@ class PaymentsPage {
 
     /** How far back it is shown what has moved. */
     private static final int MOVED_DAYS = 31;
+
+    /** How long a finished claim is shown. */
+    private static final Duration FINISHED = Duration.ofDays(90);
 
     /** By which spreadsheets know UTF-8. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -89,8 +96,12 @@ class PaymentsPage {
         this.clock = clock;
     }
 
-    /** A list with its head, as it is shown and as it is written to a file. */
-    private record Table(String id, String title, List<String> head, List<List<String>> rows) {}
+    /**
+     * A list with its head, as it is shown and as it is written to a file.
+     *
+     * @param rows of texts, sums, and lists of texts
+     */
+    private record Table(String id, String title, List<String> head, List<List<?>> rows) {}
 
     @GetMapping("/payments")
     String payments(Model model, HttpServletResponse response) {
@@ -129,15 +140,31 @@ class PaymentsPage {
                 "id", table.id(),
                 "title", table.title(),
                 "head", table.head(),
-                "rows", table.rows(),
+                "rows",
+                        table.rows().stream()
+                                .map(row ->
+                                        row.stream().map(PaymentsPage::lines).toList())
+                                .toList(),
                 "empty", table.rows().isEmpty(),
                 "columns", table.head().size());
     }
 
-    private static Map<String, String> cells(List<String> head, List<String> row) {
+    private static List<String> lines(Object cell) {
+        if (cell instanceof List<?> several) {
+            return several.stream().map(Object::toString).toList();
+        }
+        return List.of(cell instanceof BigDecimal amount ? Sentences.sum(amount) : cell.toString());
+    }
+
+    /** Spreadsheets reckon with sums. */
+    private static String written(Object cell) {
+        return cell instanceof BigDecimal amount ? amount.toPlainString() : String.join(" → ", lines(cell));
+    }
+
+    private static Map<String, String> cells(List<String> head, List<?> row) {
         Map<String, String> cells = new LinkedHashMap<>();
         IntStream.range(0, head.size())
-                .forEach(column -> cells.put(head.get(column), SpreadsheetCell.harmless(row.get(column))));
+                .forEach(column -> cells.put(head.get(column), SpreadsheetCell.harmless(written(row.get(column)))));
         return cells;
     }
 
@@ -152,7 +179,7 @@ class PaymentsPage {
                                 .filter(due -> due.settlement()
                                         .filter(Settlement::transfer)
                                         .isEmpty())
-                                .map(this::cash)
+                                .<List<?>>map(this::cash)
                                 .toList());
             case "transfers" ->
                 new Table(
@@ -163,28 +190,30 @@ class PaymentsPage {
                                 .filter(due -> due.settlement()
                                         .filter(Settlement::transfer)
                                         .isPresent())
-                                .map(this::transfer)
+                                .<List<?>>map(this::transfer)
                                 .toList());
             case "claims" ->
                 new Table(
                         list,
-                        sentences.say("payments.claims"),
-                        head("case", "insurer", "chain", "days"),
-                        claims.open().stream().map(this::claim).toList());
+                        sentences.say("payments.claims", FINISHED.toDays()),
+                        head("case", "insurer", "chain", "days", "state"),
+                        claims.since(clock.instant().minus(FINISHED)).stream()
+                                .<List<?>>map(this::claim)
+                                .toList());
             case "moved" ->
                 new Table(
                         list,
                         sentences.say("payments.moved", MOVED_DAYS),
                         head("moved-at", "case", "what", "amount", "from", "to", "means", "proof", "by"),
                         ledger.movedSince(clock.instant().minus(Duration.ofDays(MOVED_DAYS))).stream()
-                                .map(this::moved)
+                                .<List<?>>map(this::moved)
                                 .toList());
             default ->
                 new Table(
                         list,
                         sentences.say("payments.recoveries"),
                         head("case", "debtor", "amount", "received", "open", "days"),
-                        recoveries.open().stream().map(this::recovery).toList());
+                        recoveries.open().stream().<List<?>>map(this::recovery).toList());
         };
     }
 
@@ -194,38 +223,38 @@ class PaymentsPage {
                 .toList();
     }
 
-    private List<String> cash(Settlements.ToPay due) {
+    private List<?> cash(Settlements.ToPay due) {
         Payment payment = due.payment();
         return List.of(
                 due.number(),
                 due.settlement().map(one -> one.payee().name()).orElse(""),
-                payment.offer().amount().toPlainString(),
+                payment.offer().amount(),
                 payment.offer().purpose(),
                 words.person(payment.approvedBy()),
                 words.of(payment.approvedAt()),
                 due.settlement().map(Settlement::cashReason).orElse(""));
     }
 
-    private List<String> transfer(Settlements.ToPay due) {
+    private List<?> transfer(Settlements.ToPay due) {
         Payment payment = due.payment();
         Settlement settlement = due.settlement().orElseThrow();
         BankAccount account = settlement.payee().account();
         return List.of(
                 due.number(),
                 settlement.payee().name(),
-                payment.offer().amount().toPlainString(),
+                payment.offer().amount(),
                 account.bank(),
                 account.number(),
                 words.person(payment.approvedBy()),
                 words.of(payment.approvedAt()));
     }
 
-    private List<String> moved(LedgerLine line) {
+    private List<?> moved(LedgerLine line) {
         return List.of(
                 words.of(line.at()),
                 complaints.find(line.complaintId()).map(Complaint::number).orElseThrow(),
                 sentences.say("payments.what-" + line.kind().name().toLowerCase(Locale.ROOT)),
-                line.amount().toPlainString(),
+                line.amount(),
                 sentences.say("payments.party-" + line.payer().text()),
                 sentences.say("payments.party-" + line.payee().text()),
                 sentences.say("payments.means-" + line.means().text()),
@@ -233,21 +262,38 @@ class PaymentsPage {
                 words.person(line.by()));
     }
 
-    private List<String> claim(InsuranceClaim claim) {
+    private List<?> claim(InsuranceClaim claim) {
+        List<Repayment> merchants = repayments.of(claim.complaintId());
+        Instant until = claim.closedAt() == null ? clock.instant() : claim.closedAt();
         return List.of(
                 complaints.find(claim.complaintId()).map(Complaint::number).orElseThrow(),
                 formatter.name(claim),
-                formatter.chain(claim, repayments.repaid(claim.complaintId())),
-                Long.toString(Duration.between(claim.begunAt(), clock.instant()).toDays()));
+                formatter.chain(claim, Repayments.repaid(merchants)),
+                Long.toString(Duration.between(claim.begunAt(), until).toDays()),
+                state(claim, merchants));
     }
 
-    private List<String> recovery(Recovery owed) {
+    private String state(InsuranceClaim claim, List<Repayment> merchants) {
+        if (claim.closedAt() == null) {
+            return sentences.say("payments.claim-open");
+        }
+        if (merchants.stream().anyMatch(Repayment::waitedFor)) {
+            return sentences.say("payments.claim-repaying");
+        }
+        Instant finished = merchants.stream()
+                .map(Repayment::paidAt)
+                .filter(Objects::nonNull)
+                .reduce(claim.closedAt(), (earlier, later) -> later.isAfter(earlier) ? later : earlier);
+        return sentences.say("payments.claim-finished", words.of(finished));
+    }
+
+    private List<?> recovery(Recovery owed) {
         return List.of(
                 complaints.find(owed.complaintId()).map(Complaint::number).orElseThrow(),
                 owed.debtor(),
-                owed.amount().toPlainString(),
-                owed.received().toPlainString(),
-                owed.open().toPlainString(),
+                owed.amount(),
+                owed.received(),
+                owed.open(),
                 Long.toString(Duration.between(owed.begunAt(), clock.instant()).toDays()));
     }
 }

@@ -109,13 +109,8 @@ class PoliciesPage {
                         .collect(Collectors.joining("\n")),
                 sentences.say("policies.days", day.format(policy.from()), day.format(policy.to())),
                 lines(
-                        sentences.say("policies.excess", policy.excess().toPlainString()),
-                        sentences.say("policies.case-limit", policy.caseLimit().toPlainString()),
-                        policy.yearLimit() == null
-                                ? null
-                                : sentences.say(
-                                        "policies.year-limit",
-                                        policy.yearLimit().toPlainString())),
+                        sentences.say("policies.excess", policy.excess()),
+                        sentences.say("policies.case-limit", policy.caseLimit())),
                 lines(policy.contact(), policy.phone(), policy.email()),
                 sentences.say("policies." + state(policy, today)));
     }

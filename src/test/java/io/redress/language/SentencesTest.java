@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SentencesTest {
@@ -24,6 +26,13 @@ class SentencesTest {
                     .toList()
                     .stream();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200000, '200,000.00'", "0.5, 0.50", "1E+13, '10,000,000,000,000.00'", "-1234.567, '-1,234.567'"})
+    void sumsAreReadWithSeparatorsAndFen(BigDecimal sum, String read) {
+        assertThat(Sentences.sum(sum)).isEqualTo(read);
+        assertThat(new Sentences(Language.ZH).say("claim.line-claimed", sum)).isEqualTo("索赔金额：" + read + " 元");
     }
 
     @ParameterizedTest

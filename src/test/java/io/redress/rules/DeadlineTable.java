@@ -71,7 +71,7 @@ final class DeadlineTable {
                 Stream.of(
                         sentences.say("deadlinename." + deadline),
                         targets.stream().map(this::target).collect(Collectors.joining("<br>")),
-                        say("from." + targets.get(0).get("startsAt")),
+                        distinct(targets.stream().map(row -> say("from." + row.get("startsAt")))),
                         distinct(targets.stream().map(this::atRisk)),
                         distinct(targets.stream().map(this::overdue)))));
         return table.toString();

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The register of merchants, and what those who log in for one may see: what is theirs, by no door anything else. */
 @RedressServer
@@ -43,6 +44,9 @@ class MerchantsIT {
             chunfeng,mall-service-centre,春风服饰,2F-18,马超,13800020001,中国工商银行,1202020109000123456,30000,%s,yes
             yunxi,mall-service-centre,云溪羊绒,3F-05,,,,,0,%s,yes
             """;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Rest rest;
@@ -211,6 +215,9 @@ class MerchantsIT {
         String page = rest.get(MERCHANT, "/own-cases").body().asText();
         assertThat(page).contains(number, "paid").doesNotContain("not paid", "李明", IDENTITY);
         long id = complaints.find(number).orElseThrow().id();
+        repaidAllButWhatItBears(id);
+        assertThat(rest.get(MERCHANT, "/own-cases").body().asText())
+                .contains("CNY 400.00 paid back to you", "By decision you bear CNY 59.00: 未按约定包装。");
         papers.of(id).stream().filter(paper -> paper.kind().equals("receipt")).forEach(paper -> {
             assertThat(page).contains("/api/papers/" + paper.id());
             assertThat(rest.get(MERCHANT, "/api/papers/" + paper.id()).status()).isEqualTo(200);
@@ -297,5 +304,25 @@ class MerchantsIT {
                                 false)
                         .map(task -> task.path("id").asText()))
                 .contains(confirm.getId());
+    }
+
+    /** As if an insurer had taken part and had paid less. */
+    private void repaidAllButWhatItBears(long id) {
+        jdbc.sql("""
+                        insert into insurance_policy (number, insurer, covers, valid_from, valid_to, excess, case_limit, active, changed_by,
+                          changed_at)
+                        values ('OWN-1', '江城财产保险', 'merchant', current_date, current_date, 0, 1000, false, 'admin', current_timestamp)
+                        """).update();
+        jdbc.sql("""
+                        insert into insurance_claim (complaint_id, policy, kind, excess, case_limit, begun_at, excess_borne, shortfall,
+                          shortfall_bearer, shortfall_reason, shortfall_by, closing, closed_at)
+                        values (:id, 'OWN-1', 'merchant', 0, 1000, current_timestamp, 0, 59, 'merchant', '未按约定包装。',
+                          'general-manager', 'RECKONED', current_timestamp)
+                        """).param("id", id).update();
+        jdbc.sql("""
+                        insert into merchant_repayment (complaint_id, measure_id, merchant_name, advanced, amount, begun_at, paid_by, paid_at)
+                        select complaint_id, id, '春风服饰', 459, 400, current_timestamp, 'finance', current_timestamp
+                        from measure where complaint_id = :id
+                        """).param("id", id).update();
     }
 }

@@ -22,14 +22,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The register of insurance policies: who reads it, who writes it, and what whoever decides is shown of it. */
 @RedressServer
 class PoliciesIT {
 
     private static final String TABLE = """
-            number,name,insurer,contact,phone,email,site,covers,from,to,excess,case-limit,year-limit,active
-            GZZR-77,公众责任险,江城财产保险,秦朗,13800030001,baoan@jiangcheng.example,mall-service-centre,environment,%s,%s,100,200000,2000000,%s
+            number,name,insurer,contact,phone,email,site,covers,from,to,excess,case-limit,active
+            GZZR-77,公众责任险,江城财产保险,秦朗,13800030001,baoan@jiangcheng.example,mall-service-centre,environment,%s,%s,100,200000,%s
             """;
 
     @Autowired
@@ -46,6 +47,9 @@ class PoliciesIT {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private static String table(String active) {
         return TABLE.formatted(LocalDate.now().minusDays(30), LocalDate.now().plusDays(30), active);
@@ -82,13 +86,7 @@ class PoliciesIT {
             Rest.Answer page = rest.get(person, "/policies");
             assertThat(page.status()).as(person).isEqualTo(200);
             assertThat(page.body().asText())
-                    .contains(
-                            "江城财产保险",
-                            "GZZR-77",
-                            "excess 100.00",
-                            "200000.00 a case",
-                            "2000000.00 a year",
-                            "baoan@jiangcheng.example")
+                    .contains("江城财产保险", "GZZR-77", "excess 100.00", "200,000.00 a case", "baoan@jiangcheng.example")
                     .contains("Shopping mall", "environment, facilities, accidents", ">holds<")
                     .doesNotContain("id=\"import\"");
             assertThat(imported(person, table("no")).status()).as(person).isEqualTo(403);
@@ -123,7 +121,7 @@ class PoliciesIT {
         Rest.Answer refused = imported(
                 "admin",
                 table("yes").replace("江城财产保险", "改名")
-                        + "GZZR-78,,长河财产保险,,,,moon,environment,2026-12-31,2026-01-01,0.001,0,,yes\n");
+                        + "GZZR-78,,长河财产保险,,,,moon,environment,2026-12-31,2026-01-01,0.001,0,yes\n");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.message())
                 .contains("Line 3: It would end before it begins: 2026-12-31 to 2026-01-01.")
@@ -154,7 +152,7 @@ class PoliciesIT {
                         .path("value")
                         .asText())
                 .startsWith("江城财产保险 · 公众责任险\nPolicy GZZR-77, ")
-                .endsWith("Excess 100.00 yuan, limit 200000.00 yuan a case");
+                .endsWith("Excess 100.00 yuan, limit 200,000.00 yuan a case");
         assertThat(rest.get("property-manager", form)
                         .body()
                         .path("coveredByPolicy")
@@ -210,12 +208,18 @@ class PoliciesIT {
                         .body()
                         .path("facts")
                         .toString())
-                .contains("advance 0.00 → payout 0.00");
+                .contains("nothing paid to the customer yet → payout 0.00");
         String table = rest.get("finance", "/payments/claims.csv").body().asText();
         assertThat(table.lines().filter(line -> line.contains(number)).toList())
                 .singleElement()
                 .asString()
-                .contains("江城财产保险 · GZZR-77", "advance 0.00 → payout 0.00");
+                .contains("江城财产保险 · GZZR-77", "nothing paid to the customer yet → payout 0.00", "goes on");
+        jdbc.sql("""
+                        update insurance_claim set closing = 'NOTHING_PAID', closed_at = current_timestamp
+                        where complaint_id = (select id from complaint where number = :number)
+                        """).param("number", number).update();
+        assertThat(rest.get("finance", "/payments").body().asText())
+                .contains(number, "<div>payout 0.00</div>", "finished");
         assertThat(rest.get("customer-service", "/payments/claims.csv").status())
                 .isEqualTo(403);
     }

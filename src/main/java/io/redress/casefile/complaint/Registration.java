@@ -57,7 +57,7 @@ public class Registration {
         }
         if (core.get(CoreField.AMOUNT_CLAIMED.key()) instanceof BigDecimal amount
                 && (amount.signum() < 0 || amount.scale() > 2 || amount.compareTo(LARGEST_AMOUNT) > 0)) {
-            throw refused(CoreField.AMOUNT_CLAIMED, "complaint.amount", LARGEST_AMOUNT.toPlainString());
+            throw refused(CoreField.AMOUNT_CLAIMED, "complaint.amount", LARGEST_AMOUNT);
         }
         return complaints
                 .find(complaints.insert(numbers.next(now), core, now, registeredBy))

@@ -42,9 +42,8 @@ class InjuryAnswers implements Answers {
         }
         if (keys.contains(LIMIT.key())) {
             injuries.find(complaintId)
-                    .ifPresent(injury -> answers.put(
-                            LIMIT.key(),
-                            sentences.say("injury.limit", injury.advanceLimit().toPlainString())));
+                    .ifPresent(
+                            injury -> answers.put(LIMIT.key(), sentences.say("injury.limit", injury.advanceLimit())));
         }
         if (keys.contains(InjuryFields.LIABILITY.key())) {
             injuries.find(complaintId)
@@ -53,9 +52,7 @@ class InjuryAnswers implements Answers {
         }
         if (keys.contains(ADVANCED.key())) {
             BigDecimal advanced = advances.advanced(complaintId);
-            answers.put(
-                    ADVANCED.key(),
-                    advanced.signum() == 0 ? null : sentences.say("injury.advanced", advanced.toPlainString()));
+            answers.put(ADVANCED.key(), advanced.signum() == 0 ? null : sentences.say("injury.advanced", advanced));
         }
         if (keys.contains(LINE.key()) && step.get(TreatmentAdvances.ADVANCE_ID) instanceof BigDecimal id) {
             advances.find(complaintId, id.longValue())
@@ -63,7 +60,7 @@ class InjuryAnswers implements Answers {
                             LINE.key(),
                             sentences.say(
                                     "injury.advance-line",
-                                    advance.amount().toPlainString(),
+                                    advance.amount(),
                                     Objects.toString(advance.grantedBy(), advance.askedBy()))));
         }
         return answers;

@@ -31,12 +31,7 @@ public class ClaimFormatter {
     public String line(InsuranceClaim claim) {
         InsurancePolicy policy = claims.policy(claim);
         List<String> lines = new ArrayList<>();
-        lines.add(say(
-                "claim.line-policy",
-                policy.insurer(),
-                policy.number(),
-                claim.excess().toPlainString(),
-                claim.limit().toPlainString()));
+        lines.add(say("claim.line-policy", policy.insurer(), policy.number(), claim.excess(), claim.limit()));
         if (policy.contact() != null || policy.phone() != null || policy.email() != null) {
             lines.add(say(
                     "claim.line-contact",
@@ -55,19 +50,13 @@ public class ClaimFormatter {
         }
         BigDecimal lost = claims.lost(claim.complaintId());
         if (lost.signum() > 0) {
-            lines.add(say(
-                    "claim.line-sums",
-                    lost.toPlainString(),
-                    claim.expected(lost).toPlainString()));
+            lines.add(say("claim.line-sums", lost, claim.expected(lost)));
         }
         if (claim.claimed() != null) {
-            lines.add(say("claim.line-claimed", claim.claimed().toPlainString()));
+            lines.add(say("claim.line-claimed", claim.claimed()));
         }
         if (claim.accepted() != null) {
-            lines.add(say(
-                    "claim.line-accepted",
-                    claim.accepted().toPlainString(),
-                    claims.paid(claim).toPlainString()));
+            lines.add(say("claim.line-accepted", claim.accepted(), claims.paid(claim)));
         }
         return String.join("\n", lines);
     }
@@ -87,26 +76,35 @@ public class ClaimFormatter {
                         + (claim.consent() == null ? "not-asked" : InsuranceClaims.word(claim.consent()))));
     }
 
-    /** Advance, payout, repayment and shortfall in one line. */
-    public String chain(InsuranceClaim claim, BigDecimal repaid) {
+    /** What was paid to the customer and by whom, payout, repayment and shortfall, a step each. */
+    public List<String> chain(InsuranceClaim claim, BigDecimal repaid) {
+        List<InsuredLoss> losses = claims.losses(claim.complaintId());
+        BigDecimal advanced = InsuranceClaims.advanced(losses);
+        BigDecimal ours = InsuranceClaims.lost(losses).subtract(advanced);
         List<String> links = new ArrayList<>();
-        links.add(say(
-                claims.advanced(claim.complaintId()).signum() > 0 ? "claim.chain-advance" : "claim.chain-paid",
-                claims.lost(claim.complaintId()).toPlainString()));
-        links.add(say("claim.chain-payout", claims.paid(claim).toPlainString()));
-        if (claims.advanced(claim.complaintId()).signum() > 0) {
-            links.add(say("claim.chain-repaid", repaid.toPlainString()));
+        if (advanced.signum() > 0) {
+            links.add(say("claim.chain-advance", advanced));
+        }
+        if (ours.signum() > 0) {
+            links.add(say("claim.chain-ours", ours));
+        }
+        if (losses.isEmpty()) {
+            links.add(say("claim.chain-nothing"));
+        }
+        links.add(say("claim.chain-payout", claims.paid(claim)));
+        if (advanced.signum() > 0) {
+            links.add(say("claim.chain-repaid", repaid));
         }
         if (claim.shortfall() != null) {
-            links.add(say("claim.chain-excess", claim.shortfall().excess().toPlainString()));
+            links.add(say("claim.chain-excess", claim.shortfall().excess()));
             if (claim.shortfall().beyond().signum() > 0) {
                 links.add(say(
                         "claim.chain-shortfall",
-                        claim.shortfall().beyond().toPlainString(),
+                        claim.shortfall().beyond(),
                         say("claim.bearer-" + bearer(claim.shortfall()))));
             }
         }
-        return String.join(" → ", links);
+        return links;
     }
 
     private static String bearer(InsuranceClaim.Shortfall shortfall) {
@@ -120,7 +118,7 @@ public class ClaimFormatter {
     String papers(InsuranceClaim claim) {
         return claims.losses(claim.complaintId()).stream()
                 .filter(InsuredLoss::handedOver)
-                .map(loss -> say("claim.papers-of", loss.amount().toPlainString()) + "\n" + loss.papers())
+                .map(loss -> say("claim.papers-of", loss.amount()) + "\n" + loss.papers())
                 .collect(Collectors.joining("\n"));
     }
 
@@ -128,12 +126,21 @@ public class ClaimFormatter {
         InsuranceClaim.Shortfall shortfall = claim.shortfall();
         String line = say(
                 "claim.line-shortfall",
-                claims.lost(claim.complaintId()).toPlainString(),
-                claims.paid(claim).toPlainString(),
-                shortfall.excess().toPlainString(),
-                shortfall.beyond().toPlainString());
+                claims.lost(claim.complaintId()),
+                claims.paid(claim),
+                shortfall.excess(),
+                shortfall.beyond());
         BigDecimal theirs = claims.advanced(claim.complaintId()).subtract(claims.paid(claim, Party.MERCHANT));
-        return theirs.signum() == 0 ? line : line + "\n" + say("claim.line-advanced", theirs.toPlainString());
+        List<String> lines = new ArrayList<>();
+        lines.add(line);
+        if (theirs.signum() > 0) {
+            lines.add(say("claim.line-advanced", theirs));
+        }
+        lines.add(say("claim.line-if-mall", shortfall.beyond()));
+        if (theirs.compareTo(shortfall.beyond()) >= 0) {
+            lines.add(say("claim.line-if-merchant", shortfall.beyond(), theirs.subtract(shortfall.beyond())));
+        }
+        return String.join("\n", lines);
     }
 
     /** Who has suffered it, a line each: of linked cases under the same policy, too. */

@@ -8,6 +8,7 @@ import java.time.Instant;
  * What a case claims from an insurer; what has not happened yet is null. Money is in CNY.
  *
  * @param policy the number of the policy
+ * @param reporter the group that speaks to the insurer
  * @param excess how much of it stays with the mall, by the policy as it was when the claim began
  * @param limit the most that the insurer pays for it, likewise
  * @param reportedAt when the insurer was told
@@ -26,6 +27,7 @@ public record InsuranceClaim(
         long id,
         long complaintId,
         String policy,
+        String reporter,
         ClaimKind kind,
         BigDecimal excess,
         BigDecimal limit,
@@ -231,6 +233,7 @@ public record InsuranceClaim(
                     before.id(),
                     before.complaintId(),
                     before.policy(),
+                    before.reporter(),
                     before.kind(),
                     before.excess(),
                     before.limit(),

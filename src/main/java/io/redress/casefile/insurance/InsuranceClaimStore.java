@@ -40,23 +40,27 @@ class InsuranceClaimStore {
                         .list();
     }
 
-    /** Those that go on, or of which a merchant waits for its money, the oldest first. */
-    List<InsuranceClaim> open() {
+    /** Those that go on, of which a merchant waits for its money, or that have ended since then; the oldest first. */
+    List<InsuranceClaim> since(Instant then) {
         return jdbc.sql("""
-                        select * from insurance_claim claim where closed_at is null or exists (
+                        select * from insurance_claim claim where closed_at is null or closed_at >= :since or exists (
                           select 1 from merchant_repayment owed where owed.complaint_id = claim.complaint_id
-                            and owed.paid_at is null and (owed.amount is null or owed.amount > 0))
+                            and (owed.paid_at >= :since or owed.paid_at is null and (owed.amount is null or owed.amount > 0)))
                         order by id
-                        """).query(InsuranceClaimStore::claim).list();
+                        """)
+                .param("since", utc(then))
+                .query(InsuranceClaimStore::claim)
+                .list();
     }
 
-    void insert(long complaintId, InsurancePolicy policy, ClaimKind kind, Instant now) {
+    void insert(long complaintId, InsurancePolicy policy, String reporter, ClaimKind kind, Instant now) {
         jdbc.sql("""
-                        insert into insurance_claim (complaint_id, policy, kind, excess, case_limit, begun_at)
-                        values (:complaintId, :policy, :kind, :excess, :limit, :now)
+                        insert into insurance_claim (complaint_id, policy, reporter, kind, excess, case_limit, begun_at)
+                        values (:complaintId, :policy, :reporter, :kind, :excess, :limit, :now)
                         """)
                 .param("complaintId", complaintId)
                 .param("policy", policy.number())
+                .param("reporter", reporter)
                 .param("excess", policy.excess())
                 .param("limit", policy.caseLimit())
                 .param("kind", kind.text())
@@ -159,6 +163,7 @@ class InsuranceClaimStore {
                 row.getLong("id"),
                 row.getLong("complaint_id"),
                 row.getString("policy"),
+                row.getString("reporter"),
                 ClaimKind.of(row.getString("kind")).orElseThrow(),
                 row.getBigDecimal("excess"),
                 row.getBigDecimal("case_limit"),

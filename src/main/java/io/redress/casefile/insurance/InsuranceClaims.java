@@ -115,9 +115,9 @@ public class InsuranceClaims implements LastingPart {
                 .orElseThrow(() -> new IllegalStateException("case %d has no insurance claim".formatted(complaintId)));
     }
 
-    /** The claims that go on, or of which a merchant waits for its money, of all cases, the oldest first. */
-    public List<InsuranceClaim> open() {
-        return store.open();
+    /** The claims of all cases that go on, of which a merchant waits for its money, or that have ended since then; the oldest first. */
+    public List<InsuranceClaim> since(Instant then) {
+        return store.since(then);
     }
 
     /** The claims of the cases that are linked to this one, other than its own: of the same accident, perhaps. */
@@ -155,7 +155,7 @@ public class InsuranceClaims implements LastingPart {
         complaints.lock(Set.of(complaintId));
         if (store.of(complaintId).isEmpty()) {
             Instant now = clock.instant();
-            store.insert(complaintId, policies.find(policy).orElseThrow(), kind, now);
+            store.insert(complaintId, policies.find(policy).orElseThrow(), reporter, kind, now);
             parts.begin(complaintId, PART, reference(complaintId), Map.of(REPORTER, reporter, DECIDER, decider), now);
         }
     }
@@ -196,7 +196,6 @@ public class InsuranceClaims implements LastingPart {
         }
         deadlines.startAnew(
                 before.complaintId(), REPORTED, report.submittedAt(), report.submittedAt(), report.submittedBy());
-        note(reported, ClaimNotes.REPORTED, Map.of(), report.submittedAt());
         tell(before.complaintId(), INSURER_TOLD);
         if (reported.requirementsKnown()) {
             tell(before.complaintId(), REQUIREMENTS_IN);
@@ -217,11 +216,6 @@ public class InsuranceClaims implements LastingPart {
         if (opinion != null) {
             deadlines.meet(before.complaintId(), OPINION_DUE, answer.submittedAt(), answer.submittedBy());
         }
-        note(
-                after,
-                ClaimNotes.ANSWERED,
-                Map.of(ClaimNotes.SAID, said("claim.opinion-" + word(opinion))),
-                answer.submittedAt());
         if (after.requirementsKnown() && !before.requirementsKnown()) {
             tell(before.complaintId(), REQUIREMENTS_IN);
         }
@@ -269,7 +263,7 @@ public class InsuranceClaims implements LastingPart {
     @Transactional
     public void howToGoOn(Entry decision) {
         InsuranceClaim before = locked(decision);
-        String why = required(ClaimFields.DECISION_REASON, decision);
+        required(ClaimFields.DECISION_REASON, decision);
         long id = before.complaintId();
         switch (ClaimFields.DECISION.find(decision).orElse("")) {
             case "wait" ->
@@ -288,7 +282,6 @@ public class InsuranceClaims implements LastingPart {
             }
             default -> throw unsaid(ClaimFields.DECISION);
         }
-        note(before, ClaimNotes.DECIDED, Map.of(ClaimNotes.SAID, why), decision.submittedAt());
     }
 
     /**
@@ -385,7 +378,11 @@ public class InsuranceClaims implements LastingPart {
 
     /** What the customer got, in CNY. */
     public BigDecimal lost(long complaintId) {
-        return sum(losses(complaintId).stream().map(InsuredLoss::amount).toList());
+        return lost(losses(complaintId));
+    }
+
+    static BigDecimal lost(List<InsuredLoss> losses) {
+        return sum(losses.stream().map(InsuredLoss::amount).toList());
     }
 
     /** @throws RefusedCase when more is asked for than the customer got */
@@ -406,11 +403,6 @@ public class InsuranceClaims implements LastingPart {
                 submission.submittedAt(),
                 submission.submittedAt(),
                 submission.submittedBy());
-        note(
-                before,
-                ClaimNotes.SUBMITTED,
-                Map.of(ClaimNotes.AMOUNT, claimed.toPlainString()),
-                submission.submittedAt());
     }
 
     /** What the insurer has decided, once; a sum above what was asked for is refused. */
@@ -430,22 +422,13 @@ public class InsuranceClaims implements LastingPart {
         BigDecimal expected = before.expected(before.claimed());
         if (accepted.compareTo(expected) < 0
                 && ClaimFields.INSURERS_REASON.find(decision).isEmpty()) {
-            throw new RefusedCase(sentences.say("claim.reason", expected.toPlainString()));
+            throw new RefusedCase(sentences.say("claim.reason", expected));
         }
         store.save(before.with().decided(accepted, now).done());
         deadlines.meet(before.complaintId(), DECISION_DUE, now, decision.submittedBy());
         if (accepted.signum() > 0) {
             deadlines.startAnew(before.complaintId(), "insurer-agreed", now, now, decision.submittedBy());
         }
-        note(
-                before,
-                ClaimNotes.INSURER_DECIDED,
-                facts(
-                        ClaimNotes.AMOUNT,
-                        accepted.toPlainString(),
-                        ClaimNotes.SAID,
-                        ClaimFields.INSURERS_REASON.find(decision).orElse(null)),
-                now);
     }
 
     /**
@@ -467,9 +450,8 @@ public class InsuranceClaims implements LastingPart {
                 return Optional.of(received(before, news, key));
             }
             case "ended" -> {
-                String why = required(ClaimFields.PAYOUT_REASON, news);
+                required(ClaimFields.PAYOUT_REASON, news);
                 over(before, now, news.submittedBy());
-                note(before, ClaimNotes.PAYOUT_OVER, Map.of(ClaimNotes.SAID, why), now);
                 return Optional.empty();
             }
             default -> throw unsaid(ClaimFields.PAYOUT_NEWS);
@@ -488,7 +470,7 @@ public class InsuranceClaims implements LastingPart {
         };
         BigDecimal advanced = advanced(id).subtract(paid(before, Party.MERCHANT));
         if (to == Party.MERCHANT && amount.compareTo(advanced) > 0) {
-            throw new RefusedCase(sentences.say("claim.payout-merchant", advanced.toPlainString()));
+            throw new RefusedCase(sentences.say("claim.payout-merchant", advanced));
         }
         LedgerLine line = new LedgerLine(
                 0,
@@ -506,11 +488,6 @@ public class InsuranceClaims implements LastingPart {
                 news.submittedBy(),
                 news.submittedAt());
         ledger.moved(line, key);
-        note(
-                before,
-                ClaimNotes.PAID_OUT,
-                Map.of(ClaimNotes.AMOUNT, amount.toPlainString(), ClaimNotes.SAID, line.proof()),
-                news.submittedAt());
         if (amount.compareTo(open) == 0) {
             over(before, news.submittedAt(), news.submittedBy());
         }
@@ -543,10 +520,11 @@ public class InsuranceClaims implements LastingPart {
 
     /** What merchants have advanced of it, in CNY. */
     public BigDecimal advanced(long complaintId) {
-        return sum(losses(complaintId).stream()
-                .filter(InsuredLoss::byMerchant)
-                .map(InsuredLoss::amount)
-                .toList());
+        return advanced(losses(complaintId));
+    }
+
+    static BigDecimal advanced(List<InsuredLoss> losses) {
+        return lost(losses.stream().filter(InsuredLoss::byMerchant).toList());
     }
 
     /**
@@ -579,7 +557,7 @@ public class InsuranceClaims implements LastingPart {
         InsuranceClaim.Shortfall shortfall = before.shortfall();
         BigDecimal advanced = advanced(before.complaintId()).subtract(paid(before, Party.MERCHANT));
         if (bearer.equals("merchant") && shortfall.beyond().compareTo(advanced) > 0) {
-            throw new RefusedCase(sentences.say("claim.bearer-merchant", advanced.toPlainString()));
+            throw new RefusedCase(sentences.say("claim.bearer-merchant", advanced));
         }
         store.save(before.with()
                 .shortfall(new InsuranceClaim.Shortfall(
@@ -675,7 +653,7 @@ public class InsuranceClaims implements LastingPart {
     private BigDecimal money(FormField<BigDecimal> field, Entry said, BigDecimal most, String sentence) {
         BigDecimal amount = field.find(said).orElseThrow(() -> unsaid(field));
         if (amount.signum() <= 0 || amount.scale() > DECIMALS || amount.compareTo(most) > 0) {
-            throw new RefusedCase(sentences.say(sentence, most.toPlainString()));
+            throw new RefusedCase(sentences.say(sentence, most));
         }
         return amount.setScale(DECIMALS);
     }
@@ -704,13 +682,6 @@ public class InsuranceClaims implements LastingPart {
 
     private static BigDecimal sum(List<BigDecimal> amounts) {
         return amounts.stream().reduce(BigDecimal.ZERO.setScale(DECIMALS), BigDecimal::add);
-    }
-
-    private static Map<Fact, Object> facts(Fact one, Object first, Fact other, Object second) {
-        Map<Fact, Object> facts = new HashMap<>();
-        facts.put(one, first);
-        facts.put(other, second);
-        return facts;
     }
 
     private void note(InsuranceClaim claim, Note note, Map<Fact, Object> said, Instant now) {

@@ -22,7 +22,6 @@ import java.util.Set;
  * @param to the last day on which it holds
  * @param excess how much of each claim stays with the mall, in CNY, 0 or more
  * @param caseLimit the most that is paid for a case, in CNY
- * @param yearLimit the most that is paid in a year, in CNY; null where there is no such limit
  * @param active false for one that does not hold, whatever its days are
  */
 public record InsurancePolicy(
@@ -38,7 +37,6 @@ public record InsurancePolicy(
         LocalDate to,
         BigDecimal excess,
         BigDecimal caseLimit,
-        BigDecimal yearLimit,
         boolean active) {
 
     /** One number, however it is typed: full width, small letters and blanks make no other. */

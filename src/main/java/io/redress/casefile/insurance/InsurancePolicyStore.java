@@ -57,16 +57,16 @@ class InsurancePolicyStore {
         int known = with(jdbc.sql("""
                                 update insurance_policy set name = :name, insurer = :insurer, contact = :contact, phone = :phone,
                                   email = :email, site = :site, covers = :covers, valid_from = :from, valid_to = :to,
-                                  excess = :excess, case_limit = :caseLimit, year_limit = :yearLimit, active = :active,
+                                  excess = :excess, case_limit = :caseLimit, active = :active,
                                   changed_by = :who, changed_at = :now
                                 where number = :number
                                 """), policy, who, now).update();
         if (known == 0) {
             with(jdbc.sql("""
                                     insert into insurance_policy (number, name, insurer, contact, phone, email, site, covers,
-                                      valid_from, valid_to, excess, case_limit, year_limit, active, changed_by, changed_at)
+                                      valid_from, valid_to, excess, case_limit, active, changed_by, changed_at)
                                     values (:number, :name, :insurer, :contact, :phone, :email, :site, :covers, :from, :to,
-                                      :excess, :caseLimit, :yearLimit, :active, :who, :now)
+                                      :excess, :caseLimit, :active, :who, :now)
                                     """), policy, who, now).update();
         }
     }
@@ -85,7 +85,6 @@ class InsurancePolicyStore {
                 .param("to", policy.to())
                 .param("excess", policy.excess())
                 .param("caseLimit", policy.caseLimit())
-                .param("yearLimit", policy.yearLimit())
                 .param("active", policy.active())
                 .param("who", who)
                 .param("now", now.atOffset(ZoneOffset.UTC));
@@ -105,7 +104,6 @@ class InsurancePolicyStore {
                 row.getObject("valid_to", LocalDate.class),
                 row.getBigDecimal("excess"),
                 row.getBigDecimal("case_limit"),
-                row.getBigDecimal("year_limit"),
                 row.getBoolean("active"));
     }
 

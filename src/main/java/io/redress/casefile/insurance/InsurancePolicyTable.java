@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,7 +39,6 @@ class InsurancePolicyTable {
         TO("终止日", 20, true),
         EXCESS("免赔额", 20, false),
         CASE_LIMIT("每案限额", 20, true),
-        YEAR_LIMIT("年度限额", 20, false),
         ACTIVE("有效", 5, false);
 
         private final String chinese;
@@ -130,7 +128,6 @@ class InsurancePolicyTable {
                         case TO -> policy.to().toString();
                         case EXCESS -> policy.excess().toPlainString();
                         case CASE_LIMIT -> policy.caseLimit().toPlainString();
-                        case YEAR_LIMIT -> Objects.toString(policy.yearLimit(), null);
                         case ACTIVE -> policy.active() ? "yes" : "no";
                     });
         }
@@ -164,7 +161,6 @@ class InsurancePolicyTable {
                 to,
                 line.sum(Column.EXCESS).orElse(BigDecimal.ZERO.setScale(2)),
                 limit(line, Column.CASE_LIMIT),
-                limit(line, Column.YEAR_LIMIT),
                 line.yes(Column.ACTIVE));
     }
 

@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** An insurer that gets e-mail; where there is no mail server or no address, customer service is told what to say to it. */
+/** An insurer that gets e-mail; where there is no mail server or no address, whoever speaks to it is told what to say. */
 @Component
 class MailedInsurer implements Insurer {
-
-    private static final String DESK = "customer-service";
 
     private final Messages messages;
 
@@ -36,7 +34,8 @@ class MailedInsurer implements Insurer {
                 && messages.of(id).stream()
                         .anyMatch(one -> one.template().equals(template) && one.state() == Message.State.WAITING);
         if (!unread) {
-            messages.toAddress(id, DESK, messages.mails() ? to : null, template, facts(claim, policy, text), now);
+            messages.toAddress(
+                    id, claim.reporter(), messages.mails() ? to : null, template, facts(claim, policy, text), now);
         }
     }
 

@@ -7,7 +7,8 @@ import java.time.Instant;
  * Something told to the customer of a case or to a group of colleagues, and how far it has come.
  *
  * @param group the group that is to read it; null when it is for the customer
- * @param address the customer's e-mail address or phone number; null when it is for a group
+ * @param address the customer's e-mail address or phone number, or that of somebody outside whom the group tells where the letter is refused; null
+ *     for a group alone
  * @param template the name of the text it was written from
  * @param text plain text, lines separated by {@code \n}
  * @param attempts how often somebody or the mail server was tried

@@ -37,10 +37,17 @@ class MessageAnswers implements Answers {
                         answers.put(CHANNEL.key(), channel(message));
                         answers.put(TO.key(), message.toGroup() ? message.group() : message.address());
                         answers.put(SUBJECT.key(), message.subject());
-                        answers.put(TEXT.key(), message.text());
+                        answers.put(TEXT.key(), text(message));
                     });
         }
         return answers;
+    }
+
+    /** Colleagues who are to tell in place of a letter hear whom. */
+    private String text(Message message) {
+        return message.toGroup() && message.address() != null
+                ? sentences.say("message.tell-yourself", message.address()) + "\n\n" + message.text()
+                : message.text();
     }
 
     private String channel(Message message) {

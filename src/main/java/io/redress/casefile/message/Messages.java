@@ -317,7 +317,7 @@ public class Messages {
             return formatted("message.day-pattern", day);
         }
         if (value instanceof BigDecimal number) {
-            return number.toPlainString();
+            return Sentences.sum(number);
         }
         return value == null ? "" : value.toString();
     }

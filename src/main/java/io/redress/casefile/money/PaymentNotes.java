@@ -13,7 +13,7 @@ public final class PaymentNotes implements Notes {
     public static final Fact PAYMENT = new Fact("paymentId", Fact.Kind.HIDDEN);
     public static final Fact STATE = new Fact("paymentState", Fact.Kind.CODE);
     public static final Fact KIND = new Fact("paymentKind", Fact.Kind.CODE);
-    public static final Fact AMOUNT = new Fact("paymentAmount", Fact.Kind.TEXT);
+    public static final Fact AMOUNT = new Fact("paymentAmount", Fact.Kind.SUM);
     public static final Fact PURPOSE = new Fact("paymentPurpose", Fact.Kind.TEXT);
     public static final Fact BY = new Fact("paymentBy", Fact.Kind.WHO);
     public static final Fact REASON = new Fact("paymentReason", Fact.Kind.TEXT);

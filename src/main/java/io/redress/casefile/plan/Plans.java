@@ -71,7 +71,6 @@ public class Plans implements LastingPart {
             Compensation.SETTLEMENT,
             Compensation.MERCHANT_SETTLEMENT,
             Compensation.MERCHANT_ADVANCE);
-    private static final int FEN_DIGITS = 2;
 
     private static final int LONGEST_PURPOSE = 1_000;
 
@@ -150,7 +149,7 @@ public class Plans implements LastingPart {
         compensation(drawnUp)
                 .filter(MONEY::contains)
                 .ifPresent(kind -> planned.add(new PlannedMeasure(
-                        sentences.say("plan.pay-" + kind.text(), money(PlanFields.AMOUNT.in(drawnUp))),
+                        sentences.say("plan.pay-" + kind.text(), PlanFields.AMOUNT.in(drawnUp)),
                         FINANCE,
                         null,
                         null,
@@ -349,11 +348,6 @@ public class Plans implements LastingPart {
                                 "by",
                                 ""),
                         now));
-    }
-
-    /** With fen, as on a receipt: 120.50. */
-    private static String money(BigDecimal amount) {
-        return amount.setScale(Math.max(FEN_DIGITS, amount.scale())).toPlainString();
     }
 
     public static boolean pays(Measure measure) {

@@ -97,6 +97,7 @@ public class ValueFormatter {
             case WHO -> group(text).orElseGet(() -> person(text));
             case DEADLINE -> deadlines.name(text);
             case MOMENT -> of(Instant.parse(text));
+            case SUM -> Sentences.sum(new BigDecimal(text));
             case TEXT, HIDDEN -> text;
         };
     }
@@ -175,8 +176,9 @@ public class ValueFormatter {
     private static Optional<String> number(Object value, Field field) {
         return value instanceof BigDecimal number
                 ? field.decimals()
-                        .map(digits ->
-                                number.setScale(digits, RoundingMode.HALF_UP).toPlainString())
+                        .map(digits -> number.setScale(digits, RoundingMode.HALF_UP))
+                        // Whole ones are numbers of things, fen those of money.
+                        .map(written -> written.scale() > 0 ? Sentences.sum(written) : written.toPlainString())
                 : Optional.empty();
     }
 

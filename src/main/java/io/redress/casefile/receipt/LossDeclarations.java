@@ -250,8 +250,8 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
             return;
         }
         parts.begin(complaintId, DISPUTE, now.toString(), Map.of(), now);
-        Map<String, String> facts = new HashMap<>();
-        facts.put("toPay", owed(complaintId).map(BigDecimal::toPlainString).orElse(null));
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("toPay", owed(complaintId).orElse(null));
         TOLD_OF_A_STOP.forEach(group -> messages.toGroup(complaintId, group, "receipt-presented", facts, now));
     }
 
@@ -263,8 +263,8 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
     @Transactional
     public void clear(long complaintId, Instant now) {
         complaints.lock(Set.of(complaintId));
-        Map<String, String> facts = new HashMap<>();
-        facts.put("toPay", owed(complaintId).map(BigDecimal::toPlainString).orElse(null));
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("toPay", owed(complaintId).orElse(null));
         messages.toCustomer(complaintId, "receipt-cleared", facts, now);
         decided(complaintId, spent(complaintId) ? State.REFUNDED : State.ON_FILE, now);
     }
@@ -275,8 +275,8 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
         complaints.lock(Set.of(complaintId));
         messages.toCustomer(complaintId, "receipt-rejected", Map.of("why", why), now);
         owed(complaintId)
-                .ifPresent(amount -> messages.toGroup(
-                        complaintId, FINANCE, "receipt-refund-off", Map.of("toPay", amount.toPlainString()), now));
+                .ifPresent(amount ->
+                        messages.toGroup(complaintId, FINANCE, "receipt-refund-off", Map.of("toPay", amount), now));
         ledger.release(complaintId, WHO, sentences.say("receipt.not-theirs"), now);
         measures.open(complaintId).forEach(measure -> measures.drop(measure.id(), WHO, now));
         decided(complaintId, State.REJECTED, now);
@@ -421,8 +421,7 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
                                 .map(number -> sentences.say("receipt.receipt", number)),
                         Optional.ofNullable(loss.invoiceNumber())
                                 .map(number -> sentences.say("receipt.invoice", number)),
-                        Optional.of(
-                                sentences.say("receipt.issued", loss.amount().toPlainString(), day(loss.issuedOn()))))
+                        Optional.of(sentences.say("receipt.issued", loss.amount(), day(loss.issuedOn()))))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("\n"));
     }
@@ -455,9 +454,7 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
         }
         if (loss.amount().compareTo(declared.loss().amount()) != 0) {
             throw refused(
-                    "receipt.other-amount",
-                    before.number(),
-                    declared.loss().amount().toPlainString());
+                    "receipt.other-amount", before.number(), declared.loss().amount());
         }
         links.link(new Link(complaintId, before.id(), Link.Kind.FOLLOW_ON), who, now);
         if (declarer && declared.held()) {
@@ -488,7 +485,7 @@ public class LossDeclarations implements LastingPart, CaseNews, PaymentVeto {
         if (loss.amount().signum() <= 0
                 || loss.amount().scale() > DECIMALS
                 || loss.amount().compareTo(LARGEST_AMOUNT) > 0) {
-            throw refused("receipt.amount", LARGEST_AMOUNT.toPlainString());
+            throw refused("receipt.amount", LARGEST_AMOUNT);
         }
         if (loss.issuedOn().isAfter(today)) {
             throw refused("receipt.issued-on", day(loss.issuedOn()), day(today));

@@ -25,4 +25,10 @@ public record Repayment(
         BankAccount account,
         Instant begunAt,
         String paidBy,
-        Instant paidAt) {}
+        Instant paidAt) {
+
+    /** Whether the merchant waits for its money, or to hear that it gets none. */
+    public boolean waitedFor() {
+        return paidAt == null && (amount == null || amount.signum() > 0);
+    }
+}

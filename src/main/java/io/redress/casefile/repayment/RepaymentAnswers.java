@@ -41,13 +41,16 @@ class RepaymentAnswers implements Answers {
 
     private void show(Repayment owed, Map<String, Object> answers) {
         Optional<BankAccount> account = repayments.known(owed);
+        Repayments.Less less = repayments.less(owed);
         answers.put(
                 LINE.key(),
                 sentences.say(
                         "repayment.line",
                         owed.merchantName(),
-                        owed.advanced().toPlainString(),
-                        owed.amount().toPlainString(),
+                        owed.advanced(),
+                        less.borne(),
+                        less.straight(),
+                        owed.amount(),
                         account.map(known -> known.bank() + " " + known.number())
                                 .orElseGet(() -> sentences.say("repayment.no-account"))));
         answers.put(

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class RepaymentNotes implements Notes {
 
     static final Fact MERCHANT = new Fact("repaymentMerchant", Fact.Kind.TEXT);
-    static final Fact AMOUNT = new Fact("repaymentAmount", Fact.Kind.TEXT);
+    static final Fact AMOUNT = new Fact("repaymentAmount", Fact.Kind.SUM);
     static final Fact PROOF = new Fact("repaymentProof", Fact.Kind.TEXT);
 
     static final Note REPAID = new Note("merchant-repaid", MERCHANT, AMOUNT, PROOF);

@@ -143,10 +143,43 @@ public class Repayments implements LastingPart {
 
     /** What merchants have back in the case, in CNY. */
     public BigDecimal repaid(long complaintId) {
-        return of(complaintId).stream()
-                .filter(owed -> owed.paidAt() != null)
+        return repaid(of(complaintId));
+    }
+
+    /** The same, of these. */
+    public static BigDecimal repaid(List<Repayment> owed) {
+        return owed.stream()
+                .filter(one -> one.paidAt() != null)
                 .map(Repayment::amount)
                 .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    }
+
+    /**
+     * Why a merchant gets back less than it has advanced.
+     *
+     * @param borne what it was decided that it bears, in CNY
+     * @param reason of that decision; null where there is none
+     * @param straight what it has had straight from the insurer, in CNY
+     */
+    public record Less(BigDecimal borne, String reason, BigDecimal straight) {}
+
+    /** The same of one whose amount is known. */
+    public Less less(Repayment owed) {
+        InsuranceClaim claim = claims.claim(owed.complaintId());
+        BigDecimal straight = claims.paid(claim, Party.MERCHANT);
+        for (Repayment earlier : of(owed.complaintId())) {
+            if (earlier.id() < owed.id() && earlier.amount() != null) {
+                straight = straight.subtract(straight.min(earlier.advanced().subtract(earlier.amount())));
+            }
+        }
+        BigDecimal less = owed.advanced().subtract(owed.amount());
+        BigDecimal part = straight.min(less);
+        return new Less(
+                less.subtract(part),
+                Optional.ofNullable(claim.shortfall())
+                        .map(InsuranceClaim.Shortfall::reason)
+                        .orElse(null),
+                part);
     }
 
     /** {@code waited-for} while the claim goes on; then {@code owed}, or {@code nothing} where the merchant bears it or has it already. */
@@ -277,8 +310,10 @@ public class Repayments implements LastingPart {
                         : owed.account().bank() + " " + owed.account().masked());
         facts.put("reason", why(claim, owed));
         String reached = settlements.merchantsGroup(complaintId, owed.measureId());
+        facts.put("copy", "");
         messages.toGroup(complaintId, reached, "merchant-repaid", facts, now);
         if (!reached.equals(DESK)) {
+            facts.put("copy", sentences.say("repayment.copy"));
             messages.toGroup(complaintId, DESK, "merchant-repaid", facts, now);
         }
         parts.finish(complaintId, PART, Long.toString(id), now);

@@ -89,8 +89,8 @@ class Cover {
                 policy.number(),
                 day(policy.from()),
                 day(policy.to()),
-                policy.excess().toPlainString(),
-                policy.caseLimit().toPlainString(),
+                policy.excess(),
+                policy.caseLimit(),
                 day);
     }
 

@@ -135,7 +135,7 @@ public class Recoveries implements LastingPart {
             return;
         }
         if (amount.signum() <= 0 || amount.scale() > 2 || amount.compareTo(owed.open()) > 0) {
-            throw new RefusedCase(sentences.say("recovery.amount", owed.open().toPlainString()));
+            throw new RefusedCase(sentences.say("recovery.amount", owed.open()));
         }
         Means means = Means.of(source)
                 .filter(SOURCES::contains)
@@ -170,8 +170,7 @@ public class Recoveries implements LastingPart {
     private void takeFromDeposit(String merchant, BigDecimal amount, String who, Instant now) {
         if (!merchants.takeFromDeposit(merchant, amount, who, now)) {
             throw new RefusedCase(sentences.say(
-                    "recovery.deposit",
-                    merchants.find(merchant).orElseThrow().deposit().toPlainString()));
+                    "recovery.deposit", merchants.find(merchant).orElseThrow().deposit()));
         }
     }
 

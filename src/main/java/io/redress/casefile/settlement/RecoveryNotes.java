@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class RecoveryNotes implements Notes {
 
     static final Fact DEBTOR = new Fact("recoveryDebtor", Fact.Kind.TEXT);
-    static final Fact AMOUNT = new Fact("recoveryAmount", Fact.Kind.TEXT);
+    static final Fact AMOUNT = new Fact("recoveryAmount", Fact.Kind.SUM);
     /** The proof, or the reason. */
     static final Fact SAID = new Fact("recoverySaid", Fact.Kind.TEXT);
 

@@ -133,7 +133,7 @@ class SettlementAnswers implements Answers {
         if (paid.signum() == 0) {
             answers.put(SettlementFields.AMOUNT.key(), core.get(CoreField.AMOUNT_CLAIMED.key()));
         } else {
-            answers.put(PAID.key(), sentences.say("settlement.paid-already", paid.toPlainString()));
+            answers.put(PAID.key(), sentences.say("settlement.paid-already", paid));
         }
         answers.put(CASH_LIMIT.key(), settlements.cashLimit(complaintId));
         answers.put(SettlementFields.PAYEE_KIND.key(), Payee.Kind.CUSTOMER.text());
@@ -166,7 +166,7 @@ class SettlementAnswers implements Answers {
     private String terms(Settlement found, boolean whole) {
         return sentences.say(
                 "settlement.line",
-                found.amount().toPlainString(),
+                found.amount(),
                 sentences.say("settlement.payer-" + found.payer().text()),
                 found.payee().name(),
                 sentences.say("settlement.payee-" + found.payee().kind().text()),
@@ -186,15 +186,10 @@ class SettlementAnswers implements Answers {
                 merchant.line(),
                 Objects.toString(merchant.contact(), "–"),
                 Objects.toString(merchant.phone(), "–"),
-                merchant.deposit().toPlainString());
+                merchant.deposit());
     }
 
     private String line(Recovery owed) {
-        return sentences.say(
-                "recovery.line",
-                owed.debtor(),
-                owed.amount().toPlainString(),
-                owed.received().toPlainString(),
-                owed.open().toPlainString());
+        return sentences.say("recovery.line", owed.debtor(), owed.amount(), owed.received(), owed.open());
     }
 }

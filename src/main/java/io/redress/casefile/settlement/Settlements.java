@@ -479,7 +479,7 @@ public class Settlements implements LastingPart, PaymentParties {
     private void agree(Entry said, LiabilityRoutes.LiabilityRoute route, BigDecimal amount, String facts) {
         BigDecimal advanced = advances.advanced(said.complaintId());
         if (amount.compareTo(advanced) <= 0) {
-            throw new RefusedCase(sentences.say("settlement.advance-covers", advanced.toPlainString()));
+            throw new RefusedCase(sentences.say("settlement.advance-covers", advanced));
         }
         agree(said, route, amount.subtract(advanced), advanced, facts);
     }
@@ -496,7 +496,7 @@ public class Settlements implements LastingPart, PaymentParties {
         BigDecimal limit = route.payer() == Payer.MALL ? cashLimit(said.complaintId()) : cashLimit;
         boolean above = cash && amount.compareTo(limit) > 0;
         if (above && cashReason == null) {
-            throw new RefusedCase(sentences.say("settlement.cash-limit", limit.toPlainString()));
+            throw new RefusedCase(sentences.say("settlement.cash-limit", limit));
         }
         String from = SettlementFields.RECOVER_FROM.find(said).orElse(null);
         BigDecimal share = SettlementFields.RECOVERABLE.find(said).orElse(null);
@@ -507,7 +507,7 @@ public class Settlements implements LastingPart, PaymentParties {
             throw new RefusedCase(sentences.say("settlement.share-of-merchant"));
         }
         if (share != null && (share.signum() <= 0 || share.compareTo(amount) > 0)) {
-            throw new RefusedCase(sentences.say("settlement.share", amount.toPlainString()));
+            throw new RefusedCase(sentences.say("settlement.share", amount));
         }
         Settlement terms = new Settlement(
                 0,
@@ -524,8 +524,8 @@ public class Settlements implements LastingPart, PaymentParties {
                         : facts + "\n"
                                 + sentences.say(
                                         "settlement.advance-off",
-                                        amount.add(advanced).toPlainString(),
-                                        advanced.toPlainString(),
+                                        amount.add(advanced),
+                                        advanced,
                                         amount.toPlainString()),
                 payee,
                 above ? cashReason : null,
@@ -555,7 +555,7 @@ public class Settlements implements LastingPart, PaymentParties {
                         sentences.say(
                                 "settlement.measure-"
                                         + payer.compensation(insured).text(),
-                                terms.amount().toPlainString()),
+                                terms.amount()),
                         payer == Payer.MALL ? FINANCE : DESK,
                         null,
                         null,

@@ -341,7 +341,7 @@ public class TreatmentAdvances implements LastingPart {
                 || amount.signum() <= 0
                 || amount.stripTrailingZeros().scale() > 2
                 || amount.compareTo(LARGEST) > 0) {
-            throw new RefusedCase(sentences.say("treatment.amount", LARGEST.toPlainString()));
+            throw new RefusedCase(sentences.say("treatment.amount", LARGEST));
         }
         return amount;
     }

@@ -60,12 +60,11 @@ class ApprovalAnswers implements Answers {
         BigDecimal linked = ledger.linkedSum(complaintId);
         List<String> lines = new ArrayList<>(offered.stream().map(this::line).toList());
         if (linked.compareTo(own) != 0) {
-            lines.add(sentences.say("approval.linked", linked.toPlainString()));
+            lines.add(sentences.say("approval.linked", linked));
         }
         settlements
                 .elsewhere(complaintId)
-                .forEach(other -> lines.add(sentences.say(
-                        "approval.elsewhere", other.number(), other.amount().toPlainString())));
+                .forEach(other -> lines.add(sentences.say("approval.elsewhere", other.number(), other.amount())));
         if (!claims.losses(complaintId).isEmpty()) {
             claims.of(complaintId).map(formatter::consent).ifPresent(lines::add);
         }
@@ -75,7 +74,7 @@ class ApprovalAnswers implements Answers {
     private String line(Payment payment) {
         return sentences.say(
                 "approval.line",
-                payment.offer().amount().toPlainString(),
+                payment.offer().amount(),
                 sentences.say(
                         "note.paymentKind-" + payment.offer().kind().name().toLowerCase(Locale.ROOT)),
                 members.name(payment.offer().requestedBy()),

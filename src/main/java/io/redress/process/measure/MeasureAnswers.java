@@ -86,7 +86,7 @@ class MeasureAnswers implements Answers {
     private String line(Payment payment) {
         String line = sentences.say(
                 "measure.payment",
-                payment.offer().amount().toPlainString(),
+                payment.offer().amount(),
                 sentences.say(
                         "note.paymentKind-" + payment.offer().kind().name().toLowerCase(Locale.ROOT)),
                 payee(payment.offer().complaintId()),

@@ -40,7 +40,7 @@ class Refunds {
         LossDeclaration declaration = declarations.find(complaintId).orElseThrow();
         BigDecimal onPaper = declaration.loss().amount();
         if (amount == null || amount.compareTo(onPaper) > 0) {
-            throw new RefusedCase(sentences.say("receipt.refund-amount", onPaper.toPlainString()));
+            throw new RefusedCase(sentences.say("receipt.refund-amount", onPaper));
         }
         String what =
                 sentences.say("receipt.refund", declarations.line(declaration).replace("\n", ", "));

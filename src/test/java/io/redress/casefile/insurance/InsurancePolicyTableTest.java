@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InsurancePolicyTableTest {
 
     private static final String HEAD =
-            "number,name,insurer,contact,phone,email,site,covers,from,to,excess,case-limit,year-limit,active\n";
+            "number,name,insurer,contact,phone,email,site,covers,from,to,excess,case-limit,active\n";
     private static final String GOOD = "GZZR-2026-01,公众责任险,江城财产保险,秦朗,13800030001,baoan@jiangcheng.example,mall,"
-            + "merchant environment,2026-01-01,2026-12-31,500,200000.5,2000000,yes\n";
+            + "merchant environment,2026-01-01,2026-12-31,500,200000.5,yes\n";
 
     private static final Function<String, Optional<InsurancePolicy>> NONE_KNOWN = number -> Optional.empty();
 
@@ -63,7 +63,6 @@ class InsurancePolicyTableTest {
         assertThat(policy.to()).isEqualTo("2026-12-31");
         assertThat(policy.excess()).isEqualByComparingTo("500").hasScaleOf(2);
         assertThat(policy.caseLimit()).isEqualByComparingTo("200000.50").hasScaleOf(2);
-        assertThat(policy.yearLimit()).isEqualByComparingTo("2000000").hasScaleOf(2);
         assertThat(policy.active()).isTrue();
     }
 
@@ -79,7 +78,6 @@ class InsurancePolicyTableTest {
         assertThat(policy.to()).isEqualTo("2026-12-31");
         assertThat(policy.site()).isNull();
         assertThat(policy.excess()).isEqualByComparingTo("0");
-        assertThat(policy.yearLimit()).isNull();
         assertThat(policy.contact()).isNull();
         assertThat(policy.active()).isTrue();
     }
@@ -113,9 +111,8 @@ class InsurancePolicyTableTest {
                 "200000.5 | 0 | “case-limit” is above 0",
                 "200000.5 | -3 | “-3” in the column case-limit is no amount",
                 "200000.5 | \"\" | “case-limit” is empty",
-                "\",2000000,\" | \",0,\" | “year-limit” is above 0",
                 "yes | maybe | “maybe” in the column active",
-                "秦朗 | 秦朗,先生 | 15 cells, but the head has 14",
+                "秦朗 | 秦朗,先生 | 14 cells, but the head has 13",
             })
     void eachFaultIsNamedWithItsLine(String good, String bad, String said) {
         assertThat(faults(HEAD
@@ -143,9 +140,9 @@ class InsurancePolicyTableTest {
 
     @Test
     void allFaultsAreNamedAtOnce() {
-        assertThat(faults(HEAD + GOOD + GOOD.replace("GZZR-2026-01", "gzzr-2026-01") + "x,,,,,,,fire,1,2,a,b,c,d\n"))
+        assertThat(faults(HEAD + GOOD + GOOD.replace("GZZR-2026-01", "gzzr-2026-01") + "x,,,,,,,fire,1,2,a,b,c\n"))
                 .contains("Line 3: The number “GZZR-2026-01” stands there twice.", "Line 4: “insurer” is empty.")
-                .hasSize(9);
+                .hasSize(8);
         assertThat(faults("number,colour\n"))
                 .anySatisfy(fault -> assertThat(fault).contains("“colour” is not known"))
                 .anySatisfy(fault -> assertThat(fault).contains("“case-limit” is missing"));
@@ -197,7 +194,6 @@ class InsurancePolicyTableTest {
                     from.plusDays(random.nextInt(400)),
                     BigDecimal.valueOf(random.nextInt(1_000_000), 2),
                     BigDecimal.valueOf(1 + random.nextInt(1_000_000), 2),
-                    random.nextBoolean() ? null : BigDecimal.valueOf(1 + random.nextInt(1_000_000), 2),
                     random.nextBoolean());
             String written = table.write(List.of(policy));
             assertThat(read(written)).containsExactly(policy);

@@ -66,7 +66,7 @@ class MessageTemplatesTest {
             entry("insurer-reminder", List.of("insurer", "contact", "phone", "policy", "claim")),
             entry("insurer-withdrawal", List.of("insurer", "contact", "phone", "policy", "claim")),
             entry("insurer-silent", List.of("insurer", "policy", "claim")),
-            entry("merchant-repaid", List.of("merchant", "advanced", "repaid", "account", "reason")));
+            entry("merchant-repaid", List.of("merchant", "advanced", "repaid", "account", "reason", "copy")));
 
     @TempDir
     private Path folder;

@@ -60,6 +60,13 @@ final class DeliveryNavigator {
         return delivery;
     }
 
+    ProcessInstance atSendMessage(long complaintId, String group, String address) {
+        ProcessInstance delivery = delivery(
+                messages.toAddress(complaintId, group, address, TEXT, Map.of("by", clock.instant()), clock.instant()));
+        assertThat(delivery).isWaitingAt("serviceTask_sendMessage");
+        return delivery;
+    }
+
     ProcessInstance atTellTheCustomer(long complaintId) {
         ProcessInstance delivery = delivery(toCustomer(complaintId).get(0));
         assertThat(delivery).isWaitingAt("userTask_tellTheCustomer");

@@ -312,6 +312,23 @@ class EmailDeliveryTest {
     }
 
     @Test
+    void aRefusedLetterToSomebodyOutsideIsForWhoeverWritesToThem() {
+        try (ScriptedMailServer refusing = ScriptedMailServer.answering("RCPT", "550 unknown")) {
+            server.setPort(refusing.port());
+            long complaint = complaint();
+            ProcessInstance delivery = deliveries.atSendMessage(complaint, "insurance-officer", ADDRESS);
+            DeliveryNavigator.sendAndRecord(delivery);
+            assertThat(delivery).isWaitingAt("userTask_readTheMessage");
+            assertThat(task(delivery)).hasCandidateGroup("insurance-officer");
+            assertThat(desk.open("insurance-officer", task(delivery)))
+                    .hasEntrySatisfying(
+                            "messageText",
+                            text -> assertThat(text.toString())
+                                    .contains("The mail server does not take this letter to " + ADDRESS));
+        }
+    }
+
+    @Test
     void leavesOnceWhereTheServerRefusesFirstAndThenTakesIt() {
         try (ScriptedMailServer busy = ScriptedMailServer.answering("RCPT", "450 busy", "250 fine")) {
             server.setPort(busy.port());

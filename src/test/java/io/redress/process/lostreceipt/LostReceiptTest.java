@@ -426,7 +426,7 @@ class LostReceiptTest {
         assertThat(desk.open("finance", task("userTask_payTheCompensation", visiting))
                         .get("paymentLine")
                         .toString())
-                .startsWith("50000.00 CNY (Refund) to " + holder + ". Approved by ")
+                .startsWith("50,000.00 CNY (Refund) to " + holder + ". Approved by ")
                 .contains("\nWhy: ");
     }
 
@@ -734,7 +734,7 @@ class LostReceiptTest {
         receipts.hears(visiting, "receipt-presented");
         execute(job("serviceTask_stopDeclaration", visiting));
         assertThat(messages.of(receipts.id(visiting)))
-                .anySatisfy(message -> assertThat(message.text()).contains("A refund of 50000.00 CNY is approved"));
+                .anySatisfy(message -> assertThat(message.text()).contains("A refund of 50,000.00 CNY is approved"));
         assertThatThrownBy(() -> receipts.handle(visiting, "serviceTask_archiveComplaint", Map.of()))
                 .hasMessageContaining("not paid before legal has decided");
         ProcessInstance second = receipts.atRegister();

@@ -24,12 +24,14 @@ import static io.redress.process.responsibility.MallNavigator.PROPERTY;
 import static io.redress.testing.WholeCase.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.deadline.DeadlineState;
 import io.redress.casefile.deadline.Deadlines;
 import io.redress.casefile.entry.Entry;
+import io.redress.casefile.insurance.ClaimFormatter;
 import io.redress.casefile.insurance.InsuranceClaim;
 import io.redress.casefile.insurance.InsuranceClaims;
 import io.redress.casefile.insurance.InsurancePolicies;
@@ -39,6 +41,7 @@ import io.redress.casefile.message.Messages;
 import io.redress.casefile.money.Ledger;
 import io.redress.casefile.paper.Paper;
 import io.redress.casefile.paper.Papers;
+import io.redress.casefile.repayment.Repayments;
 import io.redress.casefile.settlement.Recoveries;
 import io.redress.casefile.settlement.Recovery;
 import io.redress.casefile.settlement.Settlements;
@@ -77,6 +80,8 @@ class InsuranceClaimTest {
     private final MallNavigator mall;
     private final InsuranceNavigator insured;
     private final InsuranceClaims claims;
+    private final ClaimFormatter formatter;
+    private final Repayments repayments;
     private final InsurancePolicies policies;
     private final Merchants merchants;
     private final Recoveries recoveries;
@@ -95,6 +100,8 @@ class InsuranceClaimTest {
             @Autowired Clerk clerk,
             @Autowired Complaints complaints,
             @Autowired InsuranceClaims claims,
+            @Autowired ClaimFormatter formatter,
+            @Autowired Repayments repayments,
             @Autowired InsurancePolicies policies,
             @Autowired Merchants merchants,
             @Autowired Recoveries recoveries,
@@ -114,6 +121,8 @@ class InsuranceClaimTest {
         this.mall = new MallNavigator(desk, new IntakeNavigator(desk, clerk, clock), complaints, clock);
         this.insured = new InsuranceNavigator(desk, mall);
         this.claims = claims;
+        this.formatter = formatter;
+        this.repayments = repayments;
         this.policies = policies;
         this.merchants = merchants;
         this.recoveries = recoveries;
@@ -201,7 +210,7 @@ class InsuranceClaimTest {
         assertThat(states(claimed, "INSURER_OPINION")).containsExactly(DeadlineState.MET);
         Map<String, Object> shown = desk.open(ADMIN_HR, insured.task(claimed, SUBMIT));
         assertThat(shown.get("claimedAmount").toString()).startsWith("3000");
-        assertThat(shown.get("claimLine").toString()).contains("to be expected of the insurer: CNY 2900.00");
+        assertThat(shown.get("claimLine").toString()).contains("to be expected of the insurer: CNY 2,900.00");
         assertThat(shown.get("papersHandedOver").toString())
                 .contains("Receipt " + claimed.getBusinessKey() + "-RC1", "病历");
         insured.submitted(claimed, "3000.00");
@@ -395,7 +404,7 @@ class InsuranceClaimTest {
         assertThat(insured.find(claimed, SUBMIT).isPresent()).isEqualTo(claimedOfIt);
         if (!claimedOfIt) {
             Map<String, Object> shown = desk.open(InsuranceNavigator.GENERAL_MANAGER, insured.task(claimed, SHORTFALL));
-            assertThat(shown.get("shortfallLine").toString()).contains("who bears the other CNY 2900.00");
+            assertThat(shown.get("shortfallLine").toString()).contains("who bears the other CNY 2,900.00");
             insured.borneBy(claimed, "mall");
             assertThat(claim(claimed).closing()).isEqualTo(InsuranceClaim.Closing.GIVEN_UP);
         }
@@ -437,9 +446,9 @@ class InsuranceClaimTest {
         insured.filed(claimed, Map.of());
         insured.answered(claimed, "covered", null);
         insured.submitted(claimed, "2900.00");
-        assertThatThrownBy(() -> insured.decided(claimed, "2900.01")).hasMessageContaining("2900.00");
+        assertThatThrownBy(() -> insured.decided(claimed, "2900.01")).hasMessageContaining("2,900.00");
         insured.decided(claimed, "2000.00");
-        assertThatThrownBy(() -> insured.booked(claimed, "2000.01", "house")).hasMessageContaining("2000.00");
+        assertThatThrownBy(() -> insured.booked(claimed, "2000.01", "house")).hasMessageContaining("2,000.00");
         // No merchant has advanced anything.
         assertThatThrownBy(() -> insured.booked(claimed, "10.00", "merchant")).hasMessageContaining("advanced");
         insured.booked(claimed, "1500.00", "house");
@@ -514,7 +523,7 @@ class InsuranceClaimTest {
         assertThat(desk.open(FINANCE, insured.task(claimed, REPAY))
                         .get("repaymentLine")
                         .toString())
-                .contains("has advanced CNY 3000.00 for us and gets back CNY 3000.00", "6222021234567890128");
+                .contains("has advanced CNY 3,000.00 for us and gets back CNY 3,000.00", "6222021234567890128");
         insured.repaid(claimed, null);
         assertThat(states(claimed, "REPAY_MERCHANT")).containsExactly(DeadlineState.MET);
         assertThat(moved(claimed))
@@ -524,8 +533,8 @@ class InsuranceClaimTest {
                         "REPAYMENT 3000.00 HOUSE>MERCHANT");
         assertThat(messages.of(mall.id(claimed)))
                 .filteredOn(message -> message.template().equals("merchant-repaid"))
-                .extracting(Message::group)
-                .containsExactlyInAnyOrder("merchant-chunfeng", CLERK);
+                .extracting(Message::group, message -> message.text().contains("nothing to pass on"))
+                .containsExactlyInAnyOrder(tuple("merchant-chunfeng", false), tuple(CLERK, true));
     }
 
     @Test
@@ -539,6 +548,18 @@ class InsuranceClaimTest {
         // All but the excess, which is ours.
         insured.repaid(claimed, null);
         assertThat(moved(claimed)).contains("REPAYMENT 100.00 HOUSE>MERCHANT");
+        assertThat(repayments.of(mall.id(claimed)))
+                .singleElement()
+                .satisfies(owed -> assertThat(repayments.less(owed))
+                        .isEqualTo(
+                                new Repayments.Less(new BigDecimal("2900.00"), "保险公司扣减折旧。", new BigDecimal("0.00"))));
+        assertThat(formatter.chain(claims.claim(mall.id(claimed)), new BigDecimal("100.00")))
+                .containsExactly(
+                        "merchant’s advance 3,000.00",
+                        "payout 0.00",
+                        "back to the merchant 100.00",
+                        "excess 100.00",
+                        "shortfall 2,900.00: The merchant bears it.");
         assertThat(messages.of(mall.id(claimed)))
                 .filteredOn(message -> message.template().equals("merchant-repaid"))
                 .allSatisfy(message -> assertThat(message.text()).contains("保险公司扣减折旧。"));
@@ -552,6 +573,10 @@ class InsuranceClaimTest {
         insured.submitted(claimed, "3000.00");
         insured.decided(claimed, "2900.00");
         insured.booked(claimed, "2900.00", "merchant");
+        assertThat(desk.open(FINANCE, insured.task(claimed, REPAY))
+                        .get("repaymentLine")
+                        .toString())
+                .contains("CNY 3,000.00 advanced − 0.00 that it bears − 2,900.00 straight from the insurer = 100.00");
         insured.repaid(claimed, null);
         assertThat(moved(claimed)).contains("REPAYMENT 100.00 HOUSE>MERCHANT");
     }
@@ -676,6 +701,34 @@ class InsuranceClaimTest {
         insured.submitted(claimed, "3000.00");
         assertThat(insured.find(claimed, DECISION)).isPresent();
         assertThat(moved(claimed)).containsExactly("PAYMENT 3000.00 HOUSE>CUSTOMER");
+    }
+
+    @Test
+    void whatTheMallPaysInTheMerchantsPlaceOnceTheClaimIsOverIsNotClaimed() {
+        ProcessInstance claimed = insured.covered("merchant-compensation", "chunfeng");
+        insured.reported(claimed, "病历");
+        insured.agreedOn(claimed, "3000.00");
+        insured.papersChecked(claimed, "given");
+        insured.done(
+                claimed,
+                ADVANCE,
+                "merchant",
+                fields("merchantPaid", "no", "merchantReason", "资金紧张。", "paymentProof", null));
+        insured.done(claimed, IN_PLACE, OPERATIONS, fields("inItsPlace", "mall-pays", "inItsPlaceReason", "商户资金紧张。"));
+        insured.done(
+                claimed, APPROVE, "demo", fields("compensationDecision", "refused", "compensationReason", "请补充说明"));
+        insured.answered(claimed, "not-covered", null);
+        insured.done(claimed, HOW, OPERATIONS, fields("claimDecision", "give-up", "claimDecisionReason", "不属保险责任。"));
+        assertThat(claim(claimed).closedAt()).isNotNull();
+        insured.done(
+                claimed, IN_PLACE, OPERATIONS, fields("inItsPlace", "mall-pays", "inItsPlaceReason", "商户资金紧张，已核实。"));
+        insured.approved(claimed, "demo");
+        insured.paidByTheMall(claimed);
+        assertThat(claims.losses(mall.id(claimed))).isEmpty();
+        assertThat(moved(claimed)).containsExactly("PAYMENT 3000.00 HOUSE>CUSTOMER");
+        // Nobody waits for papers for an insurer.
+        assertThat(insured.copiesFiled(claimed, Map.of())).containsExactly(CLERK, FINANCE);
+        assertThat(recoveries.open()).noneMatch(owed -> owed.complaintId() == mall.id(claimed));
     }
 
     @Test

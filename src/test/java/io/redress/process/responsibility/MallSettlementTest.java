@@ -261,7 +261,7 @@ class MallSettlementTest {
         assertThat(shown).containsEntry("coveredByPolicy", covered);
         assertThat(shown.get("policyLine").toString())
                 .startsWith("江城财产保险 · 公众责任险\nPolicy " + POLICY)
-                .contains("limit 200000.00 yuan a case");
+                .contains("limit 200,000.00 yuan a case");
         assertThat(shown.get("policyLine").toString().contains("No more is claimed"))
                 .isEqualTo(covered.equals("no"));
     }
@@ -716,7 +716,7 @@ class MallSettlementTest {
         ProcessInstance payment = mall.payment(claimed, "merchant-settlement");
         assertThat(asked(CONFIRM, payment)).containsExactly("merchant-chunfeng");
         assertThat(desk.open("merchant", task(CONFIRM, payment)).toString())
-                .contains("春风服饰 · 2F-18", "马超, 13800020001", "30000.00", "300.00")
+                .contains("春风服饰 · 2F-18", "马超, 13800020001", "30,000.00", "300.00")
                 .doesNotContain("11010519491231002X");
         mall.confirmed("merchant", claimed, "yes");
         assertThat(mall.filed(claimed, "merchant-settlement", Map.of("merchant-chunfeng", "merchant")))

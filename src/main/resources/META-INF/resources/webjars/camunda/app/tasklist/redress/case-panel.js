@@ -84,14 +84,14 @@ const tab = {
     })
   },
   deadlines: {
-    count: ({ deadlines }) => deadlines.length,
+    count: ({ deadlines, tasks }) => (deadlines || tasks.filter(task => task.due)).length,
     // A task may be due where no deadline of the case is.
     draw: ({ deadlines, tasks }) => {
       const due = tasks.filter(task => task.due);
       return [
-        ...deadlines.map(deadline),
+        ...(deadlines || []).map(deadline),
         ...due.length ? [
-          ...deadlines.length ? [] : [make('p', { text: words.none.deadlines })],
+          ...!deadlines || deadlines.length ? [] : [make('p', { text: words.none.deadlines })],
           make('h5', { text: words.tasksDue }),
           ...due.map(({ name, whose, due: at }) => make('p', {}, make('time', { text: at }), make('b', { text: name }), make('span', { text: whose })))
         ] : []
@@ -184,7 +184,8 @@ const overview = found => [
   make('header', {}, page(found.number, found.mayOpen), ...found.facts
     .filter(({ name }) => name === 'severity')
     .map(({ value }) => make('mark', { 'data-severity': found.severity, text: value }))),
-  ...(found.leading.length ? found.leading.map(deadline) : [make('p', { class: 'due', text: words.noDeadline })]),
+  // Those of the case are no matter of a merchant's, whose card says when it is due.
+  ...(!found.leading || found.leading.length ? (found.leading || []).map(deadline) : [make('p', { class: 'due', text: words.noDeadline })]),
   make('dl', { class: 'facts' }, ...found.facts
     .filter(({ name }) => name !== 'severity')
     .map(({ name, label, value }) => make('div', { 'data-fact': name }, make('dt', { text: label }), make('dd', { text: value }))))
