@@ -526,7 +526,7 @@ public class Settlements implements LastingPart, PaymentParties {
                                         "settlement.advance-off",
                                         amount.add(advanced),
                                         advanced,
-                                        amount.toPlainString()),
+                                        amount),
                 payee,
                 above ? cashReason : null,
                 SettlementFields.PAPERS_NEEDED.find(said).orElse(null),
