@@ -5,6 +5,7 @@ import io.redress.casefile.attachment.Attachments;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.complaint.Registration;
+import io.redress.casefile.health.HealthRecords;
 import io.redress.engine.deadline.StepDeadlines;
 import io.redress.engine.decision.TableCheck;
 import io.redress.engine.deployment.DeploymentGate;
@@ -50,6 +51,7 @@ class EngineConfiguration {
             DeclaredVariables declared,
             FormCheck check,
             CaseFile caseFile,
+            HealthRecords health,
             SubmitHandlers handlers,
             Attachments attachments,
             Complaints complaints,
@@ -72,6 +74,7 @@ class EngineConfiguration {
                         declared,
                         check,
                         caseFile,
+                        health,
                         handlers,
                         attachments,
                         ownCase,

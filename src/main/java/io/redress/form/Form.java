@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A Camunda Form as it was deployed; immutable, its FEEL and its patterns are read once. */
 public final class Form {
@@ -22,6 +23,7 @@ public final class Form {
     private final String id;
     private final List<Component> components;
     private final Map<String, Field> fields;
+    private final Set<String> healthKeys;
 
     private Form(String id, List<Component> components) {
         this.id = id;
@@ -33,6 +35,11 @@ public final class Form {
                     .ifPresent(type -> byKey.putIfAbsent(component.key(), new Field(component, type)));
         }
         fields = Collections.unmodifiableMap(byKey);
+        healthKeys = components.stream()
+                .filter(component -> !component.key().isEmpty())
+                .filter(component -> Personal.of(component.custom("personal")).equals(Optional.of(Personal.HEALTH)))
+                .map(Component::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -68,6 +75,18 @@ public final class Form {
 
     public Optional<Field> field(String key) {
         return Optional.ofNullable(fields.get(key));
+    }
+
+    /** The keys of what the form asks or shows of anybody's health. */
+    public Set<String> healthKeys() {
+        return healthKeys;
+    }
+
+    /** Those of the answers that say nothing of it. */
+    public Map<String, Object> withoutHealth(Map<String, Object> answers) {
+        Map<String, Object> others = new LinkedHashMap<>(answers);
+        others.keySet().removeAll(healthKeys);
+        return others;
     }
 
     /** The names of the lists that must be given when the form is opened: options, and the rows of tables. */

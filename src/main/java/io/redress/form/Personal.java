@@ -10,6 +10,7 @@ public enum Personal {
     IDENTITY,
     /** The number of the document by which somebody shows who they are. */
     DOCUMENT,
+    /** How somebody is: kept apart from all else that is said in a case. */
     HEALTH;
 
     static Optional<Personal> of(String mark) {

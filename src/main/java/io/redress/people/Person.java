@@ -11,7 +11,7 @@ public interface Person {
     /** The login; {@link #NOBODY} when nobody is, because time or the application acts. */
     String login();
 
-    /** Whether they may open every case, and so read what only those need who answer for it: injuries and who somebody is. */
+    /** Whether they may open every case, and so read what only those need who answer for it: who somebody is. */
     boolean opensCases();
 
     /** Whether they must know who somebody is: who checks it, or opens every case. */
@@ -28,6 +28,9 @@ public interface Person {
 
     /** Whether they have to do with insurers, and read the register of policies. */
     boolean knowsPolicies();
+
+    /** Whether they may read what is said of anybody's injuries, in whichever case. */
+    boolean readsInjuries();
 
     /** Whether they are asked about lost receipts, and look up how one stands. */
     boolean looksDeclarationsUp();

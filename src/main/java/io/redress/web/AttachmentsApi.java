@@ -11,6 +11,8 @@ import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.handover.CaseTasks;
 import io.redress.casefile.handover.CaseTasks.CaseTask;
+import io.redress.casefile.health.Door;
+import io.redress.casefile.health.HealthRecords;
 import io.redress.casefile.intake.Registrar;
 import io.redress.language.Sentences;
 import io.redress.people.Person;
@@ -58,6 +60,7 @@ class AttachmentsApi {
     private final Person person;
     private final AttachmentFormatter words;
     private final ShownAttachments shown;
+    private final HealthRecords health;
     private final Sentences sentences;
 
     AttachmentsApi(
@@ -68,6 +71,7 @@ class AttachmentsApi {
             Person person,
             AttachmentFormatter words,
             ShownAttachments shown,
+            HealthRecords health,
             Sentences sentences) {
         this.attachments = attachments;
         this.tasks = tasks;
@@ -76,6 +80,7 @@ class AttachmentsApi {
         this.person = person;
         this.words = words;
         this.shown = shown;
+        this.health = health;
         this.sentences = sentences;
     }
 
@@ -83,10 +88,11 @@ class AttachmentsApi {
     @GetMapping("/api/tasks/{taskId}/attachments")
     ResponseEntity<List<AttachmentFormatter.Line>> ofTask(@PathVariable String taskId) {
         Complaint complaint = complaints.find(task(taskId).complaintId()).orElseThrow();
+        List<Attachment> seen = shown.of(complaint.id());
+        seen.stream().filter(Attachment::health).findAny().ifPresent(this::read);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(words.lines(
-                        shown.of(complaint.id()), person.login(), tasks.readable(complaint.number())::contains));
+                .body(words.lines(seen, person.login(), tasks.readable(complaint.number())::contains));
     }
 
     /** Attaches the body at a task; the same bytes again are the attachment that the case has already, and evidence here, too. */
@@ -146,6 +152,7 @@ class AttachmentsApi {
     @GetMapping("/api/attachments/{id}")
     ResponseEntity<Resource> open(@PathVariable String id) {
         Attachment attachment = readable(id);
+        read(attachment);
         return given(
                 attachment, false, attachment.type().inline(), attachment.type().mediaType());
     }
@@ -154,6 +161,7 @@ class AttachmentsApi {
     @GetMapping("/api/attachments/{id}/preview")
     ResponseEntity<Resource> preview(@PathVariable String id) {
         Attachment attachment = readable(id);
+        read(attachment);
         return given(
                 attachment,
                 true,
@@ -192,10 +200,19 @@ class AttachmentsApi {
     private Attachment readable(String id) {
         return attachments
                 .find(id)
-                .filter(attachment -> person.opensCases() || person.ofMerchant() || hasTask(attachment.complaintId()))
+                .filter(attachment -> attachment.health()
+                        || person.opensCases()
+                        || person.ofMerchant()
+                        || hasTask(attachment.complaintId()))
                 .filter(shown::includes)
                 .orElseThrow(
                         () -> new ResponseStatusException(HttpStatus.NOT_FOUND, sentences.say("attachment.unknown")));
+    }
+
+    private void read(Attachment attachment) {
+        if (attachment.health()) {
+            health.read(attachment.complaintId(), Door.ATTACHMENT);
+        }
     }
 
     private boolean hasTask(long complaintId) {

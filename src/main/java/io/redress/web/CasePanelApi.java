@@ -1,5 +1,6 @@
 package io.redress.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.casefile.attachment.Attachments;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
@@ -15,6 +16,8 @@ import io.redress.casefile.entry.Entries;
 import io.redress.casefile.entry.Entry;
 import io.redress.casefile.handover.CaseTasks;
 import io.redress.casefile.handover.CaseTasks.CaseTask;
+import io.redress.casefile.health.Door;
+import io.redress.casefile.health.HealthRecords;
 import io.redress.casefile.insurance.ClaimFormatter;
 import io.redress.casefile.insurance.InsuranceClaims;
 import io.redress.casefile.message.Message;
@@ -48,8 +51,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The case of a task, as the panel beside its form shows it, to whoever may read the task. What says who somebody is, or
- * speaks of health, goes only to those who may open every case; who the customer is and how they are reached, to those who
+ * The case of a task, as the panel beside its form shows it, to whoever may read the task. What says who somebody is
+ * goes only to those who may open every case, and what speaks of health to those who may read that; who the customer is and how they are reached, to those who
  * speak with customers, too. A merchant sees what it is about, and what is its own.
  */
 @RestController
@@ -90,6 +93,7 @@ class CasePanelApi {
     private final CaseTasks tasks;
     private final Complaints complaints;
     private final Entries entries;
+    private final HealthRecords health;
     private final Deadlines deadlines;
     private final Messages messages;
     private final Links links;
@@ -110,6 +114,7 @@ class CasePanelApi {
             CaseTasks tasks,
             Complaints complaints,
             Entries entries,
+            HealthRecords health,
             Deadlines deadlines,
             Messages messages,
             Links links,
@@ -128,6 +133,7 @@ class CasePanelApi {
         this.tasks = tasks;
         this.complaints = complaints;
         this.entries = entries;
+        this.health = health;
         this.deadlines = deadlines;
         this.messages = messages;
         this.links = links;
@@ -155,6 +161,7 @@ class CasePanelApi {
      * @param attachments the newest first
      * @param evidence whether the task is done only when something was attached at it
      * @param largest bytes that a file may have
+     * @param injury what is said of anybody's health, the newest first; null, and not there, where the reader may not read it or nothing is
      * @param earlier null where the reader may not open it
      */
     record CasePanel(
@@ -165,6 +172,7 @@ class CasePanelApi {
             List<Fact> facts,
             List<Due> leading,
             List<EntryFormatter.Line> entries,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<EntryFormatter.Line> injury,
             List<Due> deadlines,
             List<AttachmentFormatter.Line> attachments,
             boolean evidence,
@@ -204,8 +212,9 @@ class CasePanelApi {
      */
     record OpenTask(String id, String name, String whose, String due) {}
 
+    /** Not read-only: whoever reads of an injury is written down. */
     @GetMapping("/api/tasks/{taskId}/case")
-    @Transactional(readOnly = true)
+    @Transactional
     public ResponseEntity<CasePanel> ofTask(@PathVariable String taskId) {
         CaseTask task = task(taskId);
         // No browser keeps what it says of customers.
@@ -242,6 +251,7 @@ class CasePanelApi {
                 null,
                 List.of(),
                 null,
+                null,
                 newestFirst(fileWords.lines(
                         shown.of(complaint.id()), person.login(), tasks.readable(complaint.number())::contains)),
                 task.evidence(),
@@ -273,6 +283,7 @@ class CasePanelApi {
                 newestFirst(entryWords.lines(written, seen(everything, contact)).stream()
                         .distinct()
                         .toList()),
+                injury(complaint),
                 counted.stream().map(deadline -> due(deadline, now)).toList(),
                 newestFirst(fileWords.lines(shown.of(complaint.id()), person.login(), readable::contains)),
                 task.evidence(),
@@ -283,6 +294,14 @@ class CasePanelApi {
                 linked(complaint),
                 everything ? earlier(complaint) : null,
                 open(complaint, readable));
+    }
+
+    private List<EntryFormatter.Line> injury(Complaint complaint) {
+        if (!complaint.health() || !health.mayRead(complaint)) {
+            return null;
+        }
+        health.read(complaint.id(), Door.PANEL);
+        return newestFirst(entryWords.lines(health.of(complaint.id()), EntryFormatter.HEALTH));
     }
 
     private Set<Personal> seen(boolean everything, boolean contact) {

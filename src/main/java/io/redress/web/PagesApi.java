@@ -1,5 +1,6 @@
 package io.redress.web;
 
+import io.redress.casefile.health.HealthRecords;
 import io.redress.language.Sentences;
 import io.redress.people.Groups;
 import io.redress.people.Person;
@@ -15,10 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PagesApi {
 
     private final Person person;
+    private final HealthRecords health;
     private final Sentences sentences;
 
-    PagesApi(Person person, Sentences sentences) {
+    PagesApi(Person person, HealthRecords health, Sentences sentences) {
         this.person = person;
+        this.health = health;
         this.sentences = sentences;
     }
 
@@ -41,11 +44,14 @@ class PagesApi {
 
     /** What each is for; all of them for those who have not logged in. */
     List<Page> ways() {
-        boolean somebody = !person.login().equals(Person.NOBODY);
-        return known().filter(page -> page.open() || !somebody)
+        return known().filter(page -> page.open() || !somebody())
                 .map(page -> new Page(
                         page.address(), sentences.say("start." + page.address().substring(1))))
                 .toList();
+    }
+
+    private boolean somebody() {
+        return !person.login().equals(Person.NOBODY);
     }
 
     private Stream<Known> known() {
@@ -55,6 +61,7 @@ class PagesApi {
                 new Known("/payments", "payments", person.seesPayments()),
                 new Known("/merchants", "merchants", person.knowsMerchants()),
                 new Known("/policies", "policies", person.knowsPolicies()),
+                new Known("/injuries", "injuries", somebody() && health.readsSome()),
                 new Known("/own-cases", "owncases", person.in(Groups.MERCHANTS)));
     }
 }

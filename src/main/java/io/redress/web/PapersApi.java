@@ -6,6 +6,8 @@ import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.handover.CaseTasks;
 import io.redress.casefile.handover.CaseTasks.CaseTask;
+import io.redress.casefile.health.Door;
+import io.redress.casefile.health.HealthRecords;
 import io.redress.casefile.paper.InvalidPaper;
 import io.redress.casefile.paper.Paper;
 import io.redress.casefile.paper.PaperKind;
@@ -45,6 +47,7 @@ class PapersApi {
     private final ReadablePapers mayRead;
     private final Attachments attachments;
     private final ShownAttachments shown;
+    private final HealthRecords health;
     private final Person person;
     private final ValueFormatter words;
     private final Sentences sentences;
@@ -56,6 +59,7 @@ class PapersApi {
             ReadablePapers mayRead,
             Attachments attachments,
             ShownAttachments shown,
+            HealthRecords health,
             Person person,
             ValueFormatter words,
             Sentences sentences) {
@@ -65,6 +69,7 @@ class PapersApi {
         this.mayRead = mayRead;
         this.attachments = attachments;
         this.shown = shown;
+        this.health = health;
         this.person = person;
         this.words = words;
         this.sentences = sentences;
@@ -116,7 +121,7 @@ class PapersApi {
                 .filter(known -> known.name().equals(kind) && !mayRead.includes(complaintId, known))
                 .findAny()
                 .ifPresent(known -> {
-                    throw closed(kind);
+                    throw known.health() ? missing("paper.not-here") : closed(kind);
                 });
         papers.print(complaintId, kind);
         return unkept(shown(complaintId));
@@ -126,6 +131,9 @@ class PapersApi {
     @GetMapping("/api/papers/{id}")
     ResponseEntity<byte[]> pdf(@PathVariable String id) {
         Paper paper = readable(id);
+        if (paper.health()) {
+            health.read(paper.complaintId(), Door.PAPER);
+        }
         String name = "%s %s (%d).pdf".formatted(papers.name(paper.kind()), paper.number(), paper.revision());
         return pdf(papers.pdf(paper.id()).orElseThrow(), name);
     }
@@ -166,8 +174,9 @@ class PapersApi {
     }
 
     private Paper readable(String id) {
-        Paper paper = find(id).filter(
-                        known -> person.ofMerchant() ? mayRead.includes(known) : person.opensCases() || hasTask(known))
+        Paper paper = find(id).filter(known -> person.ofMerchant() || known.health()
+                        ? mayRead.includes(known)
+                        : person.opensCases() || hasTask(known))
                 .orElseThrow(() -> missing("paper.not-here"));
         if (!mayRead.includes(paper)) {
             throw closed(paper.kind());

@@ -4,6 +4,7 @@ import io.redress.casefile.attachment.Attachment;
 import io.redress.casefile.attachment.Attachments;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.handover.CaseTasks;
+import io.redress.casefile.health.HealthRecords;
 import io.redress.casefile.paper.Paper;
 import io.redress.casefile.paper.Papers;
 import io.redress.casefile.receipt.LossDeclarations;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 /**
  * The attachments of a case that whoever asks may see: the scan of a signed paper shows no more people what the paper does not, and
  * the cards that are copied where a loss is declared are for those who need their numbers. What is attached where a compensation is
- * agreed and paid (cards and bills of whoever is paid) is seen by whoever attached it, pays, or has a task of the case.
+ * agreed and paid (cards and bills of whoever is paid) is seen by whoever attached it, pays, or has a task of the case. What shows
+ * how somebody is, is seen by whoever attached it, and those who may read that.
  */
 @Component
 class ShownAttachments {
@@ -29,6 +31,7 @@ class ShownAttachments {
     private final Papers papers;
     private final ReadablePapers readable;
     private final MerchantsShare merchants;
+    private final HealthRecords health;
     private final Complaints complaints;
     private final CaseTasks tasks;
     private final Person person;
@@ -38,6 +41,7 @@ class ShownAttachments {
             Papers papers,
             ReadablePapers readable,
             MerchantsShare merchants,
+            HealthRecords health,
             Complaints complaints,
             CaseTasks tasks,
             Person person) {
@@ -45,6 +49,7 @@ class ShownAttachments {
         this.papers = papers;
         this.readable = readable;
         this.merchants = merchants;
+        this.health = health;
         this.complaints = complaints;
         this.tasks = tasks;
         this.person = person;
@@ -65,6 +70,14 @@ class ShownAttachments {
     }
 
     private Predicate<Attachment> shown(long complaintId) {
+        BooleanSupplier reads = once(() -> health.mayRead(complaintId));
+        Predicate<Attachment> others = others(complaintId);
+        return attachment -> attachment.health()
+                ? attachment.attachedBy(person.login()) || reads.getAsBoolean()
+                : others.test(attachment);
+    }
+
+    private Predicate<Attachment> others(long complaintId) {
         if (person.ofMerchant()) {
             return merchants::includes;
         }

@@ -46,7 +46,18 @@ public final class Complaints {
     public static Map<String, Object> registration(String key, Object value) {
         Map<String, Object> fields = registration();
         fields.put(key, value);
-        return fields;
+        return key.equals("injury") && Boolean.TRUE.equals(value) ? hurt(fields) : fields;
+    }
+
+    /** The same where somebody is hurt. */
+    public static Map<String, Object> hurt(Map<String, Object> registration) {
+        registration.put("injury", true);
+        registration.put("injuryPlace", "premises");
+        registration.put("hurtPerson", "adult");
+        registration.put("hurtName", null);
+        registration.put("hurtState", "responsive");
+        registration.put("injurySeen", "手腕肿了。");
+        return registration;
     }
 
     /** What of it the customer said, in the customer's language. */

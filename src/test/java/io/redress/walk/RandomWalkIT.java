@@ -256,7 +256,9 @@ class RandomWalkIT {
         }
         fields.put("category", lost ? "lost-receipt" : pick(own, claim ? CLAIMS : CATEGORIES));
         fields.put("channel", pick(own, List.of("desk", "phone", "letter", "e-mail")));
-        fields.put("injury", own.nextInt(20) == 0);
+        if (own.nextInt(20) == 0) {
+            Complaints.hurt(fields);
+        }
         fields.put("media", own.nextInt(20) == 0);
         fields.put("writtenByCustomer", own.nextInt(4) == 0);
         fields.put("amountClaimed", own.nextInt(5) == 0 ? "20000" : "12.50");

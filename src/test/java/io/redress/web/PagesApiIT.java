@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PagesApiIT {
 
     private static final List<String> PAGES =
-            List.of("/cases", "/declarations", "/payments", "/merchants", "/policies", "/own-cases");
+            List.of("/cases", "/declarations", "/payments", "/merchants", "/policies", "/injuries", "/own-cases");
 
     @Autowired
     private Rest rest;
@@ -28,6 +28,9 @@ class PagesApiIT {
         "finance, /declarations /payments /merchants /policies",
         "operations-manager, /declarations /merchants /policies",
         "quality-inspection, ''",
+        "legal, /declarations /injuries",
+        "insurance-officer, /policies /injuries",
+        "process-owner, ''",
         "merchant, /own-cases",
         "admin, /cases /declarations /payments /merchants /policies",
     })

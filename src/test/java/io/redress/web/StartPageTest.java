@@ -59,7 +59,7 @@ class StartPageTest {
     private static Model shown(Language language, boolean demo) {
         Sentences sentences = new Sentences(language);
         Model model = new ExtendedModelMap();
-        PagesApi pages = new PagesApi(new ActingPerson(() -> null), sentences);
+        PagesApi pages = new PagesApi(new ActingPerson(() -> null), null, sentences);
         new StartPage(
                         new Frame(pages, sentences),
                         pages,

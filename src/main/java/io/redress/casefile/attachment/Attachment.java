@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param shows what it shows, in their words; null where they said nothing
  * @param sha256 of its bytes, in hexadecimal digits
  * @param preview whether there is a small picture of it
+ * @param health whether it shows how somebody is: only those see it who may read that, and who attached it
  * @param again where else the same bytes were attached, the earliest first
  */
 public record Attachment(
@@ -30,6 +31,7 @@ public record Attachment(
         boolean preview,
         String attachedBy,
         Instant attachedAt,
+        boolean health,
         List<Again> again) {
 
     /** The same bytes, attached at a further task. */
@@ -39,6 +41,11 @@ public record Attachment(
     public List<String> tasks() {
         return Stream.concat(Stream.ofNullable(taskId), again.stream().map(Again::taskId))
                 .toList();
+    }
+
+    /** Whether that person has attached it, here or there. */
+    public boolean attachedBy(String login) {
+        return attachedBy.equals(login) || again.stream().map(Again::attachedBy).anyMatch(login::equals);
     }
 
     /** What it is called where it is kept by somebody: the ending says what it is, whatever it was called. */

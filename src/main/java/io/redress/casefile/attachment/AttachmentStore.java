@@ -33,9 +33,9 @@ class AttachmentStore {
     void add(Attachment attachment) {
         jdbc.sql("""
                         insert into attachment (id, complaint_id, process, step, task_id, name, shows, type, bytes, sha256,
-                          preview, attached_by, attached_at)
+                          preview, attached_by, attached_at, health)
                         values (:id, :complaintId, :process, :step, :taskId, :name, :shows, :type, :bytes, :sha256,
-                          :preview, :attachedBy, :attachedAt)
+                          :preview, :attachedBy, :attachedAt, :health)
                         """)
                 .param("id", attachment.id())
                 .param("complaintId", attachment.complaintId())
@@ -50,6 +50,7 @@ class AttachmentStore {
                 .param("preview", attachment.preview())
                 .param("attachedBy", attachment.attachedBy())
                 .param("attachedAt", attachment.attachedAt().atOffset(ZoneOffset.UTC))
+                .param("health", attachment.health())
                 .update();
     }
 
@@ -137,6 +138,12 @@ class AttachmentStore {
         jdbc.sql("delete from attachment where id = :id").param("id", id).update();
     }
 
+    void showsHealth(String id) {
+        jdbc.sql("update attachment set health = true where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     /** The mark of the folder that belongs to this database; empty while there is none. */
     Optional<String> mark() {
         return jdbc.sql("select mark from attachment_folder where id = 1")
@@ -199,6 +206,7 @@ class AttachmentStore {
                 row.getBoolean("preview"),
                 row.getString("attached_by"),
                 instant(row, "attached_at"),
+                row.getBoolean("health"),
                 new ArrayList<>());
     }
 }

@@ -7,6 +7,8 @@ import io.redress.casefile.attachment.AttachmentFolder.Received;
 import io.redress.casefile.attachment.RefusedAttachment.Reason;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.health.HealthFiles;
+import io.redress.casefile.health.HealthTasks;
 import io.redress.language.Sentences;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +28,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -33,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * them last; what is stopped between the two is known to nobody and swept away.
  */
 @Service
-public class Attachments {
+public class Attachments implements HealthFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(Attachments.class);
 
@@ -42,6 +46,7 @@ public class Attachments {
     private final FolderGuard guard;
     private final Complaints complaints;
     private final CaseFile caseFile;
+    private final HealthTasks healthTasks;
     private final TransactionTemplate transaction;
     private final Sentences sentences;
     private final Clock clock;
@@ -56,6 +61,7 @@ public class Attachments {
             FolderGuard guard,
             Complaints complaints,
             CaseFile caseFile,
+            HealthTasks healthTasks,
             TransactionTemplate transaction,
             AttachmentProperties properties,
             Sentences sentences,
@@ -65,6 +71,7 @@ public class Attachments {
         this.guard = guard;
         this.complaints = complaints;
         this.caseFile = caseFile;
+        this.healthTasks = healthTasks;
         this.transaction = transaction;
         this.largest = properties.largest().toBytes();
         this.sentences = sentences;
@@ -181,19 +188,40 @@ public class Attachments {
         boolean again = origin.taskId() != null && !earlier.tasks().contains(origin.taskId());
         if (again) {
             Instant now = clock.instant();
+            boolean health = earlier.health() || health(origin);
+            if (health) {
+                store.showsHealth(earlier.id());
+            }
             store.addAgain(
                     earlier.id(), new Attachment.Again(origin.process(), origin.step(), origin.taskId(), who, now));
-            note(AttachmentNotes.AGAIN, earlier, who, now);
+            note(AttachmentNotes.AGAIN, earlier, health, who, now);
         }
         return new Attached(earlier, true, again);
     }
 
-    private void note(Note note, Attachment attachment, String who, Instant now) {
-        caseFile.note(
+    private void note(Note note, Attachment attachment, boolean health, String who, Instant now) {
+        note(
                 attachment.complaintId(),
                 note,
+                health,
                 Map.of(AttachmentNotes.NAME, attachment.name(), AttachmentNotes.BY, who),
                 now);
+    }
+
+    /** What a file is called says what it shows. */
+    private void note(long complaintId, Note note, boolean health, Map<Fact, Object> facts, Instant now) {
+        if (health) {
+            caseFile.noteApart(complaintId, note, facts, now);
+        } else {
+            caseFile.note(complaintId, note, facts, now);
+        }
+    }
+
+    /** What comes with a complaint in which somebody says how somebody is may show it. */
+    private boolean health(Origin origin) {
+        return origin.taskId() == null
+                ? complaints.find(origin.complaintId()).orElseThrow().health()
+                : healthTasks.asks(origin.taskId());
     }
 
     private Attachment add(
@@ -220,6 +248,7 @@ public class Attachments {
                 preview,
                 who,
                 clock.instant(),
+                health(origin),
                 List.of());
         store.add(attachment);
         Map<Fact, Object> facts = new LinkedHashMap<>();
@@ -228,7 +257,7 @@ public class Attachments {
             facts.put(AttachmentNotes.SHOWS, attachment.shows());
         }
         facts.put(AttachmentNotes.BY, who);
-        caseFile.note(origin.complaintId(), AttachmentNotes.ATTACHED, facts, attachment.attachedAt());
+        note(origin.complaintId(), AttachmentNotes.ATTACHED, attachment.health(), facts, attachment.attachedAt());
         return attachment;
     }
 
@@ -251,16 +280,43 @@ public class Attachments {
             }
             now.ifPresent(attachment -> {
                 takeAway(attachment, who, open);
-                note(AttachmentNotes.TAKEN_BACK, attachment, who, clock.instant());
+                note(AttachmentNotes.TAKEN_BACK, attachment, attachment.health(), who, clock.instant());
             });
             return store.find(id).isEmpty();
         }));
         if (gone) {
-            try {
-                folder.forget(id);
-            } catch (IOException e) {
-                LOG.warn("an attachment that was taken back is to be swept away later: {}", e.toString());
+            sweepAway(id);
+        }
+    }
+
+    /** From now on it is seen by those only who may read how somebody is; under the lock of its case. */
+    public void showsHealth(Attachment attachment) {
+        if (!attachment.health()) {
+            store.showsHealth(attachment.id());
+        }
+    }
+
+    @Override
+    public void erase(long complaintId) {
+        List<String> ids = store.of(complaintId).stream()
+                .filter(Attachment::health)
+                .map(Attachment::id)
+                .toList();
+        ids.forEach(store::remove);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                ids.forEach(Attachments.this::sweepAway);
             }
+        });
+    }
+
+    /** Where it can't be now, it is swept away later, since no case knows it. */
+    private void sweepAway(String id) {
+        try {
+            folder.forget(id);
+        } catch (IOException e) {
+            LOG.warn("an attachment that is gone is to be swept away later: {}", e.toString());
         }
     }
 

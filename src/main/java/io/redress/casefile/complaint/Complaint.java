@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param registeredBy the login of whoever wrote it down
  * @param ending how it ended, by the word that the list of endings has for it; null until then
  * @param closedAt null until archived
+ * @param health whether it has health data, which is kept apart
  */
 public record Complaint(
         long id,
@@ -31,7 +32,8 @@ public record Complaint(
         Instant registeredAt,
         String registeredBy,
         String ending,
-        Instant closedAt) {
+        Instant closedAt,
+        boolean health) {
 
     /** The customer has taken it back; what was agreed may still be going on. */
     public static final String WITHDRAWN = "withdrawn";

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 public class Complaints {
 
     private static final String COMPLAINT =
-            "select id, number, state, site, category, injury, media, severity, complexity, route, received_at, registered_at, registered_by, ending, closed_at from complaint";
+            "select id, number, state, site, category, injury, media, severity, complexity, route, received_at, registered_at, registered_by, ending, closed_at, health from complaint";
 
     private static final String FOUND = """
             select complaint.*, customer.name as customer_name
@@ -273,6 +273,14 @@ public class Complaints {
                 .update();
     }
 
+    /** Whether health data of the case is kept apart. */
+    public void keepsHealth(long id, boolean health) {
+        jdbc.sql("update complaint set health = :health where id = :id")
+                .param("health", health)
+                .param("id", id)
+                .update();
+    }
+
     long insert(String number, Map<String, Object> fields, Instant now, String registeredBy) {
         Map<String, Object> customer = columns("customer", fields);
         putDigits(customer);
@@ -360,7 +368,8 @@ public class Complaints {
                 instant(row, "registered_at"),
                 row.getString("registered_by"),
                 row.getString("ending"),
-                instant(row, "closed_at"));
+                instant(row, "closed_at"),
+                row.getBoolean("health"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -8,8 +8,13 @@ public class RefusedRegistration extends RuntimeException {
     private final String field;
 
     RefusedRegistration(CoreField field, String sentence) {
+        this(field.key(), sentence);
+    }
+
+    /** @param field the key of the field that is to be put right */
+    public RefusedRegistration(String field, String sentence) {
         super(sentence);
-        this.field = field.key();
+        this.field = field;
     }
 
     /** The key of the field that is to be put right. */

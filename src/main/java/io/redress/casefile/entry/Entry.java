@@ -24,4 +24,20 @@ public record Entry(
         int formVersion,
         String submittedBy,
         Instant submittedAt,
-        Map<String, Object> fields) {}
+        Map<String, Object> fields) {
+
+    /** The same submission with other answers. */
+    public Entry saying(Map<String, Object> answers) {
+        return new Entry(
+                complaintId,
+                process,
+                processInstanceId,
+                step,
+                taskId,
+                form,
+                formVersion,
+                submittedBy,
+                submittedAt,
+                answers);
+    }
+}

@@ -11,6 +11,7 @@ import io.redress.casefile.entry.Entries;
 import io.redress.casefile.entry.Entry;
 import io.redress.casefile.entry.FormField;
 import io.redress.casefile.escalation.Escalation;
+import io.redress.casefile.health.HealthRecords;
 import io.redress.casefile.insurance.InsuranceClaim;
 import io.redress.casefile.insurance.InsuranceClaims;
 import io.redress.casefile.insurance.InsurancePolicies;
@@ -58,6 +59,7 @@ public class Injuries implements CaseNews {
 
     private final InjuryStore store;
     private final InjuryRoles roles;
+    private final HealthRecords health;
     private final TreatmentAdvances advances;
     private final InsuranceClaims claims;
     private final InsurancePolicies policies;
@@ -76,6 +78,7 @@ public class Injuries implements CaseNews {
     Injuries(
             InjuryStore store,
             InjuryRoles roles,
+            HealthRecords health,
             TreatmentAdvances advances,
             InsuranceClaims claims,
             InsurancePolicies policies,
@@ -92,6 +95,7 @@ public class Injuries implements CaseNews {
             Clock clock) {
         this.store = store;
         this.roles = roles;
+        this.health = health;
         this.advances = advances;
         this.claims = claims;
         this.policies = policies;
@@ -159,6 +163,7 @@ public class Injuries implements CaseNews {
         Instant now = clock.instant();
         Set<String> told = new LinkedHashSet<>(
                 List.of(injury.dutyManager(), injury.scene(), injury.reporter(), injury.concluder()));
+        health.openTo(complaintId, told);
         told.forEach(group -> messages.toGroup(complaintId, group, "injury-reported", Map.of(), now));
         caseFile.note(complaintId, InjuryNotes.DEPARTMENTS_TOLD, Map.of(InjuryNotes.TOLD, List.copyOf(told)), now);
         return passedOver.stream().distinct().toList();
@@ -279,6 +284,8 @@ public class Injuries implements CaseNews {
                 policy(id).orElse(null),
                 reason);
         store.concluded(id, concluded, conclusion.submittedBy(), conclusion.submittedAt());
+        // Whoever answers a claim interrupts its limitation.
+        health.restart(id, conclusion.submittedAt());
     }
 
     /**

@@ -198,10 +198,10 @@ public class Ledger {
         return noted(id, who, now);
     }
 
-    /** All that is not paid yet, as below. */
+    /** All that is not paid yet and hangs on what is agreed with the customer, as below. */
     @Transactional
     public List<Payment> release(long complaintId, String who, String why, Instant now) {
-        return release(complaintId, payment -> true, who, why, now);
+        return release(complaintId, payment -> payment.offer().kind().agreed(), who, why, now);
     }
 
     /**

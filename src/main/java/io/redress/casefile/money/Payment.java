@@ -56,6 +56,11 @@ public record Payment(
             };
         }
 
+        /** Whether it hangs on what is agreed with the customer. */
+        public boolean agreed() {
+            return this != TREATMENT_ADVANCE;
+        }
+
         /** Whether it is our money. */
         public boolean ours() {
             return this != MERCHANT_SETTLEMENT && this != MERCHANT_ADVANCE;

@@ -3,6 +3,7 @@ package io.redress.casefile.paper;
 import io.redress.casefile.complaint.CoreField;
 import io.redress.casefile.entry.Entry;
 import io.redress.casefile.entry.FormField;
+import io.redress.casefile.health.HealthRecords;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccidentReport implements PaperContent {
 
-    private static final PaperKind KIND = new PaperKind(PaperKind.ACCIDENT_REPORT, "AR", false, true);
+    private static final PaperKind KIND = new PaperKind(PaperKind.ACCIDENT_REPORT, "AR", false, true, true);
 
     private static final FormField<String> PLACE = new FormField<>("accidentPlace", String.class);
     private static final FormField<String> HAPPENED = new FormField<>("accidentHappened", String.class);
@@ -19,9 +20,11 @@ class AccidentReport implements PaperContent {
     private static final FormField<String> MEASURES = new FormField<>("accidentMeasures", String.class);
 
     private final PaperFacts facts;
+    private final HealthRecords health;
 
-    AccidentReport(PaperFacts facts) {
+    AccidentReport(PaperFacts facts, HealthRecords health) {
         this.facts = facts;
+        this.health = health;
     }
 
     @Override
@@ -43,7 +46,7 @@ class AccidentReport implements PaperContent {
         said.put("writtenBy", facts.person(report.submittedBy()));
         said.put("writtenAt", facts.at(report.submittedAt()));
         said.put("place", PLACE.find(report).orElse(""));
-        said.put("happened", HAPPENED.find(report).orElse(""));
+        said.put("happened", health.newest(complaintId, HAPPENED).orElse(""));
         said.put("cause", CAUSE.find(report).orElse(""));
         said.put("measures", MEASURES.find(report).orElse(""));
         return said;

@@ -16,6 +16,7 @@ import java.util.List;
  * @param pages of all copies together
  * @param holders who gets a copy, one each, in the order of the copies
  * @param identity whether only those may see it who must know who somebody is
+ * @param health whether only those may see it who may read how somebody is
  * @param printedBy a login; {@code redress} where the course of the case printed it
  * @param signedByAttachment the attachment that shows the signed original; null until there is one
  */
@@ -33,6 +34,7 @@ public record Paper(
         int pages,
         List<String> holders,
         boolean identity,
+        boolean health,
         Instant printedAt,
         String printedBy,
         boolean awaitsSignature,

@@ -9,8 +9,14 @@ import java.util.Set;
  * @param code its letters in a paper's number: {@code WO}
  * @param identity whether it says who somebody is: only those see it who must know that
  * @param signed whether a signed original is to come back
+ * @param health whether it says how somebody is: only those see it who may read that, whatever else stands on it
  */
-public record PaperKind(String name, String code, boolean identity, boolean signed) {
+public record PaperKind(String name, String code, boolean identity, boolean signed, boolean health) {
+
+    /** One that says nothing of anybody's health. */
+    public PaperKind(String name, String code, boolean identity, boolean signed) {
+        this(name, code, identity, signed, false);
+    }
 
     public static final String REGISTRATION_FORM = "registration-form";
     public static final String WORK_ORDER = "work-order";

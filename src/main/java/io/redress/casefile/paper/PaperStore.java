@@ -17,7 +17,7 @@ class PaperStore {
 
     private static final String PAPER = """
             select id, complaint_id, kind, subject, number, revision, language, template_version, content_version, sha256, pages,
-              holders, identity_data, printed_at, printed_by, awaits_signature, signed_by_attachment
+              holders, identity_data, health, printed_at, printed_by, awaits_signature, signed_by_attachment
             from paper
             """;
 
@@ -35,9 +35,11 @@ class PaperStore {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into paper (complaint_id, kind, subject, number, revision, language, template_version,
-                          content_version, sha256, pages, holders, identity_data, printed_at, printed_by, awaits_signature, pdf)
+                          content_version, sha256, pages, holders, identity_data, health, printed_at, printed_by, awaits_signature,
+                          pdf)
                         values (:complaintId, :kind, :subject, :number, :revision, :language, :templateVersion,
-                          :contentVersion, :sha256, :pages, :holders, :identity, :printedAt, :printedBy, :awaitsSignature, :pdf)
+                          :contentVersion, :sha256, :pages, :holders, :identity, :health, :printedAt, :printedBy, :awaitsSignature,
+                          :pdf)
                         """)
                 .param("complaintId", paper.complaintId())
                 .param("kind", paper.kind())
@@ -51,6 +53,7 @@ class PaperStore {
                 .param("pages", paper.pages())
                 .param("holders", String.join(LINE_END, paper.holders()))
                 .param("identity", paper.identity())
+                .param("health", paper.health())
                 .param("printedAt", paper.printedAt().atOffset(ZoneOffset.UTC))
                 .param("printedBy", paper.printedBy())
                 .param("awaitsSignature", paper.awaitsSignature())
@@ -88,6 +91,12 @@ class PaperStore {
                 .update();
     }
 
+    void eraseHealth(long complaintId) {
+        jdbc.sql("delete from paper where complaint_id = :id and health")
+                .param("id", complaintId)
+                .update();
+    }
+
     private static Paper paper(ResultSet row, int index) throws SQLException {
         return new Paper(
                 row.getLong("id"),
@@ -103,6 +112,7 @@ class PaperStore {
                 row.getInt("pages"),
                 List.of(row.getString("holders").split(LINE_END)),
                 row.getBoolean("identity_data"),
+                row.getBoolean("health"),
                 row.getObject("printed_at", OffsetDateTime.class).toInstant(),
                 row.getString("printed_by"),
                 row.getBoolean("awaits_signature"),

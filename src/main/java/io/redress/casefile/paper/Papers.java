@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Fact;
+import io.redress.casefile.Note;
 import io.redress.casefile.RefusedCase;
 import io.redress.casefile.attachment.Attachment;
 import io.redress.casefile.attachment.Attachments;
 import io.redress.casefile.complaint.Complaint;
 import io.redress.casefile.complaint.Complaints;
+import io.redress.casefile.health.HealthFiles;
+import io.redress.casefile.health.HealthRecords;
 import io.redress.casefile.reading.ValueFormatter;
 import io.redress.language.Sentences;
 import io.redress.people.Person;
@@ -32,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the same by the same template is the one that is kept, any other is its next revision.
  */
 @Service
-public class Papers {
+public class Papers implements HealthFiles {
 
     /** What admins see of a paper that the course of a case could not print. */
     public static final String NOT_PRINTED = "paper-not-printed";
@@ -49,6 +52,7 @@ public class Papers {
     private final Complaints complaints;
     private final Attachments attachments;
     private final CaseFile caseFile;
+    private final HealthRecords health;
     private final ValueFormatter words;
     private final Person person;
     private final Sentences sentences;
@@ -63,6 +67,7 @@ public class Papers {
             Complaints complaints,
             Attachments attachments,
             CaseFile caseFile,
+            HealthRecords health,
             ValueFormatter words,
             Person person,
             Sentences sentences,
@@ -77,6 +82,7 @@ public class Papers {
         this.complaints = complaints;
         this.attachments = attachments;
         this.caseFile = caseFile;
+        this.health = health;
         this.words = words;
         this.person = person;
         this.sentences = sentences;
@@ -165,6 +171,9 @@ public class Papers {
                                             .count()));
             int revision = newest.map(Paper::revision).orElse(0) + 1;
             Instant now = clock.instant();
+            if (content.kind().health()) {
+                health.restart(complaintId, now);
+            }
             PaperRenderer.Printed printed = print(template, facts, number, revision, holders, now);
             return store.add(
                     new Paper(
@@ -181,6 +190,7 @@ public class Papers {
                             printed.pages(),
                             holders,
                             content.kind().identity(),
+                            content.kind().health(),
                             now,
                             person.login(),
                             content.kind().signed(),
@@ -272,9 +282,17 @@ public class Papers {
         }
         if (!attachmentId.equals(paper.signedByAttachment())) {
             store.signed(paperId, attachmentId);
+            if (paper.health()) {
+                attachments.showsHealth(scan);
+            }
             note(paper, scan);
         }
         return store.find(paperId).orElseThrow();
+    }
+
+    @Override
+    public void erase(long complaintId) {
+        store.eraseHealth(complaintId);
     }
 
     private Paper known(long paperId) {
@@ -290,11 +308,14 @@ public class Papers {
         Optional<Attachment> earlier =
                 Optional.ofNullable(paper.signedByAttachment()).flatMap(attachments::find);
         earlier.ifPresent(replaced -> facts.put(PaperNotes.REPLACED, replaced.name()));
-        caseFile.note(
-                paper.complaintId(),
-                earlier.isPresent() ? PaperNotes.SCAN_REPLACED : PaperNotes.SIGNED,
-                facts,
-                clock.instant());
+        Note note = earlier.isPresent() ? PaperNotes.SCAN_REPLACED : PaperNotes.SIGNED;
+        if (paper.health()
+                || scan.health()
+                || earlier.filter(Attachment::health).isPresent()) {
+            caseFile.noteApart(paper.complaintId(), note, facts, clock.instant());
+        } else {
+            caseFile.note(paper.complaintId(), note, facts, clock.instant());
+        }
     }
 
     private PaperRenderer.Printed print(

@@ -242,7 +242,13 @@ public class Plans implements LastingPart {
         List<Measure> open = agreed(id, now);
         open.forEach(measure -> begin(measure, now));
         Set<Long> agreed = open.stream().map(Measure::id).collect(Collectors.toSet());
-        ledger.release(id, payment -> !agreed.contains(payment.offer().measureId()), WHO, why, now);
+        ledger.release(
+                id,
+                payment -> payment.offer().kind().agreed()
+                        && !agreed.contains(payment.offer().measureId()),
+                WHO,
+                why,
+                now);
     }
 
     /** What is to be carried out; what a customer has settled and somebody has approved, too, whatever becomes of the complaint. */

@@ -26,12 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class EntryFormatter {
 
-    /** All kinds of personal data. */
-    public static final Set<Personal> EVERYTHING = Set.of(Personal.values());
+    /** All kinds of personal data that the file of a case has: what is said of health is not in it. */
+    public static final Set<Personal> EVERYTHING = Set.copyOf(EnumSet.complementOf(EnumSet.of(Personal.HEALTH)));
 
     /** And all that whoever answers for a case reads of it: whose number stands on a document, only few need to know. */
     public static final Set<Personal> ALL_BUT_DOCUMENTS =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(Personal.DOCUMENT)));
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Personal.DOCUMENT, Personal.HEALTH)));
+
+    /** What is kept apart of health, for those who may read it. */
+    public static final Set<Personal> HEALTH = Set.copyOf(EnumSet.complementOf(EnumSet.of(Personal.DOCUMENT)));
 
     private final Forms forms;
     private final StepNames steps;

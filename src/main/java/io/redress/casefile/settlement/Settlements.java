@@ -522,11 +522,7 @@ public class Settlements implements LastingPart, PaymentParties {
                 advanced.signum() == 0
                         ? facts
                         : facts + "\n"
-                                + sentences.say(
-                                        "settlement.advance-off",
-                                        amount.add(advanced),
-                                        advanced,
-                                        amount),
+                                + sentences.say("settlement.advance-off", amount.add(advanced), advanced, amount),
                 payee,
                 above ? cashReason : null,
                 SettlementFields.PAPERS_NEEDED.find(said).orElse(null),

@@ -32,7 +32,8 @@ public final class DeclaredVariables {
         fields.forEach((key, value) -> {
             if (declared.contains(key)
                     && !key.equals(CaseVariables.CASE_ID.name())
-                    && form.field(key).flatMap(Field::personal).isEmpty()) {
+                    && form.field(key).flatMap(Field::personal).isEmpty()
+                    && !form.healthKeys().contains(key)) {
                 variables.put(key, FormValues.toVariable(value));
             }
         });

@@ -37,6 +37,16 @@ public final class DeployedForms implements Forms {
                         .map(definition -> read(context, definition).form()));
     }
 
+    /** Whether the form of that task asks for health data. */
+    public boolean asksHealth(CommandContext context, FormData data) {
+        return !of(context, data).form().healthKeys().isEmpty();
+    }
+
+    /** Whether what is attached at that task is health data. */
+    public boolean takesHealthFiles(CommandContext context, FormData data) {
+        return of(context, data).withHealthFiles();
+    }
+
     /** The form that a task or start event refers to; refused in words when there is none, or it was deleted. */
     DeployedForm of(CommandContext context, FormData data) {
         if (data == null || data.getCamundaFormRef() == null) {

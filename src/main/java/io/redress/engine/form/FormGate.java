@@ -5,6 +5,8 @@ import io.redress.casefile.RefusedCase;
 import io.redress.casefile.attachment.Attachments;
 import io.redress.casefile.complaint.Complaints;
 import io.redress.casefile.entry.Entry;
+import io.redress.casefile.health.Door;
+import io.redress.casefile.health.HealthRecords;
 import io.redress.engine.refusal.Refusal;
 import io.redress.engine.variable.CaseVariables;
 import io.redress.engine.variable.OwnCase;
@@ -49,6 +51,7 @@ public final class FormGate extends FormServiceImpl {
     private final DeclaredVariables declared;
     private final FormCheck check;
     private final CaseFile caseFile;
+    private final HealthRecords health;
     private final SubmitHandlers handlers;
     private final Attachments attachments;
     private final OwnCase ownCase;
@@ -63,6 +66,7 @@ public final class FormGate extends FormServiceImpl {
             DeclaredVariables declared,
             FormCheck check,
             CaseFile caseFile,
+            HealthRecords health,
             SubmitHandlers handlers,
             Attachments attachments,
             OwnCase ownCase,
@@ -75,6 +79,7 @@ public final class FormGate extends FormServiceImpl {
         this.declared = declared;
         this.check = check;
         this.caseFile = caseFile;
+        this.health = health;
         this.handlers = handlers;
         this.attachments = attachments;
         this.ownCase = ownCase;
@@ -126,7 +131,11 @@ public final class FormGate extends FormServiceImpl {
                 checker.checkReadTaskVariable(task);
             }
             DeployedForm form = forms.of(context, taskForm(task));
-            return FormValues.toEngine(form.form(), only(names, answers(task, form)));
+            Map<String, Object> answers = only(names, answers(task, form));
+            if (form.healthKeys().stream().anyMatch(answers::containsKey)) {
+                health.read(caseOf(task), Door.FORM);
+            }
+            return FormValues.toEngine(form.form(), answers);
         });
     }
 
@@ -209,14 +218,17 @@ public final class FormGate extends FormServiceImpl {
         if (StepEvidence.asked(task.getExecution().getActivity()) && !attachments.anyMadeAt(taskId)) {
             throw new RefusedCase(sentences.say("attachment.evidence"));
         }
-        caseFile.take(entry, handlers.of(task.getExecution().getActivity(), form));
+        caseFile.take(entry, form.form(), handlers.of(task.getExecution().getActivity(), form));
         Map<String, Object> variables = declared.of(context, task.getProcessDefinitionId(), form.form(), fields);
         return new SubmitTaskFormCmd(taskId, variables, false, false).execute(context);
     }
 
     private Map<String, Object> answers(TaskEntity task, DeployedForm form) {
         return caseFile.answers(
-                caseOf(task), FormValues.fromStep(task.getExecution().getVariablesTyped(false)), form.keys());
+                caseOf(task),
+                FormValues.fromStep(task.getExecution().getVariablesTyped(false)),
+                form.keys(),
+                form.healthKeys());
     }
 
     /**

@@ -68,7 +68,7 @@ public final class StartForms {
         // A start form that asks for a number adds to that case; any other registers a complaint.
         Complaint complaint = form.form().field(NUMBER).isPresent()
                 ? caseFile.open((String) fields.get(NUMBER))
-                : registration.register(fields, who);
+                : registration.register(form.form().withoutHealth(fields), who);
         Map<String, Object> variables = declared.of(context, definition.getId(), form.form(), fields);
         variables.put(CaseVariables.CASE_ID.name(), complaint.id());
         ProcessInstance instance =
@@ -84,7 +84,7 @@ public final class StartForms {
                 who,
                 clock.instant(),
                 fields);
-        caseFile.begin(entry, handlers.of(definition.getInitial(), form));
+        caseFile.begin(entry, form.form(), handlers.of(definition.getInitial(), form));
         return new Begun(complaint, instance);
     }
 }

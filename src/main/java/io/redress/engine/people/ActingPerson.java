@@ -82,6 +82,13 @@ public final class ActingPerson implements Person {
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
+    /**
+     * Those who deal with injuries: they see to whoever is hurt, to the insurer, to the cause, or to the law. Nobody else, and no
+     * administrator, reads how somebody is, unless the case is opened to their group or they have taken such a task of it.
+     */
+    public static final Set<String> WHO_READ_INJURIES =
+            Set.of("duty-manager", "insurance-officer", "insurance-head", "risk-control", "risk-control-head", "legal");
+
     /** And those who are asked about a lost receipt: they may look up how it stands, and not whose it is. */
     public static final Set<String> WHO_LOOK_DECLARATIONS_UP = Stream.of(
                     WHO_OPEN_CASES, WHO_SEE_IDENTITY, Set.of("sales-consultant", "sales-manager"))
@@ -153,6 +160,11 @@ public final class ActingPerson implements Person {
     @Override
     public boolean knowsPolicies() {
         return WHO_KNOW_POLICIES.stream().anyMatch(this::in);
+    }
+
+    @Override
+    public boolean readsInjuries() {
+        return WHO_READ_INJURIES.stream().anyMatch(this::in);
     }
 
     @Override

@@ -35,6 +35,7 @@ class RestConfiguration {
     private static final String[] MERCHANTS_TABLE = {"/api/merchants"};
     private static final String[] POLICIES = {"/policies"};
     private static final String[] POLICIES_TABLE = {"/api/policies"};
+    private static final String[] INJURIES = {"/injuries", "/injuries/*"};
     private static final String[] OWN_CASES = {"/own-cases"};
 
     /** Which pages somebody may open. */
@@ -148,6 +149,12 @@ class RestConfiguration {
     @Bean
     FilterRegistrationBean<Filter> policiesTableForAdministrators(ActingPerson person) {
         return filter(2, new MembersOnly(person, NOTHING, Set.of(Groups.CAMUNDA_ADMIN)), POLICIES_TABLE);
+    }
+
+    /** Who may read which is asked there: a case may be open to further groups. */
+    @Bean
+    FilterRegistrationBean<Filter> injuriesLogin() {
+        return filter(1, new Login(new SessionOrBasic(), NOTHING), INJURIES);
     }
 
     @Bean

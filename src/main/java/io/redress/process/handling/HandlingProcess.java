@@ -30,6 +30,9 @@ final class HandlingProcess {
     /** Whether the problem has come back. */
     static final Variable<Boolean> REOPENED = new Variable<>("reopened", Boolean.class);
 
+    /** Who is hurt; {@code staff}: whoever works for the house or a merchant. */
+    static final FormField<String> HURT_PERSON = new FormField<>("hurtPerson", String.class);
+
     static final FormField<String> LESSON_CAUSE = new FormField<>("lessonCause", String.class);
 
     private HandlingProcess() {}

@@ -64,7 +64,7 @@ class InsurancePoliciesTest {
     private Optional<String> holding(String site, String kind, String received) {
         Instant at = Instant.parse(received);
         Complaint complaint = new Complaint(
-                1, "C-1", State.OPEN, site, null, false, false, null, null, null, at, at, "admin", null, null);
+                1, "C-1", State.OPEN, site, null, false, false, null, null, null, at, at, "admin", null, null, false);
         return policies.holding(complaint, ClaimKind.of(kind).orElseThrow()).map(InsurancePolicy::number);
     }
 

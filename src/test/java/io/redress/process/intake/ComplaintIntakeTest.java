@@ -411,8 +411,8 @@ class ComplaintIntakeTest {
         Map<String, Object> first = registration();
         intake.begun(first);
         Map<String, Object> second = registration("phone", first.get("phone"));
-        second.put("injury", true);
-        assertThat(intake.begun(second)).hasNotPassed("userTask_compareWithTheEarlierComplaint");
+        assertThat(intake.begun(io.redress.testing.Complaints.hurt(second)))
+                .hasNotPassed("userTask_compareWithTheEarlierComplaint");
     }
 
     @Test

@@ -389,6 +389,9 @@ class DeadlineWatchdogTest {
         clock.set(MONDAY);
         Map<String, Object> registration = io.redress.testing.Complaints.registration("site", "office");
         registration.put(key, value);
+        if (key.equals("injury")) {
+            io.redress.testing.Complaints.hurt(registration);
+        }
         return desk.start(CLERK, "complaint-handling", registration).getBusinessKey();
     }
 
@@ -467,6 +470,7 @@ class DeadlineWatchdogTest {
         assertThat(check).isWaitingAt("serviceTask_checkDeadlines");
         execute(job("serviceTask_checkDeadlines", check));
         execute(job("serviceTask_reportOverdueTasks", check));
+        execute(job("serviceTask_eraseOldInjuryData", check));
         assertThat(check).hasPassed("endEvent_deadlinesChecked").isEnded();
     }
 

@@ -12,9 +12,9 @@ const words = {
     failed: 'The case could not be shown. The form works all the same.', again: 'Try again',
     noDeadline: 'No deadline is running.', near: 'At risk', overdue: 'Overdue',
     left: time => `${time} left`, over: time => `overdue by ${time}`, units: [' d', ' h', ' min'], between: ' ',
-    tabs: { entries: 'Entries', deadlines: 'Deadlines', papers: 'Papers', attachments: 'Attachments', messages: 'Messages', links: 'Linked', tasks: 'Tasks', course: 'Course' },
+    tabs: { entries: 'Entries', injury: 'Injury', deadlines: 'Deadlines', papers: 'Papers', attachments: 'Attachments', messages: 'Messages', links: 'Linked', tasks: 'Tasks', course: 'Course' },
     none: {
-      entries: 'Nothing has been entered yet.', deadlines: 'The case has no deadlines.',
+      entries: 'Nothing has been entered yet.', injury: 'Nothing is said of an injury yet.', deadlines: 'The case has no deadlines.',
       papers: 'Nothing has been printed yet.', attachments: 'Nothing is attached yet.',
       messages: 'Nobody has been told anything yet.', links: 'No other case is linked to it, or of the same customer.', tasks: 'Nobody has a task in this case.'
     },
@@ -27,9 +27,9 @@ const words = {
     failed: '案件信息未能显示，表单仍可正常办理。', again: '重试',
     noDeadline: '目前没有正在计算的期限。', near: '即将超期', overdue: '已超期',
     left: time => `剩余${time}`, over: time => `已超期${time}`, units: ['天', '小时', '分钟'], between: '',
-    tabs: { entries: '记录', deadlines: '期限', papers: '单据', attachments: '附件', messages: '消息', links: '关联', tasks: '待办任务', course: '流程' },
+    tabs: { entries: '记录', injury: '伤情', deadlines: '期限', papers: '单据', attachments: '附件', messages: '消息', links: '关联', tasks: '待办任务', course: '流程' },
     none: {
-      entries: '还没有记录。', deadlines: '本案没有期限。',
+      entries: '还没有记录。', injury: '还没有伤情记录。', deadlines: '本案没有期限。',
       papers: '还没有打印单据。', attachments: '还没有附件。',
       messages: '还没有发出消息。', links: '没有关联案件，也没有同一客户的其他案件。', tasks: '本案没有待办任务。'
     },
@@ -73,15 +73,23 @@ const deadline = ({ line, state, due, near, why }) => {
 const link = mayOpen => ({ number, how, site, state, received }) =>
   make('p', {}, page(number, mayOpen), make('b', { text: how }), make('span', { text: [site, state, received].join(' · ') }));
 
+const lines = entries => entries.map(({ when, who, what, fields }) => {
+  const line = [make('time', { text: when }), make('b', { text: what }), make('span', { text: who })];
+  const filledIn = make('span', { class: 'glance', text: fields.map(({ value }) => value).join(' · ') });
+  return fields.length ? opening([...line, filledIn], names(fields)) : make('p', {}, ...line);
+});
+
 // Each tab: how many there are, where that can be said, and what it shows.
 const tab = {
   entries: {
     count: ({ entries }) => entries.length,
-    draw: ({ entries }) => entries.map(({ when, who, what, fields }) => {
-      const line = [make('time', { text: when }), make('b', { text: what }), make('span', { text: who })];
-      const filledIn = make('span', { class: 'glance', text: fields.map(({ value }) => value).join(' · ') });
-      return fields.length ? opening([...line, filledIn], names(fields)) : make('p', {}, ...line);
-    })
+    draw: ({ entries }) => lines(entries)
+  },
+  injury: {
+    // Not there for whoever may not read it.
+    there: ({ injury }) => Boolean(injury),
+    count: ({ injury }) => injury.length,
+    draw: ({ injury }) => lines(injury)
   },
   deadlines: {
     count: ({ deadlines, tasks }) => (deadlines || tasks.filter(task => task.due)).length,
@@ -140,7 +148,7 @@ let chosen = 'entries';
 /** @param at the open task, and how its case is asked for once more */
 const tabs = (found, at, drawn) => {
   const holder = make('div', { role: 'tabpanel', id: 'redress-case-tab', tabindex: '0' });
-  const buttons = Object.keys(tab).map(name => make('button', { type: 'button', role: 'tab', 'aria-controls': holder.id, 'data-tab': name }));
+  const buttons = Object.keys(tab).filter(name => !tab[name].there || tab[name].there(found)).map(name => make('button', { type: 'button', role: 'tab', 'aria-controls': holder.id, 'data-tab': name }));
   const label = () => buttons.forEach(button => {
     const { count } = tab[button.dataset.tab];
     button.textContent = count ? `${words.tabs[button.dataset.tab]} ${count(found)}` : words.tabs[button.dataset.tab];

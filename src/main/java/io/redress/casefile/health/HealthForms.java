@@ -1,0 +1,12 @@
+package io.redress.casefile.health;
+
+import java.util.Set;
+
+/** Forms at which files with health data are attached though no field of theirs asks for any. */
+public final class HealthForms {
+
+    /** Their ids. */
+    public static final Set<String> WITH_FILES = Set.of();
+
+    private HealthForms() {}
+}
