@@ -692,6 +692,8 @@ class RandomWalkIT {
                                 from (select complaint.number, claim.excess_borne, claim.shortfall, claim.closing,
                                     (select coalesce(sum(loss.amount), 0) from insured_loss loss join payment
                                       on payment.measure_id = loss.measure_id and payment.state = 'PAID'
+                                      and not exists (select 1 from ledger_line back
+                                        where back.payment_id = payment.id and back.kind = 'REVERSAL')
                                       where loss.complaint_id = claim.complaint_id) lost,
                                     (select coalesce(sum(amount), 0) from ledger_line where claim_id = claim.id) paid_out,
                                     (select string_agg(concat(payment.state, ' ', payment.amount), ', ')
