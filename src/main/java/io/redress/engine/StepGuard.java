@@ -17,7 +17,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 final class StepGuard {
 
     /** They look at all cases, and have none. */
-    private static final Set<String> WITHOUT_CASE = Set.of("checkDeadlinesDelegate", "reportOverdueTasksDelegate");
+    private static final Set<String> WITHOUT_CASE =
+            Set.of("checkDeadlinesDelegate", "reportOverdueTasksDelegate", "eraseOldInjuryDataDelegate");
 
     private static final Set<String> STEPS = Set.of(ActivityTypes.TASK_SERVICE, ActivityTypes.TASK_BUSINESS_RULE);
 
