@@ -285,6 +285,22 @@ class FormsBrowserIT {
                         .says(
                                 "repay-the-merchant",
                                 Map.of("repaymentBank", "江城银行", "repaymentAccount", "1001234567890123")),
+                new Script(() -> cases.register(Cases.START, hurt("premises")))
+                        .says(
+                                "decide-on-company-and-advance",
+                                Map.of("companyDecision", "yes", "advanceDecision", "yes", "advanceAmount", "300.00"))
+                        .says("provide-emergency-funds", Map.of("funds", "paid"))
+                        .says("speak-to-witnesses", Map.of("witnessNews", "heard"))
+                        .says("conclude-on-liability", Map.of("injuryLiability", "disputed"))
+                        .says("conduct-the-legal-case", Map.of("legalResult", "judgment-for-us"))
+                        .says("decide-on-the-advance", Map.of("advanceFate", "keep")),
+                new Script(this::hurtAtNightByGoods)
+                        .says("provide-emergency-funds", Map.of("funds", "paid"))
+                        .says("decide-on-a-further-advance", Map.of("furtherAdvance", "no"))
+                        .says("speak-to-witnesses", Map.of("witnessNews", "nobody"))
+                        .says("secure-the-goods", Map.of("stopOfSale", "yes"))
+                        .says("conclude-on-liability", Map.of("injuryLiability", "not-ours"))
+                        .says("decide-on-the-advance", Map.of("advanceFate", "keep")),
                 new Script(this::postedWithoutACategory).says("classify-complaint", Map.of("category", "price")),
                 new Script(() -> {
                             cases.register(Cases.START, again);
@@ -332,6 +348,43 @@ class FormsBrowserIT {
                 W-1,江城财产保险,mall-service-centre,merchant,2000-01-01,2099-12-31,50,200000
                 """.getBytes(StandardCharsets.UTF_8), "admin", Instant.now());
         return cases.register(Cases.START, atTheMall("merchant-compensation"));
+    }
+
+    private static Map<String, Object> hurt(String place) {
+        return and(io.redress.testing.Complaints.hurt(atTheMall("personal-injury")), "injuryPlace", place);
+    }
+
+    /** The petty cash pays, whatever the hour of the test; more is asked for, and one more witness named. */
+    private String hurtAtNightByGoods() {
+        String number = cases.register(Cases.START, hurt("goods-at-home"));
+        cases.settle();
+        Task decision = tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey("userTask_decideOnCompanyAndAdvance")
+                .singleResult();
+        // What was found first holds.
+        jdbc.sql("alter table treatment_advance alter column petty_cash set default true")
+                .update();
+        counter.submit(
+                "duty-manager",
+                decision,
+                and(
+                        Map.of("companyDecision", "no", "advanceDecision", "yes", "advanceAmount", "200.00"),
+                        "helpReason",
+                        DESCRIPTION));
+        cases.settle();
+        jdbc.sql("alter table treatment_advance alter column petty_cash set default null")
+                .update();
+        counter.start("customer-service", "case-addition", Map.of("number", number, "addition", "another-witness"));
+        counter.start(
+                "customer-service",
+                "case-addition",
+                and(
+                        Map.of("number", number, "addition", "treatment-costs", "treatmentCost", "80.00"),
+                        "treatmentCostFor",
+                        DESCRIPTION));
+        cases.settle();
+        return number;
     }
 
     private String presentedBySomebodyElse() {
