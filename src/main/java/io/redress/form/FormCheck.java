@@ -1,6 +1,7 @@
 package io.redress.form;
 
 import io.redress.language.Sentences;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -149,10 +150,19 @@ public final class FormCheck {
         }
     }
 
+    /** A bound without fractions is a count, and no sum of money. */
+    private static Object plain(Object argument) {
+        return argument instanceof BigDecimal bound
+                        && bound.stripTrailingZeros().scale() <= 0
+                ? bound.toBigInteger()
+                : argument;
+    }
+
     private InvalidSubmission.Problem problem(Field field, Refused refused) {
         String label = field.label(sentences.language());
-        Object[] arguments =
-                Stream.concat(Stream.of(label), Stream.of(refused.arguments())).toArray();
+        Object[] arguments = Stream.concat(
+                        Stream.of(label), Stream.of(refused.arguments()).map(FormCheck::plain))
+                .toArray();
         return new InvalidSubmission.Problem(field.key(), label, sentences.say(refused.getMessage(), arguments));
     }
 

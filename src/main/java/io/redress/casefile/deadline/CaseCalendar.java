@@ -68,6 +68,11 @@ public class CaseCalendar {
         return computed(complaintId, calendar -> calendar.add(now, target));
     }
 
+    /** When one working day that begins now is over; empty as above. */
+    public Optional<Instant> workingDay(long complaintId, Instant now) {
+        return after(complaintId, WORKING_DAY, now);
+    }
+
     /** When the site of the case opens on its next working day: that day's reminder (rule 9); empty as above. */
     public Optional<Instant> nextWorkingDay(long complaintId, Instant now) {
         return computed(complaintId, calendar -> calendar.openingOfWorkingDay(now, 1));

@@ -6,7 +6,12 @@ import java.util.Set;
 public final class HealthForms {
 
     /** Their ids. */
-    public static final Set<String> WITH_FILES = Set.of();
+    public static final Set<String> WITH_FILES = Set.of(
+            "secure-the-scene",
+            "secure-the-goods",
+            "provide-emergency-funds",
+            "refund-the-petty-cash",
+            "decide-on-a-further-advance");
 
     private HealthForms() {}
 }

@@ -79,6 +79,15 @@ public class DeadlineExpressions {
                 .orElse(null);
     }
 
+    /** The due date of a task that hurries less than others of its case: one working day on the calendar of the case's site. */
+    public Date workingDay(VariableScope execution) {
+        return CaseVariables.CASE_ID
+                .find(execution)
+                .flatMap(id -> calendar.workingDay(id, clock.instant()))
+                .map(Date::from)
+                .orElse(null);
+    }
+
     /** Until when the level that is asked has time to answer; far away where nobody stands above it. */
     public Date answer(VariableScope execution) {
         return Date.from(EscalationVariables.ANSWER_BY

@@ -65,6 +65,9 @@ class MessageTemplatesTest {
             entry("insurer-report", List.of("text")),
             entry("insurer-reminder", List.of("insurer", "contact", "phone", "policy", "claim")),
             entry("insurer-withdrawal", List.of("insurer", "contact", "phone", "policy", "claim")),
+            entry("injury-reported", List.of()),
+            entry("injury-help-granted", List.of()),
+            entry("stop-the-sale", List.of()),
             entry("insurer-silent", List.of("insurer", "policy", "claim")),
             entry("merchant-repaid", List.of("merchant", "advanced", "repaid", "account", "reason", "copy")));
 

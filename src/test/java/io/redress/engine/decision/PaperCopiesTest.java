@@ -73,7 +73,7 @@ class PaperCopiesTest {
     void everyRowHasItsLine() {
         assertThat(Dmn.readModelFromFile(Path.of("processes", TABLE + ".dmn").toFile())
                         .getModelElementsByType(Rule.class))
-                .hasSize(17);
+                .hasSize(18);
     }
 
     @Test

@@ -141,6 +141,7 @@ class TriageTest {
                 mentions(incident, "office"));
         String route = switch (row) {
             case "localOffice", "localOfficeAccident" -> "local-office";
+            case "injury", "personalInjury" -> "customer-injury";
             case "lostReceipt" -> "lost-receipt";
             case "responsibility", "responsibilityWithMedia" -> "responsibility-decision";
             default -> "complaint-resolution";
@@ -209,8 +210,11 @@ class TriageTest {
     }
 
     private static String route(TriageFacts facts, boolean grave) {
-        if (grave) {
+        if (facts.category().equals("sudden-incident")) {
             return "complaint-resolution";
+        }
+        if (grave) {
+            return "customer-injury";
         }
         if (Set.of("mall", "supermarket").contains(facts.profile())
                 && Set.of("merchant-compensation", "environment-accident").contains(facts.category())) {

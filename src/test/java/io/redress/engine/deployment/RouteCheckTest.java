@@ -18,8 +18,8 @@ import org.w3c.dom.Element;
 class RouteCheckTest {
 
     private static final Sentences SENTENCES = new Sentences(Language.EN);
-    private static final Set<String> ROUTES =
-            Set.of("complaint-resolution", "local-office", "lost-receipt", "responsibility-decision");
+    private static final Set<String> ROUTES = Set.of(
+            "complaint-resolution", "customer-injury", "local-office", "lost-receipt", "responsibility-decision");
 
     @ParameterizedTest
     @CsvSource({
@@ -41,7 +41,8 @@ class RouteCheckTest {
         assertThat(RouteCheck.ofTable(table, ROUTES::contains, SENTENCES)).isEmpty();
         assertThat(RouteCheck.ofTable(
                         table,
-                        Set.of("complaint-resolution", "lost-receipt", "responsibility-decision")::contains,
+                        Set.of("complaint-resolution", "customer-injury", "lost-receipt", "responsibility-decision")
+                                ::contains,
                         SENTENCES))
                 .singleElement()
                 .asString()

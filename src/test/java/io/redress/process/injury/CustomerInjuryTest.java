@@ -34,6 +34,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +124,13 @@ class CustomerInjuryTest {
                 GZZR-7,公众责任险,江城财产保险,秦朗,13800030001,,mall-service-centre,merchant environment,2026-01-01,2026-12-31,100.00,50000.00,yes
                 CPZR-7,产品责任险,江城财产保险,秦朗,13800030001,,mall-service-centre,own-goods,2026-01-01,2026-12-31,100.00,50000.00,yes
                 """.getBytes(StandardCharsets.UTF_8), "admin", clock.instant());
+    }
+
+    /** Others have policies of their own. */
+    @AfterEach
+    void putAway() {
+        policies.importTable(
+                "number,active\nGZZR-7,no\nCPZR-7,no\n".getBytes(StandardCharsets.UTF_8), "admin", clock.instant());
     }
 
     private static Map<String, Object> fields(Object... pairs) {
