@@ -105,7 +105,7 @@ class FormsBrowserIT {
     /** What customers wrote, the usual one among them. */
     private static final List<String> WRITTEN = Stream.concat(
                     io.redress.testing.Complaints.said(),
-                    Stream.of(DESCRIPTION, CUSTOMER, RECEIPT, "购物小票", "春风服饰", "江城财产保险", "W-1", "江城银行"))
+                    Stream.of(DESCRIPTION, CUSTOMER, RECEIPT, "手腕肿了", "购物小票", "春风服饰", "江城财产保险", "W-1", "江城银行"))
             .toList();
 
     private final Chromium chromium;

@@ -637,7 +637,7 @@ class CustomerInjuryTest {
                 RISK,
                 fields("sceneSecured", "已隔离。", "footageFrom", null, "footageTo", null, "footageKept", "无监控"));
         clock.set(deadlines.due(id(injured), "ACCIDENT_REPORT").orElseThrow());
-        timer(injured, "event_reportOverdue");
+        timer(injured, "startEvent_reportOverdue");
         assertThat(find(injured, ACCIDENT)).isPresent();
     }
 
