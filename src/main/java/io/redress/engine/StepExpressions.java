@@ -37,6 +37,7 @@ final class StepExpressions extends JuelExpressionManager {
                             "until",
                             "due",
                             "task",
+                            "workingDay",
                             "answer",
                             "reminder",
                             "remind",

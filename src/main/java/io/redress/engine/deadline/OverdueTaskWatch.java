@@ -42,6 +42,8 @@ public class OverdueTaskWatch {
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final Clock clock;
 
+    private static final List<String> OF_NO_KIND = List.of("deadlines.task(", "deadlines.workingDay(");
+
     OverdueTaskWatch(
             OverdueTasks tasks,
             ToldTasks told,
@@ -87,7 +89,7 @@ public class OverdueTaskWatch {
                     .findDeployedProcessDefinitionById(task.definition());
             Expression due = diagram.getTaskDefinitions().get(task.step()).getDueDateExpression();
             return due != null
-                    && due.getExpressionText().contains("deadlines.task(")
+                    && OF_NO_KIND.stream().anyMatch(due.getExpressionText()::contains)
                     && TimerDeclarationImpl.getDeclarationsForScope(diagram.findActivity(task.step()))
                             .isEmpty();
         });

@@ -219,8 +219,8 @@ final class DiagramAllowList {
             "bpmn:timeDate", Set.of("until", "answer", "task"),
             "bpmn:timeCycle", Set.of("overdue", "near", "pauseOver", "reminder", "remind", "lateMeasure"),
             "bpmn:timeDuration", Set.of(),
-            "camunda:dueDate", Set.of("due", "task", "until", "answer"),
-            "camunda:followUpDate", Set.of("due", "task", "until", "answer"));
+            "camunda:dueDate", Set.of("due", "task", "workingDay", "until", "answer"),
+            "camunda:followUpDate", Set.of("due", "task", "workingDay", "until", "answer"));
 
     private DiagramAllowList(Predicate<String> steps, Sentences sentences) {
         this.steps = steps;
