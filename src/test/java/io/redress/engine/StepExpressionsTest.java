@@ -66,6 +66,7 @@ class StepExpressionsTest {
                             "until",
                             "due",
                             "task",
+                            "workingDay",
                             "answer",
                             "reminder",
                             "remind",

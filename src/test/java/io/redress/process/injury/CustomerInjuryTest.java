@@ -119,18 +119,21 @@ class CustomerInjuryTest {
     /** One policy for what happens on the premises, one for goods. */
     @BeforeEach
     void register() {
-        policies.importTable("""
-                number,name,insurer,contact,phone,email,site,covers,from,to,excess,case-limit,active
-                GZZR-7,公众责任险,江城财产保险,秦朗,13800030001,,mall-service-centre,merchant environment,2026-01-01,2026-12-31,100.00,50000.00,yes
-                CPZR-7,产品责任险,江城财产保险,秦朗,13800030001,,mall-service-centre,own-goods,2026-01-01,2026-12-31,100.00,50000.00,yes
-                """.getBytes(StandardCharsets.UTF_8), "admin", clock.instant());
+        register("yes");
     }
 
     /** Others have policies of their own. */
     @AfterEach
     void putAway() {
-        policies.importTable(
-                "number,active\nGZZR-7,no\nCPZR-7,no\n".getBytes(StandardCharsets.UTF_8), "admin", clock.instant());
+        register("no");
+    }
+
+    private void register(String active) {
+        policies.importTable("""
+                number,name,insurer,contact,phone,email,site,covers,from,to,excess,case-limit,active
+                GZZR-7,公众责任险,江城财产保险,秦朗,13800030001,,mall-service-centre,merchant environment,2026-01-01,2026-12-31,100.00,50000.00,%1$s
+                CPZR-7,产品责任险,江城财产保险,秦朗,13800030001,,mall-service-centre,own-goods,2026-01-01,2026-12-31,100.00,50000.00,%1$s
+                """.formatted(active).getBytes(StandardCharsets.UTF_8), "admin", clock.instant());
     }
 
     private static Map<String, Object> fields(Object... pairs) {
@@ -561,6 +564,51 @@ class CustomerInjuryTest {
         shown.put("explanation", "已说明。");
         shown.put("customersWord", "知道了。");
         return shown;
+    }
+
+    @Test
+    void whatIsAgreedIsPaidAndTheCourseIsOver() {
+        ProcessInstance injured = advanced("800.00");
+        concluded(injured, "ours");
+        agreed(injured, "1500.00");
+        intake.handle(
+                injured,
+                "userTask_writeDownTheLesson",
+                Map.ofEntries(
+                        Map.entry("papersComplete", "yes"),
+                        Map.entry("insurersConsent", "given"),
+                        Map.entry("compensationDecision", "approved"),
+                        Map.entry("signed", "yes"),
+                        Map.entry("insurersOpinion", "covered"),
+                        Map.entry("claimedAmount", "1500.00"),
+                        Map.entry("insurersDecision", "accepted"),
+                        Map.entry("acceptedAmount", "1400.00"),
+                        Map.entry("payoutNews", "received"),
+                        Map.entry("payoutAmount", "1400.00"),
+                        Map.entry("payoutTo", "house"),
+                        Map.entry("reached", "yes"),
+                        Map.entry("satisfaction", "satisfied"),
+                        Map.entry("solved", "solved")));
+        assertThat(injured).hasPassed("endEvent_settlementOver");
+        assertThat(moved(injured)).startsWith("PAYMENT 800.00 HOUSE>CUSTOMER", "PAYMENT 700.00 HOUSE>CUSTOMER");
+    }
+
+    @Test
+    void aPlanThatTheLadderHasBroughtAboutIsCarriedOutInTheGeneralCourse() {
+        ProcessInstance injured = atConclude();
+        concluded(injured, "not-ours");
+        desk.submit(CLERK, task(injured, EXPLAIN), explained(injured, "no"));
+        settle(injured);
+        intake.handle(
+                injured,
+                "userTask_writeDownTheLesson",
+                Map.of(
+                        "planOffered", "yes",
+                        "compensation", "apology",
+                        "reached", "yes",
+                        "satisfaction", "satisfied",
+                        "solved", "solved"));
+        assertThat(injured).hasPassed("callActivity_complaintResolution", "endEvent_planCarriedOut");
     }
 
     @Test
