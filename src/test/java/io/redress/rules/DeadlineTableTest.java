@@ -32,6 +32,6 @@ class DeadlineTableTest {
                         "supermarket, except quality loop / lost receipt / lost VAT invoice / lost export form: 72 hours<br>"
                                 + "credit union, except")
                 .contains("| Record confirmed | 24 hours | receipt | its owner, at 75 % | the record is marked");
-        assertThat(new DeadlineTable(Language.ZH).toString()).contains("| 应急款 | 30分钟 | 提出申请 | – | 商场值班经理、财务部负责人 |");
+        assertThat(new DeadlineTable(Language.ZH).toString()).contains("| 紧急款项 | 30分钟 | 提出申请 | – | 商场值班经理、财务部负责人 |");
     }
 }

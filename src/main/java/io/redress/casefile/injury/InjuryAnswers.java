@@ -45,7 +45,7 @@ class InjuryAnswers implements Answers {
                     .ifPresent(
                             injury -> answers.put(LIMIT.key(), sentences.say("injury.limit", injury.advanceLimit())));
         }
-        if (keys.contains(InjuryFields.LIABILITY.key())) {
+        if (keys.contains(CLAIM_KIND.key()) && keys.contains(ADVANCED.key())) {
             injuries.find(complaintId)
                     .ifPresent(injury ->
                             answers.put(CLAIM_KIND.key(), injury.kind().text()));

@@ -506,6 +506,7 @@ class CustomerInjuryTest {
     @Test
     void whatWeAreLiableForIsSettledWithTheAdvanceTakenOff() {
         ProcessInstance injured = advanced("800.00");
+        assertThat(desk.open(PROPERTY, task(injured, CONCLUDE))).containsEntry("claimKind", "environment");
         concluded(injured, "ours");
         // It is not judged once more, and the insurer knows already.
         assertThat(open(injured)).contains(AGREE).doesNotContain("userTask_decideOnResponsibility", REPORT);
