@@ -24,8 +24,10 @@ import io.redress.casefile.treatment.TreatmentAdvances;
 import io.redress.language.Sentences;
 import io.redress.people.Group;
 import io.redress.people.Groups;
+import io.redress.people.Person;
 import io.redress.site.Site;
 import io.redress.site.Sites;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -300,9 +302,15 @@ public class Injuries implements CaseNews {
         String result = choice(
                 InjuryFields.LEGAL_RESULT,
                 over,
-                Set.of("settlement", "judgment-against-us", "judgment-for-us", "claim-withdrawn"));
+                Set.of("settlement", "judgment-against-us", "advance-enough", "judgment-for-us", "claim-withdrawn"));
         String reason = InjuryFields.REASON.find(over).orElseThrow(() -> unsaid(InjuryFields.REASON));
         boolean ours = result.equals("settlement") || result.equals("judgment-against-us");
+        if (ours) {
+            BigDecimal sum = InjuryFields.LEGAL_SUM.find(over).orElseThrow(() -> unsaid(InjuryFields.LEGAL_SUM));
+            if (sum.compareTo(advances.advanced(id)) <= 0) {
+                throw new RefusedCase(sentences.say("injury.advance-enough", advances.advanced(id)));
+            }
+        }
         boolean merchant = responsibilities.merchantName(id).isPresent();
         ClaimKind kind = of(id).kind();
         responsibilities.conclude(
@@ -351,13 +359,30 @@ public class Injuries implements CaseNews {
         long id = decision.complaintId();
         boolean reclaim = choice(InjuryFields.ADVANCE_FATE, decision, Set.of("keep", "reclaim"))
                 .equals("reclaim");
-        List<TreatmentAdvance> decided = advances.decided(
-                id, reclaim ? TreatmentAdvance.Fate.RECLAIMED : TreatmentAdvance.Fate.KEPT, decision.submittedBy());
+        decided(id, reclaim, decision.submittedBy(), decision.submittedAt());
+    }
+
+    /** An advance is seen to; one that comes after the decision on the others of its case has their fate. */
+    @Transactional
+    public void advanceOver(long complaintId, long advanceId) {
+        complaints.lock(Set.of(complaintId));
+        advances.over(complaintId, advanceId);
+        advances.all(complaintId).stream()
+                .map(TreatmentAdvance::fate)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .filter(fate -> of(complaintId).conclusion() == Injury.Conclusion.NOT_OURS)
+                .ifPresent(fate ->
+                        decided(complaintId, fate == TreatmentAdvance.Fate.RECLAIMED, Person.NOBODY, clock.instant()));
+    }
+
+    private void decided(long id, boolean reclaim, String who, Instant now) {
+        List<TreatmentAdvance> decided =
+                advances.decided(id, reclaim ? TreatmentAdvance.Fate.RECLAIMED : TreatmentAdvance.Fate.KEPT, who);
         if (reclaim) {
             String customer = Objects.toString(
                     complaints.core(id).get(CoreField.CUSTOMER_NAME.key()), sentences.say("panel.the-customer"));
-            decided.forEach(advance ->
-                    recoveries.reclaim(id, advance.paymentId(), customer, advance.amount(), decision.submittedAt()));
+            decided.forEach(advance -> recoveries.reclaim(id, advance.paymentId(), customer, advance.amount(), now));
         }
     }
 

@@ -28,8 +28,10 @@ public final class InjuryFields {
     static final FormField<String> REASON = new FormField<>("responsibilityReason", String.class);
     static final FormField<String> MERCHANT = new FormField<>("merchant", String.class);
     static final FormField<String> UNLISTED_MERCHANT = new FormField<>("unlistedMerchant", String.class);
-    /** {@code settlement}, {@code judgment-against-us}, {@code judgment-for-us} or {@code claim-withdrawn}. */
+    /** {@code settlement}, {@code judgment-against-us}, {@code advance-enough}, {@code judgment-for-us} or {@code claim-withdrawn}. */
     static final FormField<String> LEGAL_RESULT = new FormField<>("legalResult", String.class);
+    /** What was agreed or judged, in CNY: from then on it is what is claimed. */
+    static final FormField<BigDecimal> LEGAL_SUM = new FormField<>("amountClaimed", BigDecimal.class);
     /** {@code keep} or {@code reclaim}. */
     static final FormField<String> ADVANCE_FATE = new FormField<>("advanceFate", String.class);
 
@@ -38,7 +40,7 @@ public final class InjuryFields {
 
     public static final Set<FormField<?>> WITNESS = Set.of(WITNESS_NEWS, WITNESS_NAME);
     public static final Set<FormField<?>> CONCLUSION = Set.of(LIABILITY, REASON, MERCHANT, UNLISTED_MERCHANT);
-    public static final Set<FormField<?>> LEGAL_CASE = Set.of(LEGAL_RESULT, REASON);
+    public static final Set<FormField<?>> LEGAL_CASE = Set.of(LEGAL_RESULT, LEGAL_SUM, REASON);
     public static final Set<FormField<?>> FATE = Set.of(ADVANCE_FATE);
 
     private InjuryFields() {}

@@ -12,9 +12,11 @@ import io.redress.people.Members;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What whoever signs for money signs for: each sum, who asks for it and why, and what the limits look at; and whether an insurer has consented. */
@@ -25,6 +27,7 @@ class ApprovalAnswers implements Answers {
     private static final FormField<String> LINE = new FormField<>("approvalLine", String.class);
 
     private final Ledger ledger;
+    private final Approvals approvals;
     private final Settlements settlements;
     private final InsuranceClaims claims;
     private final ClaimFormatter formatter;
@@ -33,6 +36,7 @@ class ApprovalAnswers implements Answers {
 
     ApprovalAnswers(
             Ledger ledger,
+            Approvals approvals,
             Settlements settlements,
             InsuranceClaims claims,
             ClaimFormatter formatter,
@@ -41,6 +45,7 @@ class ApprovalAnswers implements Answers {
         this.claims = claims;
         this.formatter = formatter;
         this.ledger = ledger;
+        this.approvals = approvals;
         this.settlements = settlements;
         this.members = members;
         this.sentences = sentences;
@@ -51,9 +56,17 @@ class ApprovalAnswers implements Answers {
         if (!keys.contains(LINE.key())) {
             return Map.of();
         }
-        List<Payment> offered = ledger.toApprove(complaintId);
+        Optional<Long> advance = step.get(ApprovalProcess.ADVANCE_ID.name()) instanceof BigDecimal id
+                ? Optional.of(id.longValue())
+                : Optional.empty();
+        List<Payment> offered = approvals.asked(complaintId, advance);
+        // Which one an earlier card was about says nothing of this one.
+        Map<String, Object> answers = new HashMap<>();
+        answers.put(
+                ApprovalProcess.ADVANCE.key(), advance.map(BigDecimal::valueOf).orElse(null));
         if (offered.isEmpty()) {
-            return Map.of(LINE.key(), sentences.say("approval.nothing"));
+            answers.put(LINE.key(), sentences.say("approval.nothing"));
+            return answers;
         }
         BigDecimal own =
                 offered.stream().map(payment -> payment.offer().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -68,7 +81,8 @@ class ApprovalAnswers implements Answers {
         if (!claims.losses(complaintId).isEmpty()) {
             claims.of(complaintId).map(formatter::consent).ifPresent(lines::add);
         }
-        return Map.of(LINE.key(), String.join("\n", lines));
+        answers.put(LINE.key(), String.join("\n", lines));
+        return answers;
     }
 
     private String line(Payment payment) {

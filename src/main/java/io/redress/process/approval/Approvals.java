@@ -6,9 +6,12 @@ import io.redress.casefile.escalation.Escalation;
 import io.redress.casefile.money.Approver;
 import io.redress.casefile.money.Ledger;
 import io.redress.casefile.money.Payment;
+import io.redress.casefile.treatment.TreatmentAdvances;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,12 +29,14 @@ class Approvals {
     private static final int REFUSALS = 2;
 
     private final Ledger ledger;
+    private final TreatmentAdvances advances;
     private final Escalation escalation;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    Approvals(Ledger ledger, Escalation escalation, Deadlines deadlines, Clock clock) {
+    Approvals(Ledger ledger, TreatmentAdvances advances, Escalation escalation, Deadlines deadlines, Clock clock) {
         this.ledger = ledger;
+        this.advances = advances;
         this.escalation = escalation;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -56,20 +61,31 @@ class Approvals {
     }
 
     /**
-     * Approves or refuses what money the case offers.
+     * Approves or refuses what money the case offers: one advance for a treatment, or what was agreed with the customer.
      *
      * @throws io.redress.casefile.money.RefusedPayment when the person may not
      */
     @Transactional
     void decide(Entry decision, boolean approved, String why) {
         Instant now = decision.submittedAt();
-        ledger.toApprove(decision.complaintId()).forEach(payment -> {
+        Optional<Long> advance = ApprovalProcess.ADVANCE.find(decision).map(BigDecimal::longValue);
+        asked(decision.complaintId(), advance).forEach(payment -> {
             if (approved) {
                 ledger.approve(payment.id(), decision.submittedBy(), now);
             } else {
                 ledger.refuse(payment.id(), decision.submittedBy(), why, now);
             }
         });
+    }
+
+    /** What one signature is about: a signature for the one is none for the other. */
+    List<Payment> asked(long id, Optional<Long> advance) {
+        Optional<Long> payment = advance.map(one -> advances.of(id, one).paymentId());
+        return ledger.toApprove(id).stream()
+                .filter(offered -> advance.isPresent()
+                        ? payment.filter(one -> one == offered.id()).isPresent()
+                        : offered.offer().kind().agreed())
+                .toList();
     }
 
     /** The next level, if there is one. */

@@ -25,7 +25,7 @@ class ApproveTheCompensationHandler implements SubmitHandler {
 
     @Override
     public Set<FormField<?>> reads() {
-        return Set.of(ApprovalProcess.DECISION, ApprovalProcess.REASON);
+        return Set.of(ApprovalProcess.DECISION, ApprovalProcess.REASON, ApprovalProcess.ADVANCE);
     }
 
     @Override

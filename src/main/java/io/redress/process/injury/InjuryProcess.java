@@ -26,11 +26,9 @@ final class InjuryProcess {
     static final Variable<String> INJURY_PLACE = new Variable<>("injuryPlace", String.class);
     /** {@code told}, {@code waited-for} or {@code none}. */
     static final Variable<String> INSURER_STATE = new Variable<>("insurerState", String.class);
-    /** {@code yes}: what is settled by route is concluded on here, and judged by nobody else. */
-    static final Variable<String> LIABILITY_CONCLUDED = new Variable<>("liabilityConcluded", String.class);
     /** {@code ours}, {@code not-ours} or {@code disputed}. */
     static final Variable<String> INJURY_LIABILITY = new Variable<>("injuryLiability", String.class);
-    /** {@code settlement}, {@code judgment-against-us}, {@code judgment-for-us} or {@code claim-withdrawn}. */
+    /** {@code settlement}, {@code judgment-against-us}, {@code advance-enough}, {@code judgment-for-us} or {@code claim-withdrawn}. */
     static final Variable<String> LEGAL_RESULT = new Variable<>("legalResult", String.class);
     /** Whether somebody is to decide what becomes of an advance. */
     static final Variable<Boolean> ADVANCE_OPEN = new Variable<>("advanceOpen", Boolean.class);

@@ -30,7 +30,6 @@ class NotifyDepartmentsDelegate implements JavaDelegate {
         InjuryProcess.DUTY_MANAGER.set(execution, injury.dutyManager());
         InjuryProcess.SCENE_GROUP.set(execution, injury.scene());
         InjuryProcess.CONCLUDER.set(execution, injury.concluder());
-        InjuryProcess.LIABILITY_CONCLUDED.set(execution, "yes");
         InjuryProcess.INJURY_PLACE.set(execution, injuries.place(id));
         passedOver.forEach(group -> execution.createIncident(EMPTY_LEVEL, group, escalation.emptyLevel(group)));
     }

@@ -13,8 +13,8 @@ final class ResponsibilityProcess {
     static final Variable<String> OWNER_GROUP = CaseVariables.OWNER_GROUP;
     static final Variable<Boolean> PLAN_AGREED = RouteVariables.PLAN_AGREED;
 
-    /** In: {@code yes} where whoever calls has concluded that it is ours to answer for; absent else. */
-    static final Variable<String> LIABILITY_CONCLUDED = new Variable<>("liabilityConcluded", String.class);
+    /** Whether whoever calls has concluded that it is ours to answer for: nobody judges it once more. */
+    static final Variable<Boolean> LIABILITY_CONCLUDED = new Variable<>("liabilityConcluded", Boolean.class);
     /** The group that judges it. */
     static final Variable<String> DECIDER = new Variable<>("decider", String.class);
     /** {@code ours}, {@code not-ours}, {@code other-kind} or {@code evidence-missing}. */

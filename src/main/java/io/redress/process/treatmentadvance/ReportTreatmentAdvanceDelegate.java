@@ -1,6 +1,6 @@
 package io.redress.process.treatmentadvance;
 
-import io.redress.casefile.treatment.TreatmentAdvances;
+import io.redress.casefile.injury.Injuries;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportTreatmentAdvanceDelegate implements JavaDelegate {
 
-    private final TreatmentAdvances advances;
+    private final Injuries injuries;
 
-    ReportTreatmentAdvanceDelegate(TreatmentAdvances advances) {
-        this.advances = advances;
+    ReportTreatmentAdvanceDelegate(Injuries injuries) {
+        this.injuries = injuries;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        advances.over(TreatmentAdvanceProcess.CASE_ID.in(execution), TreatmentAdvanceProcess.ADVANCE_ID.in(execution));
+        injuries.advanceOver(
+                TreatmentAdvanceProcess.CASE_ID.in(execution), TreatmentAdvanceProcess.ADVANCE_ID.in(execution));
     }
 }

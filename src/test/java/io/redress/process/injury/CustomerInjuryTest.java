@@ -3,6 +3,7 @@ package io.redress.process.injury;
 import static io.redress.testing.WholeCase.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
@@ -439,6 +440,44 @@ class CustomerInjuryTest {
     }
 
     @Test
+    void whoApprovesAnAdvanceApprovesNothingElseOfTheCase() {
+        ProcessInstance injured = advanced("800.00");
+        concluded(injured, "ours");
+        agreed(injured, "1500.00");
+        costs(injured, "1800.00");
+        done(
+                injured,
+                FURTHER,
+                DUTY,
+                fields("furtherAdvance", "yes", "advanceAmount", "1800.00", "furtherReason", "复诊"));
+        done(injured, APPROVE, "demo", fields("compensationDecision", "approved", "compensationReason", null));
+        assertThat(ledger.of(id(injured)))
+                .extracting(
+                        payment -> payment.offer().kind().name(),
+                        payment -> payment.state().name())
+                .containsExactly(
+                        tuple("TREATMENT_ADVANCE", "PAID"),
+                        tuple("SETTLEMENT", "OFFERED"),
+                        tuple("TREATMENT_ADVANCE", "APPROVED"));
+        provided(injured, FINANCE);
+    }
+
+    @Test
+    void anAdvanceAfterTheDecisionOnTheOthersHasTheirFate() {
+        ProcessInstance injured = advanced("800.00");
+        concluded(injured, "not-ours");
+        done(injured, FATE, "general-manager-office", fields("advanceFate", "reclaim", "advanceFateReason", "顾客自行跌倒。"));
+        costs(injured, "100.00");
+        done(injured, FURTHER, DUTY, fields("furtherAdvance", "yes", "advanceAmount", "100.00", "furtherReason", "药费"));
+        provided(injured, FINANCE);
+        assertThat(advances.open(id(injured))).isEmpty();
+        assertThat(recoveries.open().stream()
+                        .filter(one -> one.complaintId() == id(injured))
+                        .toList())
+                .hasSize(2);
+    }
+
+    @Test
     void moreIsAdvancedOnceWhoeverIsOnDutySaysSo() {
         ProcessInstance injured = advanced("900.00");
         costs(injured, "1200.00");
@@ -627,6 +666,7 @@ class CustomerInjuryTest {
         "settlement, 5000.00, userTask_agreeTheCompensation",
         "judgment-against-us, 5000.00, userTask_agreeTheCompensation",
         "judgment-for-us, , userTask_explainTheFinding",
+        "advance-enough, , userTask_explainTheFinding",
         "claim-withdrawn, , userTask_explainTheFinding"
     })
     void whatIsDisputedWaitsForTheLawyers(String result, String sum, String next) {
@@ -638,7 +678,7 @@ class CustomerInjuryTest {
                 injured,
                 LEGAL,
                 "legal",
-                fields("legalResult", result, "legalSum", sum, "responsibilityReason", "（2026）民初 12 号"));
+                fields("legalResult", result, "amountClaimed", sum, "responsibilityReason", "（2026）民初 12 号"));
         assertThat(open(injured)).contains(next);
         assertThat(deadlines.of(id(injured)))
                 .noneMatch(deadline -> deadline.state().name().equals("PAUSED"));
